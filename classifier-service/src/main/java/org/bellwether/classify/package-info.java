@@ -1,0 +1,5 @@
+/** {@code NewsItem} to {@code TaggedItem}. */
+@NullMarked
+package org.bellwether.classify;
+
+import org.jspecify.annotations.NullMarked;

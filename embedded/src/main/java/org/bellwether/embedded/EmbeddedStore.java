@@ -1,0 +1,59 @@
+package org.bellwether.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A store that speaks the MongoDB wire protocol, with its data in one file under {@code directory}. */
+public final class EmbeddedStore implements AutoCloseable {
+
+    private final Path file;
+    private final Address address;
+    private MongoServer server;
+
+    /**
+     * Starts on the data that is there.
+     *
+     * @param directory kept between starts
+     * @param address where clients connect
+     * @throws IOException when the directory cannot be written
+     */
+    public static EmbeddedStore start(Path directory, Address address) throws IOException {
+        Files.createDirectories(directory);
+        return new EmbeddedStore(directory.resolve("store.mv"), address);
+    }
+
+    private EmbeddedStore(Path file, Address address) {
+        this.file = file;
+        this.address = address;
+        this.server = boot();
+    }
+
+    /** {@code mongodb://host:port}. */
+    public String connectionString() {
+        return "mongodb://" + address.reachable();
+    }
+
+    /** Stops, keeping the data; {@link #restart()} goes on from it. */
+    public void stop() {
+        server.shutdown();
+    }
+
+    /** Starts again on the same data and port. */
+    public void restart() {
+        server = boot();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private MongoServer boot() {
+        MongoServer booted = new MongoServer(new H2Backend(file.toString()));
+        booted.bind(address.host(), address.port());
+        return booted;
+    }
+}

@@ -1,0 +1,19 @@
+package org.bellwether.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How the publication time of an item is known; never silently "now". */
+public enum DateProvenance {
+    /** The entry states date, time and zone. */
+    @JsonProperty("stated")
+    STATED,
+    /** The entry states date and time; the zone is the source's own from the catalogue. */
+    @JsonProperty("zone-assumed")
+    ZONE_ASSUMED,
+    /** Taken from the article's URL. */
+    @JsonProperty("from-url")
+    FROM_URL,
+    /** Nothing says; the time the entry was first seen stands in. */
+    @JsonProperty("first-seen")
+    FIRST_SEEN
+}
