@@ -14,7 +14,8 @@ public enum Topic {
     ALERTS("alerts", Alert.class, Duration.ofDays(90)),
     INDICATORS("indicators", IndicatorState.class),
     SOURCES("sources", SourceStatus.class),
-    WATCHES("watches", Watch.class);
+    WATCHES("watches", Watch.class),
+    ISSUES("issues", Issue.class);
 
     /** Partitions of every topic unless ops created it with more. */
     public static final int PARTITIONS = 4;

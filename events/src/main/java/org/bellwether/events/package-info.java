@@ -3,8 +3,8 @@
  *
  * <p>In the order of an item's way: {@link org.bellwether.events.NewsItem} ({@code news.items}) →
  * {@link org.bellwether.events.TaggedItem} ({@code news.tagged}) → {@link org.bellwether.events.Alert} ({@code alerts}),
- * with {@link org.bellwether.events.SourceStatus}, {@link org.bellwether.events.IndicatorState} and
- * {@link org.bellwether.events.Watch} beside it. JSON in camelCase, instants in UTC as ISO-8601, members that have
+ * with {@link org.bellwether.events.SourceStatus}, {@link org.bellwether.events.Issue},
+ * {@link org.bellwether.events.IndicatorState} and {@link org.bellwether.events.Watch} beside it. JSON in camelCase, instants in UTC as ISO-8601, members that have
  * nothing to say are absent. New members are optional; a consumer ignores what it does not know. The JSON Schemas are
  * resources under {@code /schemas}, one golden file per record under {@code /golden}.
  */
