@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** An RSS 2.0 feed with an ETag; what is published shows from the next poll on. */
 public final class LocalFeed implements HttpHandler {
@@ -25,6 +27,7 @@ public final class LocalFeed implements HttpHandler {
     private final AtomicInteger notModified = new AtomicInteger();
     private byte[] body;
     private String etag;
+    private @Nullable Instant firstServed;
 
     LocalFeed(String id, URI uri) {
         this.id = id;
@@ -44,10 +47,16 @@ public final class LocalFeed implements HttpHandler {
         }
         body = render();
         etag = etag();
+        firstServed = null;
     }
 
     public void publish(Entry entry) {
         publish(List.of(entry));
+    }
+
+    /** When the present state was first asked for. */
+    public synchronized Instant firstServed() {
+        return Objects.requireNonNull(firstServed, "not asked for since it changed");
     }
 
     /** How often the feed was asked for. */
@@ -68,6 +77,9 @@ public final class LocalFeed implements HttpHandler {
         synchronized (this) {
             answer = body;
             tag = etag;
+            if (firstServed == null) {
+                firstServed = Instant.now();
+            }
         }
         try (exchange) {
             exchange.getResponseHeaders().set("ETag", tag);
