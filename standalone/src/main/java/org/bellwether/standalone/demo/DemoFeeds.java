@@ -5,43 +5,82 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.bellwether.embedded.Address;
 
-/** The running demo feeds. */
+/** The server of the demo's feeds, whose week begins when it starts. */
 public final class DemoFeeds implements AutoCloseable {
-    private final HttpServer server;
-    private final URI index;
-    private final Instant started;
+    private static final int THREADS = 4;
+    private static final int WAITING = 64;
 
-    private DemoFeeds(HttpServer server, URI index, Instant started) {
+    private final HttpServer server;
+    private final ExecutorService pool;
+    private final ScheduledExecutorService later;
+    private final Week week;
+
+    private DemoFeeds(HttpServer server, ExecutorService pool, ScheduledExecutorService later, Week week) {
         this.server = server;
-        this.index = index;
-        this.started = started;
+        this.pool = pool;
+        this.later = later;
+        this.week = week;
     }
 
     /**
-     * Listens, and lets the week begin now.
+     * Reads the script and lets the week begin now.
      *
      * @param address to listen on
      * @param clock by which items appear
+     * @throws BadScriptException if the script has a mistake, naming file and place
+     * @throws UncheckedIOException if the address is taken
      */
     public static DemoFeeds start(Address address, InstantSource clock) {
+        Script script = ScriptReader.shipped().read();
+        Week week = new Week(script, clock, URI.create("http://" + address.reachable() + "/"));
+        HttpServer server = listen(address);
+        ExecutorService pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                named("demo-feeds"),
+                // Too many at once: the server's own thread works too, and takes no new connection meanwhile.
+                new ThreadPoolExecutor.CallerRunsPolicy());
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(named("demo-feeds-slow"));
+        server.setExecutor(pool);
+        server.createContext("/", new PageHandler(week));
+        server.createContext("/feeds/", new FeedHandler(week, later));
+        server.start();
+        return new DemoFeeds(server, pool, later, week);
+    }
+
+    private static HttpServer listen(Address address) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(address.host(), address.port()), 0);
-            server.start();
-            return new DemoFeeds(server, URI.create("http://" + address.reachable() + "/"), clock.instant());
+            return HttpServer.create(new InetSocketAddress(address.host(), address.port()), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("demo feeds cannot listen on " + address.bound(), e);
         }
     }
 
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
     /** The page that lists the feeds. */
     public URI index() {
-        return index;
+        return week.server();
     }
 
     /**
@@ -51,11 +90,15 @@ public final class DemoFeeds implements AutoCloseable {
      * @return the file written
      */
     public Path writeCatalogue(Path dir) throws IOException {
-        return Files.writeString(dir.resolve("demo-catalogue.yaml"), "# begun " + started + "\nfeeds: []\n");
+        Path file = dir.resolve("demo-catalogue.yaml");
+        DemoCatalogue.of(week.feeds(), week.server()).writeTo(file);
+        return file;
     }
 
     @Override
     public void close() {
         server.stop(0);
+        later.shutdownNow();
+        pool.shutdownNow();
     }
 }
