@@ -39,7 +39,7 @@ final class ScriptReader {
     }
 
     /** The script as it stands in {@code feeds.yaml}. */
-    private record Contents(List<DemoFeed> feeds, List<String> storylines) {
+    record Contents(List<DemoFeed> feeds, List<String> storylines) {
         Contents {
             Written.required("feeds", feeds);
             Written.required("storylines", storylines);
