@@ -59,10 +59,10 @@ public final class Leftover {
     }
 
     private static Optional<ProcessHandle> running(String record) {
-        String[] parts = record.split(" ");
+        int space = record.indexOf(' ');
         try {
-            long pid = Long.parseLong(parts[0]);
-            long started = Long.parseLong(parts[parts.length - 1]);
+            long pid = Long.parseLong(record.substring(0, Math.max(0, space)));
+            long started = Long.parseLong(record.substring(space + 1));
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> startOf(process)
