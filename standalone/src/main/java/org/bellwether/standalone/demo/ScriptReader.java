@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,21 +73,36 @@ final class ScriptReader {
     private <T> T read(String file, Class<T> type) {
         InputStream stream =
                 files.apply(file).orElseThrow(() -> new BadScriptException(file, "line 0", "there is no such file"));
-        try (stream) {
-            return mapper.readValue(stream, type);
+        String text = text(file, stream);
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonMappingException e) {
+            throw bad(file, e, text);
         } catch (JsonProcessingException e) {
-            throw bad(file, e);
+            throw new BadScriptException(file, "line " + e.getLocation().getLineNr(), firstLine(e));
+        }
+    }
+
+    private static String text(String file, InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
-    private static BadScriptException bad(String file, JsonProcessingException e) {
-        String line = "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr());
+    private static BadScriptException bad(String file, JsonMappingException e, String text) {
+        if (e.getCause() instanceof JsonProcessingException noYaml) {
+            return new BadScriptException(file, "line " + noYaml.getLocation().getLineNr(), firstLine(noYaml));
+        }
         String reason = e.getCause() instanceof IllegalArgumentException cause
                 ? String.valueOf(cause.getMessage())
-                : e.getOriginalMessage().lines().findFirst().orElse("not YAML");
-        return new BadScriptException(file, e instanceof JsonMappingException at ? line + path(at) : line, reason);
+                : e instanceof UnrecognizedPropertyException ? "nobody knows this member" : firstLine(e);
+        return new BadScriptException(file, "line " + YamlLines.line(text, e.getPath()) + path(e), reason);
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("not YAML");
     }
 
     private static String path(JsonMappingException e) {

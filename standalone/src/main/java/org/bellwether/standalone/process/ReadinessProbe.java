@@ -46,13 +46,18 @@ final class ReadinessProbe {
         }
     }
 
+    /** Some checks are named by their class. */
+    private static String spoken(String check) {
+        return check.substring(check.lastIndexOf('.') + 1).replace("_ClientProxy", "");
+    }
+
     private static String failing(byte[] body, int status) {
         List<String> names = new ArrayList<>();
         try {
             JsonNode health = JSON.readTree(body);
             for (JsonNode check : health.path("checks")) {
                 if (check.path("status").asText().equals("DOWN")) {
-                    names.add(check.path("name").asText());
+                    names.add(spoken(check.path("name").asText()));
                 }
             }
         } catch (IOException e) {
