@@ -69,6 +69,9 @@ class ArchitectureTest {
 
     @Test
     void packagesGoRoundInNoCircle() {
-        slices().matching("org.bellwether.alert.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("org.bellwether.alert.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 }

@@ -41,8 +41,7 @@ class AlertTopologyTest {
 
     private static final String INDICATOR = "red-line";
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             indicators:
               - id: red-line
                 name: {en: Agreement on submarines, ko: 핵추진 잠수함 합의}
@@ -179,7 +178,8 @@ class AlertTopologyTest {
         assertThat(headers(letters.get(0)))
                 .containsEntry(DeadLetter.TOPIC, "news.tagged")
                 .containsEntry(DeadLetter.OFFSET, "0")
-                .hasEntrySatisfying(DeadLetter.REASON, reason -> assertThat(reason).contains("not a TaggedItem"));
+                .hasEntrySatisfying(
+                        DeadLetter.REASON, reason -> assertThat(reason).contains("not a TaggedItem"));
         assertThat(deadLetters).hasSize(2);
         assertThat(alerts()).hasSize(1);
     }
