@@ -15,7 +15,7 @@ public final class FeedFetcher implements AutoCloseable {
 
     /** Polls once; blocks for at most {@link FetchLimits#total()} and a little. Never throws for what a server does. */
     public FetchResult fetch(FetchRequest request) {
-        throw new UnsupportedOperationException(request + " " + limits + policy + userAgent);
+        return new FetchFailed(FailureKind.IO, "Not built yet: " + request + limits + policy.hashCode() + userAgent);
     }
 
     @Override
