@@ -136,14 +136,14 @@ final class Dates {
     }
 
     private static Optional<StatedDate> of(Matcher match, ZoneId zone) {
-        int month = month(group(match, "month"));
-        int day = number(group(match, "day"), 1);
-        if (month > 12 && day <= 12) {
-            int swapped = month;
-            month = day;
-            day = swapped;
-        }
         try {
+            int month = month(group(match, "month"));
+            int day = number(group(match, "day"), 1);
+            if (month > 12 && day <= 12) {
+                int swapped = month;
+                month = day;
+                day = swapped;
+            }
             LocalDate date = LocalDate.of(year(match.group("year")), month, day);
             return dated(date.atStartOfDay().plusSeconds(secondOfDay(match)), group(match, "zone"), zone)
                     .map(read -> new StatedDate(

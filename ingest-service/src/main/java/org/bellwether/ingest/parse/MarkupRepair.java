@@ -12,8 +12,8 @@ import org.jsoup.nodes.Entities;
 final class MarkupRepair {
 
     private static final Pattern REFERENCE =
-            Pattern.compile("\\G&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\\w.-]{0,40});");
-    private static final Pattern TAG = Pattern.compile("\\G<(?:[A-Za-z_:]|/[A-Za-z_:]|\\?[A-Za-z]|!--|!\\[CDATA\\[)");
+            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\\w.-]{0,40});");
+    private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z_:]|/[A-Za-z_:]|\\?[A-Za-z]|!--|!\\[CDATA\\[)");
     private static final Map<String, String> OF_XML =
             Map.of("amp", "&amp;", "lt", "&lt;", "gt", "&gt;", "quot", "&quot;", "apos", "&apos;");
     private static final int MAX_EXPANSIONS = 10_000;
@@ -82,8 +82,9 @@ final class MarkupRepair {
         }
     }
 
+    /** Looks only at this place: a search that may fail would run to the end of the document each time. */
     private void angle(Matcher tags) {
-        if (!tags.find(position)) {
+        if (!tags.region(position, text.length()).lookingAt()) {
             repairs.note("bare-angle-bracket", "\"<\" that begins no tag was read as the character", line);
             out.append("&lt;");
             position++;
@@ -97,7 +98,7 @@ final class MarkupRepair {
     }
 
     private void reference(Matcher references) {
-        if (!references.find(position)) {
+        if (!references.region(position, text.length()).lookingAt()) {
             repairs.note("bare-ampersand", "\"&\" that begins no entity was read as the character", line);
             out.append("&amp;");
             position++;
