@@ -18,8 +18,8 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
     private static final Pattern START = Pattern.compile(
             "<\\?xml|<!--|<!doctype|<(?:\\w+:)?(?:rss|feed|rdf|channel|html|urlset|entry)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DECLARATION = Pattern.compile("\\A<\\?xml\\b.{0,300}?\\?>", Pattern.DOTALL);
-    private static final Pattern UNDECLARED_END = Pattern.compile("\\A<\\?xml\\b[^<>]{0,300}>");
+    private static final Pattern DECLARATION = Pattern.compile("\\A\\s*<\\?xml\\b.{0,300}?\\?>", Pattern.DOTALL);
+    private static final Pattern UNDECLARED_END = Pattern.compile("\\A\\s*<\\?xml\\b[^<>]{0,300}>");
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT = Pattern.compile("<[A-Za-z_]");
     private static final Pattern ENTITY =
