@@ -61,7 +61,7 @@ final class Startup {
         }
     }
 
-    @Scheduled(every = "0.2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void begin() {
         if (polling || reading instanceof Refused || backends.away().isPresent()) {
             return;
@@ -69,9 +69,9 @@ final class Startup {
         try {
             memory.prepare();
             books.resume();
+            books.announceAll();
             loop.start(catalogue.feeds());
             polling = true;
-            books.announceAll();
             List<Feed> enabled =
                     catalogue.feeds().stream().filter(Feed::enabled).toList();
             LOG.infof(
