@@ -1,6 +1,5 @@
 package org.bellwether.ingest;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.bellwether.ingest.backend.BackendAwayException;
@@ -27,7 +26,6 @@ final class Memory {
         seenItems.ensureIndex();
     }
 
-    @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         try {
             long forgotten = seenItems.forgetBefore(clock.instant().minus(settings.remember()));

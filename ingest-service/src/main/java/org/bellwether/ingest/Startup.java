@@ -3,14 +3,17 @@ package org.bellwether.ingest;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.CatalogueReading;
+import org.bellwether.ingest.catalogue.CatalogueReading.Fault;
 import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.poll.Bookkeeper;
@@ -26,6 +29,8 @@ final class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
     private static final int MOST_FAULTS_TOLD = 20;
+    private static final long TRY_AGAIN_MILLIS = 200;
+    private static final long FORGET_HOURS = 24;
 
     private final CatalogueReading reading;
     private final Catalogue catalogue;
@@ -33,7 +38,11 @@ final class Startup {
     private final Bookkeeper books;
     private final PollLoop loop;
     private final Memory memory;
-    private boolean polling;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ingest-start");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Startup(
             CatalogueReading reading,
@@ -50,38 +59,49 @@ final class Startup {
         this.memory = memory;
     }
 
-    void check(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event) {
         if (reading instanceof Refused refused) {
-            refused.faults().stream().limit(MOST_FAULTS_TOLD).forEach(fault -> LOG.error(fault));
-            int more = refused.faults().size() - MOST_FAULTS_TOLD;
-            if (more > 0) {
-                LOG.errorf("and %d more faults", more);
-            }
+            tell(refused.faults());
             Quarkus.asyncExit(1);
-        }
-    }
-
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void begin() {
-        if (polling || reading instanceof Refused || backends.away().isPresent()) {
             return;
         }
+        backends.start();
+        timer.execute(this::begin);
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+        loop.close();
+        backends.close();
+    }
+
+    private void begin() {
+        if (backends.away().isPresent() || !began()) {
+            timer.schedule(this::begin, TRY_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        timer.scheduleWithFixedDelay(memory::forget, 1, FORGET_HOURS, TimeUnit.HOURS);
+        long enabled = catalogue.feeds().stream().filter(Feed::enabled).count();
+        LOG.infof("Polling %d of %d feeds", enabled, catalogue.feeds().size());
+    }
+
+    private boolean began() {
         try {
             memory.prepare();
             books.resume();
             books.announceAll();
             loop.start(catalogue.feeds());
-            polling = true;
-            List<Feed> enabled =
-                    catalogue.feeds().stream().filter(Feed::enabled).toList();
-            LOG.infof(
-                    "Polling %d of %d feeds", enabled.size(), catalogue.feeds().size());
+            return true;
         } catch (BackendAwayException e) {
             LOG.warnf("Polling begins later: %s", e.getMessage());
+            return false;
         }
     }
 
-    void end(@Observes ShutdownEvent event) {
-        loop.close();
+    private static void tell(List<Fault> faults) {
+        faults.stream().limit(MOST_FAULTS_TOLD).forEach(LOG::error);
+        if (faults.size() > MOST_FAULTS_TOLD) {
+            LOG.errorf("and %d more faults", faults.size() - MOST_FAULTS_TOLD);
+        }
     }
 }

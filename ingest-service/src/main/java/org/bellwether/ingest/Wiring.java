@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
@@ -55,6 +56,12 @@ final class Wiring {
     @Singleton
     Catalogue catalogue(CatalogueReading reading) {
         return reading instanceof Valid valid ? valid.catalogue() : new Catalogue(List.of());
+    }
+
+    @Produces
+    @Singleton
+    Backends backends(Admin admin, MongoDatabase database) {
+        return new Backends(admin, database);
     }
 
     @Produces

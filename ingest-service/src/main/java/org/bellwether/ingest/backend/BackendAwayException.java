@@ -28,6 +28,7 @@ public final class BackendAwayException extends RuntimeException {
 
     static String reason(Throwable cause) {
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.lines().findFirst().orElse(message);
+        // The store's driver goes on with its whole view of the cluster after the first sentence.
+        return message.lines().findFirst().orElse(message).split("\\. ", 2)[0];
     }
 }
