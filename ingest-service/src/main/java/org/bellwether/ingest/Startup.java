@@ -6,8 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.Backends;
@@ -38,11 +36,7 @@ final class Startup {
     private final Bookkeeper books;
     private final PollLoop loop;
     private final Memory memory;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "ingest-start");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Thread thread = new Thread(this::run, "ingest-start");
 
     Startup(
             CatalogueReading reading,
@@ -66,23 +60,30 @@ final class Startup {
             return;
         }
         backends.start();
-        timer.execute(this::begin);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void end(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        thread.interrupt();
         loop.close();
         backends.close();
     }
 
-    private void begin() {
-        if (backends.away().isPresent() || !began()) {
-            timer.schedule(this::begin, TRY_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-            return;
+    private void run() {
+        try {
+            while (backends.away().isPresent() || !began()) {
+                TimeUnit.MILLISECONDS.sleep(TRY_AGAIN_MILLIS);
+            }
+            long enabled = catalogue.feeds().stream().filter(Feed::enabled).count();
+            LOG.infof("Polling %d of %d feeds", enabled, catalogue.feeds().size());
+            while (true) {
+                memory.forget();
+                TimeUnit.HOURS.sleep(FORGET_HOURS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        timer.scheduleWithFixedDelay(memory::forget, 1, FORGET_HOURS, TimeUnit.HOURS);
-        long enabled = catalogue.feeds().stream().filter(Feed::enabled).count();
-        LOG.infof("Polling %d of %d feeds", enabled, catalogue.feeds().size());
     }
 
     private boolean began() {

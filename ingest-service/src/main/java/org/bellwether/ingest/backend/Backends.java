@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,7 +30,7 @@ public final class Backends implements AutoCloseable {
     private final Admin admin;
     private final MongoDatabase database;
     // One thread each, so that waiting for the one does not hide the other.
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "backends");
         thread.setDaemon(true);
         return thread;
@@ -45,8 +45,8 @@ public final class Backends implements AutoCloseable {
 
     /** Begins to ask. */
     public void start() {
-        threads.scheduleWithFixedDelay(this::checkBroker, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        threads.scheduleWithFixedDelay(this::checkStore, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        threads.execute(() -> repeat(this::checkBroker));
+        threads.execute(() -> repeat(this::checkStore));
     }
 
     @Override
@@ -70,6 +70,17 @@ public final class Backends implements AutoCloseable {
             return Optional.of("the broker");
         }
         return storeTrouble == null ? Optional.empty() : Optional.of("the store");
+    }
+
+    private static void repeat(Runnable check) {
+        try {
+            while (true) {
+                check.run();
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void checkBroker() {
