@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 
 /**
  * Reads feeds over HTTP: conditionally, politely, and never further than the limits and the address policy let it. Thread-safe; one for the
@@ -123,13 +124,18 @@ public final class FeedFetcher implements AutoCloseable {
             } finally {
                 // Closing alone would first read whatever the server still has to say.
                 get.cancel();
-                response.close();
+                closeQuietly(response);
             }
         } catch (HttpException e) {
             return failed(url, new IOException("it does not speak HTTP: " + e.getMessage(), e), deadline);
         } catch (IOException e) {
             return failed(url, e, deadline);
         }
+    }
+
+    /** The connection was cut on purpose: a complaint about that must not hide why. */
+    private static void closeQuietly(ClassicHttpResponse response) {
+        Closer.closeQuietly(response);
     }
 
     private Answer failed(URI url, IOException e, Deadline deadline) {
