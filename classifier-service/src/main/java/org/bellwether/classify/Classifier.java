@@ -1,0 +1,68 @@
+package org.bellwether.classify;
+
+import java.util.List;
+import org.bellwether.classify.extract.ActReader;
+import org.bellwether.classify.extract.ActorFinder;
+import org.bellwether.classify.extract.QuantityFinder;
+import org.bellwether.classify.score.AnalysedItem;
+import org.bellwether.classify.score.AnalysedItem.Field;
+import org.bellwether.classify.score.Calibration;
+import org.bellwether.classify.score.ScoredTag;
+import org.bellwether.classify.score.Scorer;
+import org.bellwether.classify.taxonomy.Taxonomy;
+import org.bellwether.classify.text.AnalysedText;
+import org.bellwether.classify.text.Languages;
+import org.bellwether.events.Tag;
+import org.bellwether.events.TextField;
+
+/** An article's whole way through one taxonomy. Immutable and safe for any number of threads. */
+public final class Classifier {
+
+    private final Taxonomy taxonomy;
+    private final Scorer scorer;
+    private final ActorFinder actors;
+    private final ActReader acts;
+
+    public Classifier(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        this.scorer = new Scorer(taxonomy, Calibration.FITTED);
+        this.actors = new ActorFinder(taxonomy);
+        this.acts = new ActReader(taxonomy);
+    }
+
+    /** The taxonomy this classifier works by. */
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
+    /** Any article, of whatever length and content, in time that grows with its length. */
+    public Classification classify(Article article) {
+        AnalysedText title = taxonomy.analyser().analyse(article.title());
+        AnalysedText text = taxonomy.analyser().analyse(article.text());
+        List<Field> fields = List.of(
+                new Field(TextField.TITLE, title, taxonomy.matcher().match(title)),
+                new Field(TextField.TEXT, text, taxonomy.matcher().match(text)));
+        AnalysedItem item = new AnalysedItem(fields, language(article), article.kind(), article.country());
+        List<ScoredTag> scored = scorer.score(item);
+        return new Classification(
+                item.language(),
+                scored.stream().map(tag -> tag(item, tag)).toList(),
+                actors.find(fields),
+                QuantityFinder.find(fields, scored),
+                title,
+                text,
+                taxonomy.version());
+    }
+
+    private Tag tag(AnalysedItem item, ScoredTag tag) {
+        return new Tag(
+                tag.rule().id(), tag.probability(), tag.score(), acts.read(item, tag), tag.uncertain(), tag.evidence());
+    }
+
+    private static String language(Article article) {
+        String detected = Languages.detect(article.title(), article.text());
+        return detected.equals(Languages.UNDETERMINED)
+                ? article.language().filter(hint -> !hint.isBlank()).orElse(detected)
+                : detected;
+    }
+}

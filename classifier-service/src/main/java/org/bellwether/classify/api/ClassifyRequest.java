@@ -1,0 +1,55 @@
+package org.bellwether.classify.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bellwether.classify.Article;
+import org.bellwether.classify.api.Violations.FieldViolation;
+import org.bellwether.events.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a request.
+ *
+ * @param id handed back as given
+ * @param article what is classified; null and absent members are empty
+ */
+record ClassifyRequest(@Nullable String id, Article article) {
+
+    private static final Map<String, SourceKind> KINDS =
+            Map.of("news", SourceKind.NEWS, "gov", SourceKind.GOVERNMENT, "thinktank", SourceKind.THINK_TANK);
+
+    static ClassifyRequest read(JsonNode json, String place, List<FieldViolation> violations) {
+        if (!json.isObject()) {
+            violations.add(new FieldViolation(
+                    place.isEmpty() ? "(body)" : place, "an item is an object with title, text or both"));
+            return new ClassifyRequest(null, article("", "", Optional.empty(), Optional.empty()));
+        }
+        Optional<String> id = text(json, "id", place, violations);
+        String title = text(json, "title", place, violations).orElse("");
+        String text = text(json, "text", place, violations).orElse("");
+        Optional<String> language = text(json, "language", place, violations);
+        text(json, "publisher", place, violations);
+        Optional<SourceKind> kind = text(json, "kind", place, violations)
+                .flatMap(name -> Optional.ofNullable(KINDS.get(name.toLowerCase(Locale.ROOT))));
+        return new ClassifyRequest(id.orElse(null), article(title, text, language, kind));
+    }
+
+    private static Article article(String title, String text, Optional<String> language, Optional<SourceKind> kind) {
+        return new Article(title, text, language, kind, Optional.empty());
+    }
+
+    private static Optional<String> text(JsonNode json, String name, String place, List<FieldViolation> violations) {
+        JsonNode member = json.get(name);
+        if (member == null || member.isNull()) {
+            return Optional.empty();
+        }
+        if (!member.isTextual()) {
+            violations.add(new FieldViolation(place.isEmpty() ? name : place + "." + name, "must be text"));
+            return Optional.empty();
+        }
+        return Optional.of(member.textValue());
+    }
+}

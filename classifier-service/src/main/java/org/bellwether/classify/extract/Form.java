@@ -1,0 +1,92 @@
+package org.bellwether.classify.extract;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.bellwether.events.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as one of the {@link QuantityPatterns} reads it.
+ *
+ * @param about whether the form itself says it is approximate ({@code 1만여 명})
+ */
+record Form(
+        int start,
+        int end,
+        Quantity.Kind kind,
+        String unit,
+        BigDecimal value,
+        Optional<BigDecimal> valueTo,
+        boolean about) {
+
+    static final String SCALE = "[\\s-]?(?:trillion|billion|million|thousand|tn|bn|mn|k|m|b)(?!\\p{L})";
+    static final String SEPARATOR = "\\s?[-–—~∼〜]\\s?|\\s(?:to|and)\\s|에서\\s?|부터\\s?";
+    static final String PERCENT_SIGN = "%p|%|percentage points?|percent|per cent|pct|퍼센트포인트|퍼센트|프로(?![가-힣])";
+    static final String SOLDIERS =
+            "troops|soldiers|personnel|service ?members|servicemen|GIs|combatants|forces|military personnel|marines";
+    static final String NOT_BEFORE_TROOPS =
+            "(?:percent|years?|months?|days?|weeks?|hours?|won|dollars?|billion|trillion|km|miles|kilometers|missiles|"
+                    + "shells|rounds|drones|after|before|in|on|when|as|said|and|to|from|for|with|that|which|while)(?!\\p{L})";
+
+    private static final String SOLDIER_CONTEXT = "(?s).*(?:미군|병력|병사|장병|군인|파병|북한군|국군|군대|주둔|감축|증원|철수|용병|전사|사상자).*";
+    private static final int CONTEXT = 40;
+    private static final int BETWEEN = 14;
+
+    /**
+     * Groups {@code a}, {@code sa} (scale), {@code sep}, {@code b}, {@code sb}. A sum and a sum are two unless "between"
+     * stands before them; then only the first is read here.
+     */
+    static Form english(Matcher m, String text, Quantity.Kind kind, String unit) {
+        String scale = group(m, "sa");
+        String to = m.group("b");
+        boolean range = to != null && (!group(m, "sep").strip().equalsIgnoreCase("and") || isBetween(m, text));
+        String firstScale = scale.isEmpty() && range ? group(m, "sb") : scale;
+        boolean numberOnly = m.start("a") > m.start() && kind == Quantity.Kind.TROOPS;
+        int endOfFirst = Math.max(m.end("a"), m.end("sa"));
+        int end = numberOnly && to != null && range ? m.end("b") : m.end();
+        return new Form(
+                numberOnly ? m.start("a") : m.start(),
+                to != null && !range ? endOfFirst : end,
+                kind,
+                unit,
+                Numbers.english(m.group("a"), firstScale),
+                range && to != null ? Optional.of(Numbers.english(to, group(m, "sb"))) : Optional.empty(),
+                false);
+    }
+
+    /** Groups {@code a}, {@code b}, {@code about}, {@code unit}; {@code 5~10억} means the first in 억 too. */
+    static Form korean(Matcher m, String text) {
+        String a = m.group("a");
+        String b = m.group("b");
+        boolean unitsShared = b != null && Numbers.trailingUnits(a).isBlank() && m.start("sep") == m.end("a");
+        char unit = m.group("unit").charAt(0);
+        Quantity.Kind kind = "원달불弗".indexOf(unit) >= 0
+                ? Quantity.Kind.MONEY
+                : unit == '명' && isOfSoldiers(m, text) ? Quantity.Kind.TROOPS : Quantity.Kind.COUNT;
+        return new Form(
+                m.start(),
+                m.end(),
+                kind,
+                unit == '원' ? "KRW" : kind == Quantity.Kind.MONEY ? "USD" : unit == '명' ? "people" : "count",
+                Numbers.korean(unitsShared && b != null ? a + Numbers.trailingUnits(b) : a),
+                b == null ? Optional.empty() : Optional.of(Numbers.korean(b)),
+                m.group("about") != null);
+    }
+
+    private static String group(Matcher m, String name) {
+        @Nullable String group = m.group(name);
+        return group == null ? "" : group;
+    }
+
+    private static boolean isBetween(Matcher m, String text) {
+        String before = text.substring(Math.max(0, m.start("a") - BETWEEN), m.start("a"));
+        return before.toLowerCase(Locale.ROOT).matches("(?s).*between\\s(?:us)?[$₩]?");
+    }
+
+    private static boolean isOfSoldiers(Matcher m, String text) {
+        String around = text.substring(Math.max(0, m.start() - CONTEXT), Math.min(text.length(), m.end() + CONTEXT));
+        return around.matches(SOLDIER_CONTEXT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.bellwether.classify.extract;
+
+import java.math.BigDecimal;
+import org.bellwether.events.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** A figure as it stands in a text, before anyone knows what it is about. */
+record FoundQuantity(
+        int start,
+        int end,
+        Quantity.Kind kind,
+        BigDecimal value,
+        @Nullable BigDecimal valueTo,
+        String unit,
+        @Nullable String per,
+        Quantity.Qualifier qualifier) {
+
+    boolean overlaps(FoundQuantity other) {
+        return start < other.end && other.start < end;
+    }
+}

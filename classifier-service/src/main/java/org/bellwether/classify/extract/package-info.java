@@ -1,0 +1,8 @@
+/**
+ * Who, how much, and what kind of signal. In: the analysed item and its tags. Out: actors with roles, quantities with exact
+ * values and spans, an act for every tag.
+ */
+@NullMarked
+package org.bellwether.classify.extract;
+
+import org.jspecify.annotations.NullMarked;

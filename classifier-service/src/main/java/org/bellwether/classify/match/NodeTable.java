@@ -1,0 +1,78 @@
+package org.bellwether.classify.match;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bellwether.classify.match.Pattern.AnyOf;
+import org.bellwether.classify.match.Pattern.Near;
+import org.bellwether.classify.match.Pattern.Prefix;
+import org.bellwether.classify.match.Pattern.Sequence;
+import org.bellwether.classify.match.Pattern.Unless;
+import org.bellwether.classify.match.Pattern.Word;
+
+/** Compiles patterns to nodes, each distinct pattern to one. */
+final class NodeTable {
+
+    private final Map<Pattern, Node> nodes = new HashMap<>();
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Integer> prefixes = new HashMap<>();
+
+    Node node(Pattern pattern) {
+        Node known = nodes.get(pattern);
+        if (known != null) {
+            return known;
+        }
+        Node compiled = compile(pattern);
+        nodes.put(pattern, compiled);
+        return compiled;
+    }
+
+    /** Parts come first: their nodes are numbered before the whole is. */
+    private Node compile(Pattern pattern) {
+        if (pattern instanceof Word word) {
+            int leaf = leaf(words, word.term());
+            return new Node.Leaf(nodes.size(), leaf);
+        }
+        if (pattern instanceof Prefix prefix) {
+            int leaf = leaf(prefixes, prefix.start());
+            return new Node.Leaf(nodes.size(), leaf);
+        }
+        if (pattern instanceof AnyOf any) {
+            List<Node> choices = any.choices().stream().map(this::node).toList();
+            return new Node.Any(nodes.size(), choices);
+        }
+        if (pattern instanceof Sequence sequence) {
+            List<Node> parts = sequence.parts().stream().map(this::node).toList();
+            return new Node.Chain(nodes.size(), parts);
+        }
+        if (pattern instanceof Near near) {
+            Node left = node(near.left());
+            Node right = node(near.right());
+            return new Node.Both(nodes.size(), left, right, near.distance(), near.ordered());
+        }
+        Unless unless = (Unless) pattern;
+        Node wanted = node(unless.wanted());
+        Node unwanted = node(unless.unwanted());
+        return new Node.Without(nodes.size(), wanted, unwanted, unless.distance());
+    }
+
+    private int leaf(Map<String, Integer> leaves, String text) {
+        return leaves.computeIfAbsent(text, unseen -> words.size() + prefixes.size());
+    }
+
+    int nodeCount() {
+        return nodes.size();
+    }
+
+    int leafCount() {
+        return words.size() + prefixes.size();
+    }
+
+    Map<String, Integer> words() {
+        return words;
+    }
+
+    Map<String, Integer> prefixes() {
+        return prefixes;
+    }
+}

@@ -1,0 +1,107 @@
+package org.bellwether.classify.pipeline;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.bellwether.classify.story.MongoStories;
+import org.bellwether.events.Topic;
+import org.bellwether.messaging.TopicSetup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Gets the line ready and keeps an eye on it: topics, the store's indexes, the issues published once. What fails is
+ * tried again every few seconds; nothing here ends the process.
+ */
+@ApplicationScoped
+public class LineSetup {
+
+    private static final Logger LOG = Logger.getLogger(LineSetup.class);
+    private static final int TIMEOUT_SECONDS = 5;
+
+    private final String bootstrapServers;
+    private final MongoStories stories;
+    private final IssuePublisher issues;
+    private boolean topicsEnsured;
+    private boolean indexesEnsured;
+    private boolean issuesPublished;
+    private volatile String broker = "not asked yet";
+    private volatile String store = "not asked yet";
+
+    LineSetup(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            MongoStories stories,
+            IssuePublisher issues) {
+        this.bootstrapServers = bootstrapServers;
+        this.stories = stories;
+        this.issues = issues;
+    }
+
+    /** Why the broker cannot be used; empty when it can. */
+    public String brokerTrouble() {
+        return broker;
+    }
+
+    /** Why the store cannot be used; empty when it can. */
+    public String storeTrouble() {
+        return store;
+    }
+
+    @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() throws InterruptedException {
+        broker = changed("broker", broker, lookAtBroker());
+        store = changed("store", store, lookAtStore());
+    }
+
+    private static String changed(String what, String before, String now) {
+        if (!before.equals(now)) {
+            LOG.infof("%s: %s", what, now.isEmpty() ? "ready" : now);
+        }
+        return now;
+    }
+
+    private String lookAtBroker() throws InterruptedException {
+        Map<String, Object> config = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                TIMEOUT_SECONDS * 1000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                TIMEOUT_SECONDS * 1000);
+        try (Admin admin = Admin.create(config)) {
+            if (topicsEnsured) {
+                admin.describeCluster().nodes().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            } else {
+                new TopicSetup(admin).ensure(List.of(Topic.NEWS_ITEMS, Topic.NEWS_TAGGED, Topic.WATCHES, Topic.ISSUES));
+                topicsEnsured = true;
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            return "unreachable at " + bootstrapServers + ": " + (e.getCause() == null ? e : e.getCause()).getMessage();
+        }
+        if (!issuesPublished) {
+            issues.publish();
+            issuesPublished = true;
+        }
+        return "";
+    }
+
+    private String lookAtStore() {
+        try {
+            if (!indexesEnsured) {
+                stories.ensureIndexes();
+                indexesEnsured = true;
+            }
+            stories.ping();
+            return "";
+        } catch (RuntimeException e) {
+            return "unreachable: " + e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.bellwether.classify.pipeline;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.bellwether.classify.Article;
+import org.bellwether.classify.Classification;
+import org.bellwether.classify.Classifier;
+import org.bellwether.classify.story.MongoStories;
+import org.bellwether.classify.story.StoryCandidate;
+import org.bellwether.classify.story.StorySignature;
+import org.bellwether.events.NewsItem;
+import org.bellwether.events.Tag;
+import org.bellwether.events.TaggedItem;
+
+/** A batch of items to tagged items, stories looked up for all of them at once. */
+@ApplicationScoped
+class Tagging {
+
+    private final TaxonomyInForce taxonomy;
+    private final MongoStories stories;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final Timer classifying;
+    private final Timer lag;
+
+    Tagging(TaxonomyInForce taxonomy, MongoStories stories, InstantSource clock, MeterRegistry meters) {
+        this.taxonomy = taxonomy;
+        this.stories = stories;
+        this.clock = clock;
+        this.meters = meters;
+        this.classifying = Timer.builder("bellwether.classify.seconds").register(meters);
+        this.lag =
+                Timer.builder("bellwether.lag.seconds").tag("stage", "classify").register(meters);
+    }
+
+    /**
+     * In the given order.
+     *
+     * @throws com.mongodb.MongoException while the store cannot be used; nothing is lost by asking again
+     */
+    List<TaggedItem> tag(List<NewsItem> items) {
+        Classifier classifier = taxonomy.classifier();
+        List<Classification> found = new ArrayList<>();
+        List<StoryCandidate> candidates = new ArrayList<>();
+        for (NewsItem item : items) {
+            Classification classification = classifying.record(() -> classifier.classify(Article.of(item)));
+            found.add(classification);
+            candidates.add(new StoryCandidate(
+                    item.id(), item.published(), StorySignature.of(classification.title(), classification.text())));
+        }
+        Instant now = clock.instant();
+        List<String> storyIds = stories.assign(candidates, now);
+        List<TaggedItem> tagged = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            tagged.add(tagged(items.get(i), found.get(i), storyIds.get(i), now));
+        }
+        return tagged;
+    }
+
+    private static TaggedItem tagged(NewsItem item, Classification found, String storyId, Instant now) {
+        return new TaggedItem(
+                item,
+                found.language(),
+                storyId,
+                found.tags(),
+                found.actors(),
+                found.quantities(),
+                List.of(),
+                found.taxonomy(),
+                now);
+    }
+
+    /** Counts what the broker has. */
+    void count(List<TaggedItem> written) {
+        meters.counter("bellwether.items.classified").increment(written.size());
+        for (TaggedItem item : written) {
+            Duration waited = Duration.between(item.item().fetched(), clock.instant());
+            lag.record(waited.isNegative() ? Duration.ZERO : waited);
+            for (Tag tag : item.tags()) {
+                meters.counter("bellwether.tags", "issue", tag.issue()).increment();
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Kafka in, Kafka out. In: {@code news.items}. Out: {@code news.tagged}, acknowledged upstream only when the broker has it; what is
+ * not an item goes to {@code news.items.dlq}.
+ */
+@NullMarked
+package org.bellwether.classify.pipeline;
+
+import org.jspecify.annotations.NullMarked;

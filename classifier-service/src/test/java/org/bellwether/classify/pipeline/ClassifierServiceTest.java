@@ -1,0 +1,203 @@
+package org.bellwether.classify.pipeline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.bellwether.events.NewsItem;
+import org.bellwether.events.TaggedItem;
+import org.bellwether.messaging.EventJson;
+import org.bellwether.testkit.EmbeddedStack;
+import org.bellwether.testkit.Fixtures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class ClassifierServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @BeforeEach
+    void lineIsReady() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void itemComesOutTaggedWithItsContext() {
+        NewsItem item = Fixtures.newsItem()
+                .id("tagged-1")
+                .title("트럼프, 방위비 분담금 100억 달러로 인상 요구")
+                .text("")
+                .buildItem();
+
+        send("tagged-1", EventJson.write(item));
+
+        ConsumerRecord<String, byte[]> record =
+                await("news.tagged", "tagged-1", 1).get(0);
+        TaggedItem tagged = EventJson.read(record.value(), TaggedItem.class);
+        assertThat(tagged.item()).isEqualTo(item);
+        assertThat(tagged.language()).isEqualTo("ko");
+        assertThat(tagged.tags()).extracting("issue").contains("sma-renegotiation");
+        assertThat(tagged.quantities()).extracting("about").contains("sma-renegotiation");
+        assertThat(header(record, "ce_type")).isEqualTo("org.bellwether.TaggedItem.v1");
+    }
+
+    @Test
+    void sameItemAgainAndItsCopyElsewhereAreOneStory() {
+        String text = "Officials in Washington and Seoul met on Tuesday to discuss the schedule of the summer drill, "
+                + "the size of the field training and what to tell reporters about both.";
+        NewsItem first = Fixtures.newsItem().id("story-a").text(text).buildItem();
+        NewsItem copy = Fixtures.newsItem().id("story-b").text(text).buildItem();
+
+        send("story-a", EventJson.write(first));
+        String story = story(await("news.tagged", "story-a", 1).get(0));
+        send("story-b", EventJson.write(copy));
+        send("story-a", EventJson.write(first));
+
+        assertThat(story(await("news.tagged", "story-b", 1).get(0))).isEqualTo(story);
+        assertThat(story(await("news.tagged", "story-a", 2).get(1))).isEqualTo(story);
+    }
+
+    @Test
+    void recordThatIsNoItemIsSetAsideAndTheLineGoesOn() {
+        send("broken", "{\"id\":1".getBytes(StandardCharsets.UTF_8));
+        send("after", EventJson.write(Fixtures.newsItem().id("after").buildItem()));
+
+        ConsumerRecord<String, byte[]> letter =
+                await("news.items.dlq", "broken", 1).get(0);
+        assertThat(header(letter, "dead-letter-reason")).contains("not a NewsItem");
+        assertThat(header(letter, "dead-letter-topic")).isEqualTo("news.items");
+        assertThat(await("news.tagged", "after", 1)).isNotEmpty();
+    }
+
+    @Test
+    void itemsWrittenWhileTheStoreIsAwayAreTaggedWhenItIsBack() {
+        EmbeddedStack.store().stop();
+        send("patient", EventJson.write(Fixtures.newsItem().id("patient").buildItem()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+        EmbeddedStack.store().restart();
+
+        assertThat(await("news.tagged", "patient", 1)).isNotEmpty();
+    }
+
+    @Test
+    void issuesAreAnnounced() {
+        assertThat(await("issues", "sma-renegotiation", 1)).isNotEmpty();
+    }
+
+    @Test
+    void classifyAnswersInOrderAndForm() {
+        given().contentType(ContentType.JSON)
+                .body(List.of(
+                        Map.of("id", "one", "title", "Trump demands Seoul pay $10 billion a year for US troops"),
+                        Map.of("id", "two", "text", "재건축 아파트 분담금")))
+                .post("/api/classify")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(List.of("one", "two")))
+                .body("[0].tags.issue", hasItem("sma-renegotiation"))
+                .body("[1].tags.size()", equalTo(0))
+                .body("[1].language", equalTo("ko"));
+    }
+
+    @Test
+    void classifySaysWhichFieldOfWhichItemIsWrong() {
+        given().contentType(ContentType.JSON)
+                .body("[{\"title\":\"fine\"},{\"title\":7}]")
+                .post("/api/classify")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("[1].title"));
+    }
+
+    @Test
+    void hugeAndBrokenTextIsAnsweredInTime() {
+        String text = "\ud800 주한미군 감축 " + "a".repeat(2_000_000) + " 방위비 ".repeat(300_000) + "\udfff";
+        given().contentType(ContentType.JSON)
+                .body(Map.of("title", "\udc00", "text", text))
+                .post("/api/classify")
+                .then()
+                .statusCode(200)
+                .body("tags.issue", hasItem("usfk-troop-levels"));
+    }
+
+    @Test
+    void draftTaxonomyIsJudgedWithLines() {
+        given().contentType("application/yaml")
+                .body("issues:\n  - id: Bad Id\n")
+                .post("/api/taxonomy/validate")
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(false))
+                .body("violations.path", hasItem("issues[0].id"));
+        given().get("/api/taxonomy").then().statusCode(200).body("issues.size()", equalTo(18));
+    }
+
+    private static String story(ConsumerRecord<String, byte[]> record) {
+        return EventJson.read(record.value(), TaggedItem.class).storyId();
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static void send(String key, byte[] body) {
+        Properties config = new Properties();
+        config.put("bootstrap.servers", EmbeddedStack.broker().bootstrapServers());
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("news.items", key, body)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> await(String topic, String key, int count) {
+        Properties config = new Properties();
+        config.put("bootstrap.servers", EmbeddedStack.broker().bootstrapServers());
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new org.apache.kafka.common.TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Awaitility.await().pollInSameThread().atMost(PATIENCE).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (key.equals(record.key())) {
+                        found.add(record);
+                    }
+                });
+                return found.size() >= count;
+            });
+        }
+        return found;
+    }
+}
