@@ -83,7 +83,8 @@ public record AlertWords(
                 name,
                 language.of(alert.reason()),
                 Measures.in(language).compare(alert.observed(), alert.expected(), alert.measure()),
-                times.full(alert.window().from()) + " – " + times.full(alert.window().to()),
+                times.full(alert.window().from()) + " – "
+                        + times.full(alert.window().to()),
                 times.full(alert.at()),
                 alert.items().stream().map(item -> item(item, words, times)).toList());
     }

@@ -55,15 +55,22 @@ public final class EmailRenderer {
         data.put("links", recipient.links());
         data.put("alertLink", recipient.links().alert(alert.id()));
         Map<String, String> headers = Map.of(
-                "Message-ID", messageId(deliveryId),
-                "Auto-Submitted", "auto-generated",
-                "List-Unsubscribe", "<" + recipient.links().unsubscribe() + ">",
-                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
+                "Message-ID",
+                messageId(deliveryId),
+                "Auto-Submitted",
+                "auto-generated",
+                "List-Unsubscribe",
+                "<" + recipient.links().unsubscribe() + ">",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
                 // Mails of one firing belong together.
                 "References",
-                        messageId(alert.indicatorId().replaceAll("[^A-Za-z0-9-]", "-") + "-episode-" + alert.episode()));
+                messageId(alert.indicatorId().replaceAll("[^A-Za-z0-9-]", "-") + "-episode-" + alert.episode()));
         return new Email(
-                view.subject(), alertText.data(data).render(), alertHtml.data(data).render(), headers);
+                view.subject(),
+                alertText.data(data).render(),
+                alertHtml.data(data).render(),
+                headers);
     }
 
     /** A mail about the subscription itself. */
@@ -89,8 +96,7 @@ public final class EmailRenderer {
     }
 
     private static Template template(Engine engine, String name, String contentType) {
-        try (InputStream in =
-                Objects.requireNonNull(EmailRenderer.class.getResourceAsStream("/mail/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(EmailRenderer.class.getResourceAsStream("/mail/" + name), name)) {
             String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return engine.parse(source, Variant.forContentType(contentType), "mail-" + name);
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package org.bellwether.alert.channel;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Absolute links from a message back to the service.

@@ -16,8 +16,7 @@ public final class Times {
     public Times(Language language, ZoneId zone) {
         this.language = language;
         // Zone names stay English in both languages: "KST" is what Korean readers know, its Korean name is long.
-        this.full =
-                DateTimeFormatter.ofPattern(PATTERN, Language.EN.locale()).withZone(zone);
+        this.full = DateTimeFormatter.ofPattern(PATTERN, Language.EN.locale()).withZone(zone);
     }
 
     /** {@code 2026-11-20 21:00 KST}. */

@@ -1,0 +1,67 @@
+package org.bellwether.alert.subscription;
+
+import com.mongodb.client.MongoDatabase;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.bellwether.alert.channel.DestinationGuard;
+import org.bellwether.alert.text.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Builds the station from the configuration. */
+@Singleton
+final class SubscriptionSetup {
+
+    @Produces
+    @Singleton
+    MongoSubscriptions subscriptions(MongoDatabase database) {
+        return new MongoSubscriptions(database);
+    }
+
+    @Produces
+    @Singleton
+    SigningKey signingKey(
+            MongoDatabase database, @ConfigProperty(name = "bellwether.secret") Optional<String> configured) {
+        return new SigningKey(configured.orElse(""), database);
+    }
+
+    @Produces
+    @Singleton
+    Recipients recipients(SigningKey key, @ConfigProperty(name = "bellwether.public-url") String publicUrl) {
+        return new Recipients(key, publicUrl);
+    }
+
+    @Produces
+    @Singleton
+    WishRules wishRules(DestinationGuard guard) {
+        return new WishRules(guard);
+    }
+
+    @Produces
+    @Singleton
+    RateLimits rateLimits(SubscriptionConfig config) {
+        return new RateLimits(config.perClient(), config.perAddress());
+    }
+
+    @Produces
+    @Singleton
+    Enrolment enrolment(
+            MongoSubscriptions subscriptions,
+            SigningKey key,
+            Notices notices,
+            SubscriptionConfig config,
+            InstantSource clock) {
+        return new Enrolment(subscriptions, key, notices, config.confirmWithin(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Presets presets(SubscriptionConfig config) {
+        Language language = Language.byTag(config.presetLanguage())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("bellwether.subscriptions.preset-language: must be en or ko"));
+        return new Presets(config.preset().orElse(List.of()), language);
+    }
+}
