@@ -72,7 +72,7 @@ public record AlertWords(
 
     public static AlertWords of(Alert alert, Language language, ZoneId zone) {
         Words words = Words.in(language);
-        Times times = new Times(language, zone);
+        Times times = new Times(zone);
         String transition = words.of("transition_" + key(alert.transition()));
         String name = oneLine(language.of(alert.name()));
         return new AlertWords(
@@ -86,15 +86,16 @@ public record AlertWords(
                 times.full(alert.window().from()) + " – "
                         + times.full(alert.window().to()),
                 times.full(alert.at()),
-                alert.items().stream().map(item -> item(item, words, times)).toList());
+                alert.items().stream().map(item -> item(item, language, times)).toList());
     }
 
-    private static Item item(AlertItem item, Words words, Times times) {
+    /** An item in a reader's words. */
+    public static Item item(AlertItem item, Language language, Times times) {
         return new Item(
                 oneLine(item.title()),
                 WebLink.of(item.url()).orElse(""),
                 oneLine(item.publisher().name()),
-                words.of("act_" + key(item.act())),
+                Words.in(language).of("act_" + key(item.act())),
                 times.full(item.published()),
                 item.published(),
                 item.language(),
