@@ -90,8 +90,11 @@ public class DeliveryRun implements Notices {
                 .increment();
         if (verdict instanceof Verdict.Sent) {
             report.alert()
-                    .ifPresent(alert -> metrics.timer("bellwether.lag.seconds", "stage", "deliver")
-                            .record(Duration.between(alert.detectedAt(), clock.instant())));
+                    .map(alert -> Duration.between(alert.detectedAt(), clock.instant()))
+                    // The clocks of two machines may differ by more than a delivery takes.
+                    .filter(lag -> !lag.isNegative())
+                    .ifPresent(lag -> metrics.timer("bellwether.lag.seconds", "stage", "deliver")
+                            .record(lag));
         } else if (verdict instanceof Verdict.Again again) {
             LOG.infof(
                     "delivery %s by %s: %s; attempt %d follows in %d ms",

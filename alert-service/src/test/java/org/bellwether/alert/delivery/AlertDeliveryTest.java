@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bellwether.alert.Alerts;
-import org.bellwether.alert.AlertsTopic;
 import org.bellwether.alert.Outside;
+import org.bellwether.alert.Topics;
 import org.bellwether.events.Alert;
 import org.bellwether.events.Topic;
 import org.bellwether.messaging.DeadLetter;
@@ -41,9 +41,9 @@ class AlertDeliveryTest {
         Alert alert = alert("once", "Once only");
         long before = ledger.count("sent");
 
-        AlertsTopic.put(alert);
-        AlertsTopic.put(alert);
-        AlertsTopic.put(alert("once-more", "Once more"));
+        Topics.put(alert);
+        Topics.put(alert);
+        Topics.put(alert("once-more", "Once more"));
 
         await().atMost(SOON)
                 .until(() ->
@@ -55,7 +55,7 @@ class AlertDeliveryTest {
 
     @Test
     void theMailSaysWhatWhyAndHowToEndIt() throws Exception {
-        AlertsTopic.put(alert("mail", "What and why"));
+        Topics.put(alert("mail", "What and why"));
 
         await().atMost(SOON).until(() -> mails("What and why").size() == 1);
         MimeMessage mail = mails("What and why").get(0);
@@ -70,7 +70,7 @@ class AlertDeliveryTest {
     @Test
     void aMailServerThatIsDownGetsTheMailOnceItIsUp() throws Exception {
         Outside.stopMail();
-        AlertsTopic.put(alert("down", "Down and up"));
+        Topics.put(alert("down", "Down and up"));
         await().atMost(SOON).until(() -> posts("Down and up").size() == 1);
         await().atMost(SOON)
                 .until(() -> ledger.due(Instant.now().plusSeconds(3600), 10).stream()
@@ -88,7 +88,7 @@ class AlertDeliveryTest {
         await().atMost(SOON).until(() -> ledger.count("open") == 0);
         Outside.answer(new Outside.Answer(500, Map.of()), new Outside.Answer(429, Map.of("Retry-After", "1")));
 
-        AlertsTopic.put(alert("unwell", "Unwell"));
+        Topics.put(alert("unwell", "Unwell"));
 
         await().atMost(SOON).until(() -> posts("Unwell").size() == 3);
         await().atMost(SOON).until(() -> ledger.count("open") == 0);
@@ -100,8 +100,8 @@ class AlertDeliveryTest {
 
     @Test
     void whatIsNoAlertBecomesADeadLetterAndTheLineGoesOn() throws Exception {
-        AlertsTopic.put("broken", "{\"id\": 1".getBytes(StandardCharsets.UTF_8));
-        AlertsTopic.put(alert("after-broken", "After the broken one"));
+        Topics.putBytes(Topic.ALERTS, "broken", "{\"id\": 1".getBytes(StandardCharsets.UTF_8));
+        Topics.put(alert("after-broken", "After the broken one"));
 
         await().atMost(SOON).until(() -> posts("After the broken one").size() == 1);
         assertThat(deadLetterReason()).contains("not a Alert");
@@ -109,10 +109,10 @@ class AlertDeliveryTest {
 
     @Test
     void theStoreBeingAwayOnlyDelays() throws Exception {
-        AlertsTopic.put(alert("warm", "Warm"));
+        Topics.put(alert("warm", "Warm"));
         await().atMost(SOON).until(() -> posts("Warm").size() == 1);
         EmbeddedStack.store().stop();
-        AlertsTopic.put(alert("away", "Away"));
+        Topics.put(alert("away", "Away"));
 
         EmbeddedStack.store().restart();
 

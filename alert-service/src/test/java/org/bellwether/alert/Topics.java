@@ -14,28 +14,28 @@ import org.bellwether.messaging.EventJson;
 import org.bellwether.messaging.TopicSetup;
 import org.bellwether.testkit.EmbeddedStack;
 
-/** Puts alerts on their topic, as the topology does. */
-public final class AlertsTopic {
+/** Puts records on their topics, as the services before this one do. */
+public final class Topics {
 
-    private AlertsTopic() {}
+    private Topics() {}
 
     public static void put(Alert alert) throws Exception {
-        put(alert.indicatorId(), EventJson.write(alert));
+        put(Topic.ALERTS, alert.indicatorId(), alert);
     }
 
-    public static void put(String key, byte[] body) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
-            new TopicSetup(admin).ensure(List.of(Topic.ALERTS));
+    public static void put(Topic topic, String key, Object record) throws Exception {
+        putBytes(topic, key, EventJson.write(record));
+    }
+
+    public static void putBytes(Topic topic, String key, byte[] body) throws Exception {
+        String servers = EmbeddedStack.broker().bootstrapServers();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            new TopicSetup(admin).ensure(List.of(topic));
         }
-        Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers());
+        Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topic.ALERTS.topicName(), key, body))
-                    .get();
+            producer.send(new ProducerRecord<>(topic.topicName(), key, body)).get();
         }
-    }
-
-    private static String servers() {
-        return EmbeddedStack.broker().bootstrapServers();
     }
 }
