@@ -2,10 +2,10 @@ package org.bellwether.alert.console;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
+import org.bellwether.alert.subscription.DeskConfig;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.Words;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The desk that the pages are for: its zone and its public address. */
 @Singleton
@@ -14,11 +14,9 @@ final class Desk {
     private final ZoneId zone;
     private final String publicUrl;
 
-    Desk(
-            @ConfigProperty(name = "bellwether.zone") ZoneId zone,
-            @ConfigProperty(name = "bellwether.public-url") String publicUrl) {
-        this.zone = zone;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    Desk(DeskConfig config) {
+        this.zone = config.zone();
+        this.publicUrl = config.publicUrl().replaceAll("/+$", "");
     }
 
     Page page(Visit visit, String titleKey) {

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.bellwether.alert.channel.Channel;
@@ -19,6 +18,7 @@ import org.bellwether.alert.channel.PostTransport;
 import org.bellwether.alert.channel.SlackChannel;
 import org.bellwether.alert.channel.SlackRenderer;
 import org.bellwether.alert.channel.WebhookChannel;
+import org.bellwether.alert.subscription.DeskConfig;
 import org.bellwether.alert.subscription.MongoSubscriptions;
 import org.bellwether.alert.subscription.Recipients;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,15 +61,16 @@ final class DeliverySetup {
             ReactiveMailer mailer,
             DeliveryConfig config,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
-            @ConfigProperty(name = "bellwether.zone") ZoneId zone) {
+            DeskConfig desk) {
         String domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
-        return new EmailChannel(new EmailRenderer(domain, zone), new MailTransport(mailer, config.mailTimeout()));
+        return new EmailChannel(
+                new EmailRenderer(domain, desk.zone()), new MailTransport(mailer, config.mailTimeout()));
     }
 
     @Produces
     @Singleton
-    SlackChannel slack(PostTransport posts, @ConfigProperty(name = "bellwether.zone") ZoneId zone) {
-        return new SlackChannel(new SlackRenderer(zone), posts);
+    SlackChannel slack(PostTransport posts, DeskConfig desk) {
+        return new SlackChannel(new SlackRenderer(desk.zone()), posts);
     }
 
     @Produces

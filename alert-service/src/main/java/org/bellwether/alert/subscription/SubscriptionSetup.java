@@ -5,10 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.bellwether.alert.channel.DestinationGuard;
 import org.bellwether.alert.text.Language;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the station from the configuration. */
 @Singleton
@@ -22,15 +20,14 @@ final class SubscriptionSetup {
 
     @Produces
     @Singleton
-    SigningKey signingKey(
-            MongoDatabase database, @ConfigProperty(name = "bellwether.secret") Optional<String> configured) {
-        return new SigningKey(configured.orElse(""), database);
+    SigningKey signingKey(MongoDatabase database, DeskConfig desk) {
+        return new SigningKey(desk.secret().orElse(""), database);
     }
 
     @Produces
     @Singleton
-    Recipients recipients(SigningKey key, @ConfigProperty(name = "bellwether.public-url") String publicUrl) {
-        return new Recipients(key, publicUrl);
+    Recipients recipients(SigningKey key, DeskConfig desk) {
+        return new Recipients(key, desk.publicUrl());
     }
 
     @Produces

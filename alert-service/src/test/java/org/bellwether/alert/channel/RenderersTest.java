@@ -1,6 +1,7 @@
 package org.bellwether.alert.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,8 +26,7 @@ class RenderersTest {
         Email mail = mails.alert("d1", Alerts.fired("a-1").build(), recipient(Language.EN));
 
         assertThat(mail.subject()).isEqualTo("Fired: Cost-sharing demand");
-        Golden.hold("alert-en.html", mail.html());
-        Golden.hold("alert-en.txt", mail.text());
+        assertAll(() -> Golden.hold("alert-en.html", mail.html()), () -> Golden.hold("alert-en.txt", mail.text()));
     }
 
     @Test
@@ -34,16 +34,18 @@ class RenderersTest {
         Email mail = mails.alert("d1", Alerts.fired("a-1").build(), recipient(Language.KO));
 
         assertThat(mail.subject()).isEqualTo("발령: 방위비 증액 요구");
-        Golden.hold("alert-ko.html", mail.html());
-        Golden.hold("alert-ko.txt", mail.text());
+        assertAll(() -> Golden.hold("alert-ko.html", mail.html()), () -> Golden.hold("alert-ko.txt", mail.text()));
     }
 
     @Test
     void theSlackMessage() throws Exception {
-        Golden.hold(
-                "alert-en.slack.json", pretty(slack.alert(Alerts.fired("a-1").build(), recipient(Language.EN))));
-        Golden.hold(
-                "alert-ko.slack.json", pretty(slack.alert(Alerts.fired("a-1").build(), recipient(Language.KO))));
+        assertAll(
+                () -> Golden.hold(
+                        "alert-en.slack.json",
+                        pretty(slack.alert(Alerts.fired("a-1").build(), recipient(Language.EN)))),
+                () -> Golden.hold(
+                        "alert-ko.slack.json",
+                        pretty(slack.alert(Alerts.fired("a-1").build(), recipient(Language.KO)))));
     }
 
     @Test
