@@ -2,21 +2,32 @@ package org.bellwether.alert.text;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 /** Times as a reader wants them: in the desk's zone, the zone always said. */
 public final class Times {
 
-    private static final String PATTERN = "yyyy-MM-dd HH:mm zzz";
+    /** Named here, because which short names a JVM knows depends on its locale data; other zones show their offset. */
+    private static final Map<ZoneId, String> SHORT_NAMES = Map.of(
+            ZoneId.of("Asia/Seoul"),
+            "KST",
+            ZoneId.of("Asia/Tokyo"),
+            "JST",
+            ZoneId.of("UTC"),
+            "UTC",
+            ZoneOffset.UTC,
+            "UTC");
 
     private final DateTimeFormatter full;
 
     public Times(ZoneId zone) {
-        // Zone names stay English in both languages: "KST" is what Korean readers know; its Korean name is long.
-        this.full = DateTimeFormatter.ofPattern(PATTERN, Language.EN.locale()).withZone(zone);
+        String name = SHORT_NAMES.containsKey(zone) ? "'" + SHORT_NAMES.get(zone) + "'" : "xxx";
+        this.full = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm " + name).withZone(zone);
     }
 
-    /** {@code 2026-11-20 21:00 KST}. */
+    /** {@code 2026-11-20 21:00 KST}, or {@code 2026-11-20 13:00 +01:00}. */
     public String full(Instant time) {
         return full.format(time);
     }

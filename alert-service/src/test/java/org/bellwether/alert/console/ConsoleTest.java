@@ -19,13 +19,10 @@ import org.bellwether.alert.Alerts;
 import org.bellwether.alert.Outside;
 import org.bellwether.alert.Topics;
 import org.bellwether.events.Act;
-import org.bellwether.events.Alert;
-import org.bellwether.events.IndicatorState;
 import org.bellwether.events.Issue;
 import org.bellwether.events.LocalText;
 import org.bellwether.events.SourceStatus;
 import org.bellwether.events.TaggedItem;
-import org.bellwether.events.TimeWindow;
 import org.bellwether.events.Topic;
 import org.bellwether.testkit.EmbeddedStack;
 import org.bellwether.testkit.Fixtures;
@@ -58,7 +55,6 @@ class ConsoleTest {
                 .indicator("usfk-below-floor")
                 .detectedAt(now)
                 .build());
-        Topics.put(Topic.INDICATORS, "usfk-below-floor", state());
         await().atMost(SOON).until(() -> page("/", "en").contains("id=\"n-c-1\""));
         await().atMost(SOON).until(() -> page("/", "en").contains("USFK &lt;troop&gt; levels"));
         await().atMost(SOON).until(() -> page("/", "en").contains("i-usfk-below-floor"));
@@ -76,7 +72,7 @@ class ConsoleTest {
                 .contains("USFK &lt;troop&gt; levels")
                 .contains("<mark>Pentagon</mark>")
                 .contains("Official statement")
-                .contains("22,000 people")
+                .contains("28,500 people", "Watching", " KST</time>")
                 .contains("rel=\"noopener noreferrer\"")
                 .contains("<svg class=\"chart\"")
                 .doesNotContain("<troop>");
@@ -209,23 +205,5 @@ class ConsoleTest {
                 3,
                 12,
                 now);
-    }
-
-    private static IndicatorState state() {
-        Alert alert = Alerts.fired("console-alert").build();
-        return new IndicatorState(
-                "usfk-below-floor",
-                "sha256:0a",
-                IndicatorState.Status.FIRING,
-                1,
-                now,
-                new TimeWindow(now.minusSeconds(86_400), now),
-                22_000,
-                28_500,
-                "people",
-                new LocalText("22,000 people named, below 28,500", "28,500명보다 적은 22,000명 거론"),
-                alert.items(),
-                alert.id(),
-                now.plusSeconds(3600));
     }
 }
