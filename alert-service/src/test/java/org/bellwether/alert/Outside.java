@@ -53,6 +53,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 "bellwether.subscriptions.per-client", "200",
                 "bellwether.delivery.allow", "127.0.0.1/32",
                 "bellwether.delivery.first-wait", "PT0.2S",
+                "bellwether.delivery.mail-timeout", "PT8S",
                 "bellwether.delivery.sweep", "0.2s");
     }
 
