@@ -68,6 +68,51 @@ class ArchitectureTest {
     }
 
     @Test
+    void wordsAreFreeOfFrameworks() {
+        noClasses()
+                .that()
+                .resideInAPackage("..alert.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "com.mongodb..",
+                        "jakarta..",
+                        "io.quarkus..",
+                        "org.eclipse.microprofile..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void channelsKnowNeitherStoreNorBrokerNorConfiguration() {
+        noClasses()
+                .that()
+                .resideInAPackage("..alert.channel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "com.mongodb..",
+                        "jakarta..",
+                        "org.eclipse.microprofile..",
+                        "io.smallrye.config..",
+                        "..alert.subscription..",
+                        "..alert.delivery..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingDependsOnTheConsole() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..alert.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..alert.console..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesGoRoundInNoCircle() {
         slices().matching("org.bellwether.alert.(*)..")
                 .should()

@@ -1,0 +1,20 @@
+package org.bellwether.alert.channel;
+
+import org.bellwether.alert.text.Language;
+
+/**
+ * Who gets a message, and the links it carries for them.
+ *
+ * @param address mail address or URL, by channel
+ * @param language of the message
+ * @param links back to the service
+ * @param secret Standard Webhooks signing secret, {@code whsec_<base64>}; used by webhooks only
+ */
+public record Recipient(String address, Language language, Links links, String secret) {
+
+    /** Keeps address and secret out of logs. */
+    @Override
+    public String toString() {
+        return "Recipient[" + language.tag() + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package org.bellwether.alert.console;
+
+import java.util.List;
+
+/**
+ * The desk at a glance.
+ *
+ * @param firing how many indicators fire, in words
+ * @param indicators those that fire first
+ * @param issues in the taxonomy's order
+ * @param items newest first
+ */
+public record Board(String firing, List<IndicatorView> indicators, List<IssueView> issues, List<ItemView> items) {
+
+    public Board {
+        indicators = List.copyOf(indicators);
+        issues = List.copyOf(issues);
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,143 @@
+package org.bellwether.alert.console;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bellwether.alert.archive.Bucket;
+import org.bellwether.alert.archive.IssueCounts;
+import org.bellwether.alert.archive.ItemQuery;
+import org.bellwether.alert.archive.MongoIndicatorStates;
+import org.bellwether.alert.archive.MongoIssues;
+import org.bellwether.alert.archive.MongoItems;
+import org.bellwether.alert.subscription.KnownIndicators;
+import org.bellwether.alert.text.Language;
+import org.bellwether.alert.text.Times;
+import org.bellwether.alert.text.Words;
+import org.bellwether.events.IndicatorState;
+import org.bellwether.events.Issue;
+import org.bellwether.events.LocalText;
+
+/** Fetches what pages show from the archive. */
+@Singleton
+final class Views {
+
+    private static final int BOARD_ITEMS = 25;
+    private static final int ISSUE_ITEMS = 60;
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration SMALL_BUCKET = Duration.ofDays(1);
+    private static final Duration LARGE_BUCKET = Duration.ofHours(6);
+
+    private final MongoItems items;
+    private final MongoIssues issues;
+    private final MongoIndicatorStates states;
+    private final KnownIndicators indicators;
+    private final Desk desk;
+    private final InstantSource clock;
+
+    Views(
+            MongoItems items,
+            MongoIssues issues,
+            MongoIndicatorStates states,
+            KnownIndicators indicators,
+            Desk desk,
+            InstantSource clock) {
+        this.items = items;
+        this.issues = issues;
+        this.states = states;
+        this.indicators = indicators;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    Board board(Language language) {
+        List<Issue> all = issues.all();
+        List<IndicatorView> standing = indicators(language);
+        long firing = standing.stream().filter(IndicatorView::firing).count();
+        Words words = Words.in(language);
+        return new Board(
+                firing == 0 ? words.of("board_quiet") : words.of("board_firing", firing),
+                standing,
+                issues(all, language),
+                items(ItemQuery.newest(BOARD_ITEMS), names(all), language));
+    }
+
+    Optional<IssueView> issue(String id, Language language) {
+        return issues.byId(id).map(issue -> {
+            Instant now = clock.instant();
+            List<Bucket> buckets = items.series(id, now.minus(WEEK), now, LARGE_BUCKET);
+            return view(issue, items.counts(), Chart.of(buckets, 640, 120, desk.times()), language);
+        });
+    }
+
+    List<ItemView> issueItems(String id, Language language) {
+        return items(ItemQuery.ofIssue(id, ISSUE_ITEMS), names(issues.all()), language);
+    }
+
+    /** Names by id, of the taxonomy in force. */
+    Map<String, LocalText> issueNames() {
+        return names(issues.all());
+    }
+
+    Optional<IndicatorView> indicator(String id, Language language) {
+        return states.byId(id).map(state -> view(state, language, desk.times()));
+    }
+
+    private List<IndicatorView> indicators(Language language) {
+        Times times = desk.times();
+        List<String> order = List.copyOf(indicators.names().keySet());
+        return states.all().stream()
+                .filter(state -> order.contains(state.indicatorId()))
+                .sorted(Comparator.comparing((IndicatorState state) -> state.status() != IndicatorState.Status.FIRING)
+                        .thenComparing(state -> order.indexOf(state.indicatorId())))
+                .map(state -> view(state, language, times))
+                .toList();
+    }
+
+    private IndicatorView view(IndicatorState state, Language language, Times times) {
+        String id = state.indicatorId();
+        return IndicatorView.of(state, indicators.names().getOrDefault(id, new LocalText(id, id)), language, times);
+    }
+
+    private List<IssueView> issues(List<Issue> all, Language language) {
+        Instant now = clock.instant();
+        Map<String, IssueCounts> counts = items.counts();
+        Map<String, List<Bucket>> series =
+                items.seriesByIssue(all.stream().map(Issue::id).toList(), now.minus(WEEK), now, SMALL_BUCKET);
+        return all.stream()
+                .map(issue -> {
+                    List<Bucket> buckets = series.getOrDefault(issue.id(), List.of());
+                    return view(issue, counts, Chart.of(buckets, 96, 24, desk.times()), language);
+                })
+                .toList();
+    }
+
+    private static IssueView view(Issue issue, Map<String, IssueCounts> counts, Chart chart, Language language) {
+        IssueCounts count = counts.getOrDefault(issue.id(), new IssueCounts(issue.id(), 0, 0));
+        return new IssueView(
+                issue.id(),
+                language.of(issue.name()),
+                language.of(issue.definition()),
+                count.lastDay(),
+                count.lastWeek(),
+                chart);
+    }
+
+    private List<ItemView> items(ItemQuery query, Map<String, LocalText> names, Language language) {
+        Times times = desk.times();
+        return items.latest(query).stream()
+                .map(tagged -> ItemView.of(tagged, names, language, times))
+                .toList();
+    }
+
+    private static Map<String, LocalText> names(List<Issue> issues) {
+        Map<String, LocalText> names = new LinkedHashMap<>();
+        issues.forEach(issue -> names.put(issue.id(), issue.name()));
+        return names;
+    }
+}

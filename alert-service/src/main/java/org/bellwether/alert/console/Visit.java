@@ -1,0 +1,46 @@
+package org.bellwether.alert.console;
+
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bellwether.alert.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says about who is looking: the language chosen in the URL, else remembered, else the browser's. */
+public final class Visit {
+
+    static final String LANGUAGE = "lang";
+
+    @QueryParam(LANGUAGE)
+    @Nullable
+    String chosen;
+
+    @CookieParam(LANGUAGE)
+    @Nullable
+    String remembered;
+
+    @HeaderParam("Accept-Language")
+    @Nullable
+    String accepted;
+
+    @Context
+    @Nullable
+    UriInfo uri;
+
+    Language language() {
+        return Stream.of(Optional.ofNullable(chosen), Optional.ofNullable(remembered))
+                .flatMap(Optional::stream)
+                .flatMap(tag -> Language.byTag(tag).stream())
+                .findFirst()
+                .orElseGet(() -> Language.preferred(accepted == null ? "" : accepted));
+    }
+
+    /** Absolute, without the query. */
+    String path() {
+        return uri == null ? "/" : uri.getRequestUri().getRawPath();
+    }
+}

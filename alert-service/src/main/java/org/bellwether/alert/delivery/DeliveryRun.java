@@ -1,0 +1,110 @@
+package org.bellwether.alert.delivery;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.bellwether.alert.subscription.Notices;
+import org.bellwether.alert.subscription.Subscription;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps deliveries moving: what is planned goes out at once, and a sweep brings what is due again, also from before a
+ * restart and from instances that died. Also the notices' way out, which so have the ledger's patience.
+ */
+@Singleton
+public class DeliveryRun implements Notices {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryRun.class);
+    private static final int SWEEP = 500;
+
+    private final Courier courier;
+    private final MongoLedger ledger;
+    private final MeterRegistry metrics;
+    private final InstantSource clock;
+    private final Duration keep;
+    private final Dispatcher dispatcher;
+    private volatile boolean prepared;
+
+    DeliveryRun(
+            Courier courier, MongoLedger ledger, MeterRegistry metrics, InstantSource clock, DeliveryConfig config) {
+        this.courier = courier;
+        this.ledger = ledger;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.keep = config.keep();
+        this.dispatcher = new Dispatcher(this::carry, config.concurrency());
+    }
+
+    /** Has them sent at once; returns before they are. */
+    public void dispatch(List<Delivery> deliveries) {
+        dispatcher.dispatch(deliveries);
+    }
+
+    @Override
+    public void send(Kind kind, Subscription subscription) {
+        String occasion = clock.instant().toString();
+        Delivery notice = Delivery.ofNotice(
+                kind.name().toLowerCase(Locale.ROOT), occasion, subscription.id(), subscription.channel());
+        ledger.open(List.of(notice), clock.instant());
+        dispatch(List.of(notice));
+    }
+
+    @Scheduled(every = "${bellwether.delivery.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        try {
+            if (!prepared) {
+                ledger.prepare(keep);
+                prepared = true;
+            }
+            dispatch(ledger.due(clock.instant(), SWEEP));
+        } catch (MongoException e) {
+            LOG.debugf("the store is away, deliveries wait: %s", e.getMessage());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        dispatcher.close();
+    }
+
+    private void carry(String deliveryId) {
+        try {
+            courier.carry(deliveryId).ifPresent(this::report);
+        } catch (MongoException e) {
+            LOG.warnf("delivery %s waits for the store: %s", deliveryId, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "delivery %s failed unexpectedly; it is tried again when its lease ends", deliveryId);
+        }
+    }
+
+    private void report(Courier.Report report) {
+        Delivery delivery = report.delivery();
+        Verdict verdict = report.verdict();
+        metrics.counter("bellwether.deliveries", "channel", delivery.channel().id(), "outcome", verdict.outcome())
+                .increment();
+        if (verdict instanceof Verdict.Sent) {
+            report.alert()
+                    .map(alert -> Duration.between(alert.detectedAt(), clock.instant()))
+                    // The clocks of two machines may differ by more than a delivery takes.
+                    .filter(lag -> !lag.isNegative())
+                    .ifPresent(lag -> metrics.timer("bellwether.lag.seconds", "stage", "deliver")
+                            .record(lag));
+        } else if (verdict instanceof Verdict.Again again) {
+            LOG.infof(
+                    "delivery %s by %s: %s; attempt %d follows in %d ms",
+                    delivery.id(),
+                    delivery.channel().id(),
+                    again.reason(),
+                    delivery.attempts() + 1,
+                    again.after().toMillis());
+        } else {
+            LOG.warnf("delivery %s by %s: %s", delivery.id(), delivery.channel().id(), verdict);
+        }
+    }
+}

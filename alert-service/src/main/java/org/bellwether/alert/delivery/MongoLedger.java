@@ -1,0 +1,171 @@
+package org.bellwether.alert.delivery;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bellwether.alert.channel.ChannelKind;
+import org.bellwether.events.Alert;
+import org.bellwether.messaging.EventJson;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The ledger of deliveries. A row is open until it has a verdict that ends it; an open row is due at some time, and
+ * claiming it moves that time to the end of the claimant's lease, so that the row of an instance that died comes due by
+ * itself. Every step changes one document, and a step of a claimant whose lease was taken over changes none.
+ */
+public final class MongoLedger {
+
+    static final String COLLECTION = "deliveries";
+    static final String ALERTS = "deliveryAlerts";
+
+    private static final String ID = "_id";
+    private static final String STATE = "state";
+    private static final String OPEN = "open";
+    private static final String DUE_AT = "dueAt";
+    private static final String ATTEMPTS = "attempts";
+    private static final String ENDED_AT = "endedAt";
+    private static final String REASON = "reason";
+
+    private final MongoCollection<Document> deliveries;
+    private final MongoCollection<Document> alerts;
+
+    public MongoLedger(MongoDatabase database) {
+        this.deliveries = database.getCollection(COLLECTION);
+        this.alerts = database.getCollection(ALERTS);
+    }
+
+    /**
+     * Creates the indexes that are not there.
+     *
+     * @param keep how long a row stays after its end; longer than the topic, or a replay would send again
+     */
+    public void prepare(Duration keep) {
+        deliveries.createIndex(Indexes.ascending(STATE, DUE_AT));
+        IndexOptions expiry = new IndexOptions().expireAfter(keep.toSeconds(), TimeUnit.SECONDS);
+        deliveries.createIndex(Indexes.ascending(ENDED_AT), expiry);
+        alerts.createIndex(Indexes.ascending("plannedAt"), expiry);
+    }
+
+    /** Opens the rows that are not there, due now; those that are stay as they are. */
+    public void open(List<Delivery> planned, Instant now) {
+        if (planned.isEmpty()) {
+            return;
+        }
+        List<Document> rows =
+                planned.stream().map(delivery -> write(delivery, now)).toList();
+        try {
+            deliveries.insertMany(rows, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean onlyDuplicates = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyDuplicates) {
+                throw e;
+            }
+        }
+    }
+
+    /** Keeps the alert as long as its rows need it. */
+    public void keep(Alert alert, Instant now) {
+        Document kept = new Document(ID, alert.id())
+                .append("plannedAt", Date.from(now))
+                .append("json", new String(EventJson.write(alert), StandardCharsets.UTF_8));
+        alerts.replaceOne(Filters.eq(ID, alert.id()), kept, new ReplaceOptions().upsert(true));
+    }
+
+    public Optional<Alert> alert(String id) {
+        return Optional.ofNullable(alerts.find(Filters.eq(ID, id)).first())
+                .map(kept -> EventJson.read(kept.getString("json").getBytes(StandardCharsets.UTF_8), Alert.class));
+    }
+
+    /** Open rows that are due, longest first. */
+    public List<Delivery> due(Instant now, int limit) {
+        return deliveries
+                .find(Filters.and(Filters.eq(STATE, OPEN), Filters.lte(DUE_AT, Date.from(now))))
+                .sort(Sorts.ascending(DUE_AT))
+                .limit(limit)
+                .map(MongoLedger::read)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Takes a row for one attempt; nobody else gets it before the lease ends.
+     *
+     * @return the row with the attempt counted; empty when it is not due, done, or somebody else's
+     */
+    public Optional<Delivery> claim(String id, Instant now, Duration lease) {
+        Bson due = Filters.and(Filters.eq(ID, id), Filters.eq(STATE, OPEN), Filters.lte(DUE_AT, Date.from(now)));
+        Bson leased = Updates.combine(Updates.set(DUE_AT, Date.from(now.plus(lease))), Updates.inc(ATTEMPTS, 1));
+        return Optional.ofNullable(deliveries.findOneAndUpdate(
+                        due, leased, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(MongoLedger::read);
+    }
+
+    /** Notes what became of the attempt; of no effect when another claimant has the row by now. */
+    public void settle(Delivery claimed, Verdict verdict, Instant now) {
+        Bson mine = Filters.and(
+                Filters.eq(ID, claimed.id()), Filters.eq(STATE, OPEN), Filters.eq(ATTEMPTS, claimed.attempts()));
+        deliveries.updateOne(mine, update(verdict, now));
+    }
+
+    private static Bson update(Verdict verdict, Instant now) {
+        if (verdict instanceof Verdict.Again again) {
+            return Updates.combine(
+                    Updates.set(DUE_AT, Date.from(now.plus(again.after()))), Updates.set(REASON, again.reason()));
+        }
+        Bson ended = Updates.combine(Updates.set(STATE, verdict.outcome()), Updates.set(ENDED_AT, Date.from(now)));
+        if (verdict instanceof Verdict.Failed failed) {
+            return Updates.combine(ended, Updates.set(REASON, failed.reason()));
+        }
+        if (verdict instanceof Verdict.Dropped dropped) {
+            return Updates.combine(ended, Updates.set(REASON, dropped.reason()));
+        }
+        return Updates.combine(ended, Updates.unset(REASON));
+    }
+
+    /** Rows by state: {@code open}, or a verdict's outcome. */
+    public long count(String state) {
+        return deliveries.countDocuments(Filters.eq(STATE, state));
+    }
+
+    private static Document write(Delivery delivery, Instant now) {
+        return new Document(ID, delivery.id())
+                .append("subscriptionId", delivery.subscriptionId())
+                .append("channel", delivery.channel().id())
+                .append("content", delivery.content())
+                .append("alertId", delivery.alertId())
+                .append(STATE, OPEN)
+                .append(ATTEMPTS, 0)
+                .append("plannedAt", Date.from(now))
+                .append(DUE_AT, Date.from(now));
+    }
+
+    private static Delivery read(Document stored) {
+        return new Delivery(
+                stored.getString(ID),
+                stored.getString("subscriptionId"),
+                ChannelKind.byId(stored.getString("channel")).orElseThrow(),
+                stored.getString("content"),
+                stored.getString("alertId"),
+                stored.getInteger(ATTEMPTS, 0));
+    }
+}

@@ -1,0 +1,55 @@
+package org.bellwether.alert.delivery;
+
+import java.time.Duration;
+
+/** What becomes of a delivery after an attempt. */
+public sealed interface Verdict {
+
+    /** As a metric's label. */
+    String outcome();
+
+    /** It has arrived. */
+    record Sent() implements Verdict {
+        @Override
+        public String outcome() {
+            return "sent";
+        }
+    }
+
+    /**
+     * It is tried again.
+     *
+     * @param after so long from now
+     * @param reason why it has not arrived
+     */
+    record Again(Duration after, String reason) implements Verdict {
+        @Override
+        public String outcome() {
+            return "retry";
+        }
+    }
+
+    /**
+     * It will not arrive.
+     *
+     * @param reason why
+     */
+    record Failed(String reason) implements Verdict {
+        @Override
+        public String outcome() {
+            return "failed";
+        }
+    }
+
+    /**
+     * It is no longer wanted.
+     *
+     * @param reason why
+     */
+    record Dropped(String reason) implements Verdict {
+        @Override
+        public String outcome() {
+            return "dropped";
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.bellwether.alert.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.bellwether.alert.subscription.Subscription.State;
+import org.bellwether.alert.subscription.Tokens.Purpose;
+import org.bellwether.alert.text.Language;
+
+/**
+ * A subscription's life as its owner leads it: ask, confirm, change, end. Nobody else can: each step but the first needs
+ * a link that only the address received, and asking tells nothing about who is subscribed.
+ */
+public final class Enrolment {
+
+    private final MongoSubscriptions subscriptions;
+    private final SigningKey key;
+    private final Notices notices;
+    private final Duration confirmWithin;
+    private final InstantSource clock;
+
+    /**
+     * @param confirmWithin how long the link to confirm works
+     */
+    public Enrolment(
+            MongoSubscriptions subscriptions,
+            SigningKey key,
+            Notices notices,
+            Duration confirmWithin,
+            InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.key = key;
+        this.notices = notices;
+        this.confirmWithin = confirmWithin;
+        this.clock = clock;
+    }
+
+    /** Notes the wish and writes to the address; what is already confirmed stays as it is. */
+    public void ask(Wish wish) {
+        String id = Subscription.idOf(wish.channel(), wish.address());
+        Optional<Subscription> known = subscriptions.byId(id).filter(found -> found.state() == State.CONFIRMED);
+        if (known.isPresent()) {
+            notices.send(Notices.Kind.KNOWN, known.get());
+            return;
+        }
+        Subscription asked = new Subscription(
+                id,
+                wish.channel(),
+                wish.address(),
+                wish.indicators(),
+                wish.language(),
+                State.PENDING,
+                false,
+                false,
+                now());
+        subscriptions.put(asked);
+        notices.send(Notices.Kind.CONFIRM, asked);
+    }
+
+    /** The subscription that a link opens, if the link is ours, for this purpose, and still good. */
+    public Optional<Subscription> open(Purpose purpose, String token) {
+        return key.tokens()
+                .subscription(purpose, token)
+                .flatMap(subscriptions::byId)
+                .filter(found -> isGood(purpose, found));
+    }
+
+    /** Confirms; doing so again changes nothing. Empty for a link that does not work. */
+    public Optional<Subscription> confirm(String token) {
+        return open(Purpose.CONFIRM, token).map(found -> {
+            if (found.state() == State.CONFIRMED) {
+                return found;
+            }
+            Subscription confirmed = found.confirmed(now());
+            subscriptions.replace(found, confirmed);
+            return confirmed;
+        });
+    }
+
+    /** Changes what is sent. Empty for a link that does not work. */
+    public Optional<Subscription> change(String token, List<String> indicators, Language language, boolean paused) {
+        return open(Purpose.MANAGE, token).map(found -> {
+            Subscription changed = found.changed(indicators, language, paused);
+            subscriptions.replace(found, changed);
+            return changed;
+        });
+    }
+
+    /** Ends it; doing so again changes nothing. Empty for a link that does not work. */
+    public Optional<Subscription> end(String token) {
+        return open(Purpose.UNSUBSCRIBE, token).map(found -> {
+            if (found.state() == State.ENDED) {
+                return found;
+            }
+            Subscription ended = found.ended(now());
+            subscriptions.put(ended);
+            return ended;
+        });
+    }
+
+    private boolean isGood(Purpose purpose, Subscription subscription) {
+        return switch (purpose) {
+            case CONFIRM ->
+                switch (subscription.state()) {
+                    case CONFIRMED -> true;
+                    case PENDING ->
+                        clock.instant().isBefore(subscription.since().plus(confirmWithin));
+                    case ENDED -> false;
+                };
+            case MANAGE -> subscription.state() == State.CONFIRMED;
+            case UNSUBSCRIBE -> true;
+        };
+    }
+
+    /** As exact as the store keeps it, so that what was read compares equal. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,105 @@
+package org.bellwether.alert.subscription;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bellwether.alert.channel.ChannelKind;
+import org.bellwether.alert.subscription.Subscription.State;
+import org.bellwether.alert.text.Language;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The subscriptions, ended ones too: who unsubscribed stays so whatever the configuration's order of events. */
+public final class MongoSubscriptions {
+
+    static final String COLLECTION = "subscriptions";
+
+    private static final String ID = "_id";
+    private static final String STATE = "state";
+    private static final String PRESET = "preset";
+    private static final String SINCE = "since";
+
+    private final MongoCollection<Document> subscriptions;
+
+    public MongoSubscriptions(MongoDatabase database) {
+        this.subscriptions = database.getCollection(COLLECTION);
+    }
+
+    /** Creates the indexes that are not there. */
+    public void prepare() {
+        subscriptions.createIndex(Indexes.ascending(STATE));
+    }
+
+    public Optional<Subscription> byId(String id) {
+        return Optional.ofNullable(subscriptions.find(Filters.eq(ID, id)).first())
+                .map(MongoSubscriptions::read);
+    }
+
+    /** Those to whom something may be sent. */
+    public List<Subscription> confirmed() {
+        return find(Filters.eq(STATE, State.CONFIRMED.name()));
+    }
+
+    /** Confirmed ones that the configuration made. */
+    public List<Subscription> presets() {
+        return find(Filters.and(Filters.eq(PRESET, true), Filters.eq(STATE, State.CONFIRMED.name())));
+    }
+
+    /** Adds it, or puts it in the place of the one with its id. */
+    public void put(Subscription subscription) {
+        subscriptions.replaceOne(
+                Filters.eq(ID, subscription.id()), write(subscription), new ReplaceOptions().upsert(true));
+    }
+
+    /**
+     * Puts it in the place of what was read, unless that has changed meanwhile.
+     *
+     * @return whether it did
+     */
+    public boolean replace(Subscription read, Subscription changed) {
+        Bson unchanged = Filters.and(
+                Filters.eq(ID, read.id()),
+                Filters.eq(STATE, read.state().name()),
+                Filters.eq(SINCE, Date.from(read.since())));
+        return subscriptions.replaceOne(unchanged, write(changed)).getMatchedCount() == 1;
+    }
+
+    private List<Subscription> find(Bson filter) {
+        return subscriptions.find(filter).map(MongoSubscriptions::read).into(new ArrayList<>());
+    }
+
+    private static Document write(Subscription subscription) {
+        return new Document(ID, subscription.id())
+                .append("channel", subscription.channel().id())
+                .append("address", subscription.address())
+                .append("indicators", subscription.indicators())
+                .append("language", subscription.language().tag())
+                .append(STATE, subscription.state().name())
+                .append("paused", subscription.paused())
+                .append(PRESET, subscription.preset())
+                .append(SINCE, Date.from(subscription.since()));
+    }
+
+    private static Subscription read(Document stored) {
+        @Nullable List<String> indicators = stored.getList("indicators", String.class);
+        Instant since = stored.getDate(SINCE).toInstant();
+        return new Subscription(
+                stored.getString(ID),
+                ChannelKind.byId(stored.getString("channel")).orElseThrow(),
+                stored.getString("address"),
+                indicators == null ? List.of() : indicators,
+                Language.byTag(stored.getString("language")).orElse(Language.EN),
+                State.valueOf(stored.getString(STATE)),
+                stored.getBoolean("paused", false),
+                stored.getBoolean(PRESET, false),
+                since);
+    }
+}

@@ -1,0 +1,106 @@
+package org.bellwether.alert.subscription;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.bellwether.alert.channel.ChannelKind;
+import org.bellwether.alert.text.Language;
+import org.bellwether.events.Alert;
+
+/**
+ * One address on one channel, and what its owner wants there.
+ *
+ * @param id from channel and address, so that asking twice makes one
+ * @param channel by which
+ * @param address mail address or URL
+ * @param indicators only these; empty for all
+ * @param language of the messages
+ * @param state whether anything is sent
+ * @param paused confirmed, but silent for now
+ * @param preset made by the operator's configuration
+ * @param since state's begin (UTC); for a confirmed one, alerts detected earlier are not sent
+ */
+public record Subscription(
+        String id,
+        ChannelKind channel,
+        String address,
+        List<String> indicators,
+        Language language,
+        State state,
+        boolean paused,
+        boolean preset,
+        Instant since) {
+
+    private static final int ID_HEX_DIGITS = 32;
+
+    public Subscription {
+        indicators = List.copyOf(indicators);
+    }
+
+    /** How far the opt-in has come. */
+    public enum State {
+        /** Asked for; the address's owner has not said yes. */
+        @JsonProperty("pending")
+        PENDING,
+        @JsonProperty("confirmed")
+        CONFIRMED,
+        @JsonProperty("ended")
+        ENDED
+    }
+
+    public static String idOf(ChannelKind channel, String address) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha256.digest((channel.id() + "\n" + address).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, ID_HEX_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Why an alert is not sent to this one, in words; empty when it is. */
+    public Optional<String> whyNot(Alert alert) {
+        if (state != State.CONFIRMED) {
+            return Optional.of("the subscription is " + (state == State.PENDING ? "not confirmed" : "ended"));
+        }
+        if (paused) {
+            return Optional.of("the subscription is paused");
+        }
+        if (!indicators.isEmpty() && !indicators.contains(alert.indicatorId())) {
+            return Optional.of("the subscription is for other indicators");
+        }
+        if (alert.detectedAt().isBefore(since)) {
+            return Optional.of("the alert is older than the subscription");
+        }
+        return Optional.empty();
+    }
+
+    public Subscription confirmed(Instant now) {
+        return new Subscription(id, channel, address, indicators, language, State.CONFIRMED, false, preset, now);
+    }
+
+    /** Ended by its owner, whose word outweighs the configuration's from then on. */
+    public Subscription ended(Instant now) {
+        return new Subscription(id, channel, address, indicators, language, State.ENDED, false, false, now);
+    }
+
+    /** Ended because the configuration no longer names it. */
+    public Subscription withdrawn(Instant now) {
+        return new Subscription(id, channel, address, indicators, language, State.ENDED, false, true, now);
+    }
+
+    public Subscription changed(List<String> newIndicators, Language newLanguage, boolean newPaused) {
+        return new Subscription(id, channel, address, newIndicators, newLanguage, state, newPaused, preset, since);
+    }
+
+    /** Keeps the address out of logs. */
+    @Override
+    public String toString() {
+        return "Subscription[" + id + ", " + channel.id() + ", " + state + "]";
+    }
+}
