@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.bellwether.ingest.fetch.Cidr;
+import org.bellwether.egress.Cidr;
 import org.bellwether.ingest.fetch.FetchLimits;
 
 /** What reading a feed may cost, and who reads. */

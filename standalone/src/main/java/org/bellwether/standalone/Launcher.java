@@ -2,6 +2,7 @@ package org.bellwether.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.bellwether.egress.Cidr;
 import org.bellwether.standalone.Progress.Row;
 import org.bellwether.standalone.demo.DemoFeeds;
 import org.bellwether.standalone.inbox.Inbox;
@@ -23,7 +25,6 @@ import org.bellwether.standalone.process.Death;
 import org.bellwether.standalone.process.ServiceProcesses;
 import org.bellwether.standalone.process.ServiceSpec;
 import org.bellwether.standalone.stack.Backbone;
-import org.bellwether.standalone.stack.Cidr;
 import org.bellwether.standalone.stack.DataDirectory;
 import org.bellwether.standalone.stack.Ports;
 import org.bellwether.standalone.stack.Refusal;
@@ -119,7 +120,7 @@ final class Launcher {
         Path catalogue = feeds.writeCatalogue(data.path());
         Settings asked = plan.settings();
         List<Cidr> allowed = new ArrayList<>(asked.fetchAllow());
-        allowed.add(Cidr.of(feeds.index().getHost().replace("[", "").replace("]", "")));
+        allowed.add(Cidr.of(InetAddress.getByName(feeds.index().getHost())));
         return new Settings(
                 Optional.of(catalogue),
                 asked.taxonomy(),

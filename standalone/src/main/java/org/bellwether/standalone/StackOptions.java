@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bellwether.standalone.stack.Cidr;
+import org.bellwether.egress.Cidr;
 import org.bellwether.standalone.stack.Ports;
 import org.bellwether.standalone.stack.Refusal;
 import org.bellwether.standalone.stack.Subscription;
@@ -71,7 +71,20 @@ final class StackOptions {
     }
 
     List<Cidr> allowed() {
-        return fetchAllow.stream().map(Cidr::parse).toList();
+        return fetchAllow.stream().map(StackOptions::block).toList();
+    }
+
+    private static Cidr block(String text) {
+        String refusal = "--fetch-allow " + text + ": not a block of addresses such as 127.0.0.1/32";
+        // A bare address is a block too, but here it is rather a network whose prefix was forgotten.
+        if (!text.contains("/")) {
+            throw new Refusal(refusal);
+        }
+        try {
+            return Cidr.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(refusal);
+        }
     }
 
     List<Subscription> subscriptions() {

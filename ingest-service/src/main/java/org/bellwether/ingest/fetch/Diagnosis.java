@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.bellwether.egress.AddressRefusedException;
 
 /** Turns what went wrong on the wire into a kind and a sentence that also names the way out. */
 final class Diagnosis {

@@ -24,6 +24,8 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
+import org.bellwether.egress.AddressPolicy;
+import org.bellwether.egress.GuardedResolver;
 
 /**
  * Reads feeds over HTTP: conditionally, politely, and never further than the limits and the address policy let it. Thread-safe; one for the

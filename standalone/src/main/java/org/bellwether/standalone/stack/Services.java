@@ -91,7 +91,7 @@ public final class Services {
     /** Whoever starts the stack names these targets himself, so they may be private; the inbox always is. */
     private Stream<String> deliveryAllowed() {
         List<String> allowed = new ArrayList<>();
-        allowed.add(Cidr.of(hostOf(ports.inbox())).text());
+        allowed.add(hostOf(ports.inbox()));
         settings.subscriptions().stream()
                 .flatMap(subscription -> subscription.host().stream())
                 .forEach(allowed::add);

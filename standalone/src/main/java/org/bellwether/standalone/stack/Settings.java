@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.bellwether.egress.Cidr;
 
 /**
  * What the services are told beyond their defaults.

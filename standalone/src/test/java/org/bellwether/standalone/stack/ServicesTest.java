@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.bellwether.egress.Cidr;
 import org.bellwether.standalone.process.ServiceSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class ServicesTest {
                     .containsEntry(
                             "BELLWETHER_SUBSCRIPTIONS_PRESET",
                             "email:desk@bellwether.example,webhook:http://10.0.0.5/a\\,b")
-                    .containsEntry("BELLWETHER_DELIVERY_ALLOW", "127.0.0.1/32,10.0.0.5")
+                    .containsEntry("BELLWETHER_DELIVERY_ALLOW", "127.0.0.1,10.0.0.5")
                     .containsEntry("QUARKUS_MAILER_HOST", "127.0.0.1")
                     .containsEntry("QUARKUS_MAILER_PORT", "18108");
         }

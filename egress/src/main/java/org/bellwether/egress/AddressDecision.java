@@ -1,4 +1,4 @@
-package org.bellwether.ingest.fetch;
+package org.bellwether.egress;
 
 /**
  * Whether a connection to an address may be made.

@@ -1,4 +1,4 @@
-package org.bellwether.ingest.fetch;
+package org.bellwether.egress;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * A block of addresses (RFC 4632, RFC 4291 §2.3), such as {@code 10.0.0.0/8} or {@code fc00::/7}; a bare address is a block of one.
+ * A block of addresses (RFC 4632, RFC 4291 §2.3), such as {@code 10.0.0.0/8} or {@code fc00::/7}; a bare address is a
+ * block of one.
  *
  * @param network lower-case hex of the network address, 8 or 32 digits, bits beyond the prefix cleared
  * @param prefix leading bits that count
@@ -34,9 +35,25 @@ public record Cidr(String network, int prefix) {
         return new Cidr(HexFormat.of().formatHex(network), prefix);
     }
 
+    /** The block of just that address. */
+    public static Cidr of(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return new Cidr(HexFormat.of().formatHex(bytes), bytes.length * 8);
+    }
+
     /** Whether the address lies in this block; an IPv6 block holds no IPv4 address and the reverse. */
     public boolean contains(InetAddress address) {
         return contains(address.getAddress());
+    }
+
+    /** As it is read, such as {@code 10.0.0.0/8}. */
+    @Override
+    public String toString() {
+        try {
+            return InetAddress.getByAddress(HexFormat.of().parseHex(network)).getHostAddress() + "/" + prefix;
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("A network has four or sixteen bytes", e);
+        }
     }
 
     boolean contains(byte[] address) {

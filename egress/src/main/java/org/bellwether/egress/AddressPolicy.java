@@ -1,4 +1,4 @@
-package org.bellwether.ingest.fetch;
+package org.bellwether.egress;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which addresses the poller may connect to: those on the public Internet (IANA special-purpose address registries, RFC 6890), and the
- * blocks an operator allows. Whoever can name a feed could otherwise have the service read the network it stands in.
+ * Which addresses may be connected to: those on the public Internet (IANA special-purpose address registries, RFC 6890),
+ * and the blocks an operator allows. Whoever can name a feed or a webhook could otherwise have a service read or call
+ * the network it stands in.
  */
-public final class AddressPolicy {
+public final class AddressPolicy implements AddressGate {
 
     private record Special(Cidr block, String what) {}
 
@@ -52,6 +53,7 @@ public final class AddressPolicy {
     private static final Cidr LOCAL_NAT64 = Cidr.parse("64:ff9b:1::/48");
     private static final Cidr SIX_TO_FOUR = Cidr.parse("2002::/16");
     private static final Cidr TEREDO = Cidr.parse("2001::/32");
+    private static final Cidr PROTOCOL_ASSIGNMENTS = Cidr.parse("2001::/23");
     private static final Cidr GLOBAL_UNICAST = Cidr.parse("2000::/3");
 
     private final List<Cidr> allowed;
@@ -63,6 +65,25 @@ public final class AddressPolicy {
      */
     public AddressPolicy(List<Cidr> allowed) {
         this.allowed = List.copyOf(allowed);
+    }
+
+    /** {@inheritDoc} The others of a name are left out, so that one stray record does not make a feed unreachable. */
+    @Override
+    public InetAddress[] admit(String host, InetAddress... addresses) throws UnknownHostException {
+        List<InetAddress> admitted = new ArrayList<>();
+        String refusal = "it has no address";
+        for (InetAddress address : addresses) {
+            AddressDecision decision = judge(address);
+            if (decision.allowed()) {
+                admitted.add(address);
+            } else {
+                refusal = decision.reason();
+            }
+        }
+        if (admitted.isEmpty()) {
+            throw new AddressRefusedException(refusal);
+        }
+        return admitted.toArray(InetAddress[]::new);
     }
 
     /** Judges one resolved address. */
@@ -95,6 +116,10 @@ public final class AddressPolicy {
         }
         if (embedded.isEmpty() && !GLOBAL_UNICAST.contains(bytes)) {
             return new AddressDecision(false, shown + " is not a global unicast address (RFC 4291)");
+        }
+        // Teredo is of these too, and has been judged by what it carries.
+        if (embedded.isEmpty() && PROTOCOL_ASSIGNMENTS.contains(bytes)) {
+            return new AddressDecision(false, shown + " is a protocol assignment (RFC 2928)");
         }
         return new AddressDecision(true, shown + " is a public address");
     }

@@ -1,0 +1,9 @@
+/**
+ * Which addresses this software may talk to. In: what a name resolved to, and the blocks an operator allows; out: the
+ * addresses that may be connected to, or why there are none. What somebody outside can name (a feed, a webhook) is only
+ * reached through here.
+ */
+@NullMarked
+package org.bellwether.egress;
+
+import org.jspecify.annotations.NullMarked;
