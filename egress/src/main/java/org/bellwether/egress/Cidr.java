@@ -17,6 +17,9 @@ public record Cidr(String network, int prefix) {
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
+    /** What {@code ::} stands for (RFC 4291 §2.2); only IPv6 has colons, so 10.0.0.0 is left as it is. */
+    private static final Pattern ZEROS = Pattern.compile("(^|:)0(:0)+(:|$)");
+
     /**
      * Reads a block.
      *
@@ -50,7 +53,9 @@ public record Cidr(String network, int prefix) {
     @Override
     public String toString() {
         try {
-            return InetAddress.getByAddress(HexFormat.of().parseHex(network)).getHostAddress() + "/" + prefix;
+            String address =
+                    InetAddress.getByAddress(HexFormat.of().parseHex(network)).getHostAddress();
+            return ZEROS.matcher(address).replaceFirst("::") + "/" + prefix;
         } catch (UnknownHostException e) {
             throw new IllegalStateException("A network has four or sixteen bytes", e);
         }
