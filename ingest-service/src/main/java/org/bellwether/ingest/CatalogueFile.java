@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bellwether.ingest.catalogue.CatalogueReader;
 import org.bellwether.ingest.catalogue.CatalogueReading;
-import org.bellwether.ingest.catalogue.CatalogueReading.Fault;
 import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
+import org.bellwether.settings.Fault;
 
 /** Where the catalogue comes from: the operator's file, or the one shipped inside the service. */
 final class CatalogueFile {

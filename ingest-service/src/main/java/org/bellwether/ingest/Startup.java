@@ -11,11 +11,11 @@ import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.CatalogueReading;
-import org.bellwether.ingest.catalogue.CatalogueReading.Fault;
 import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.PollLoop;
+import org.bellwether.settings.Fault;
 import org.jboss.logging.Logger;
 
 /**

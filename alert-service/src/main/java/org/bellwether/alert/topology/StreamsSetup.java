@@ -15,8 +15,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.bellwether.alert.indicator.Indicators;
 import org.bellwether.alert.indicator.IndicatorsYaml;
-import org.bellwether.alert.indicator.MalformedIndicatorsException;
 import org.bellwether.alert.ops.DeadLetterTally;
+import org.bellwether.settings.RefusedFileException;
 import org.jboss.logging.Logger;
 
 /** Gives Kafka Streams what it runs: the definitions, the topology over them, and what to do when a thread dies. */
@@ -43,7 +43,7 @@ final class StreamsSetup {
             return indicators;
         } catch (IOException e) {
             throw new ConfigurationException(name + ": cannot be read: " + e);
-        } catch (MalformedIndicatorsException e) {
+        } catch (RefusedFileException e) {
             throw new ConfigurationException(e.getMessage());
         }
     }

@@ -3,6 +3,7 @@ package org.bellwether.alert.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.bellwether.settings.RefusedFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,14 +34,14 @@ class IndicatorsYamlTest {
                 "acts: [offer]           | acts: [denial]    | line 9, indicators[0].rule.acts[0]: a denial is never",
                 "at-least: 5             | at-least: 0       | line 10, indicators[0].rule.at-least: a whole number",
                 "window: PT12H           | window: 12 hours  | line 11, indicators[0].rule.window: '12 hours' is no ISO-8601",
-                "window: PT12H           | windows: PT12H    | line 11, indicators[0].rule.windows: unknown; known here are",
+                "window: PT12H           | windows: PT12H    | line 11, indicators[0].rule.windows: is not known; known are",
                 "issues: [summit-signals] | issues: []        | line 8, indicators[0].rule.issues: at least one",
-                "name: {en: Heat, ko: 열기} | name: {en: Heat}  | line 3, indicators[0].name: ko is missing",
+                "name: {en: Heat, ko: 열기} | name: {en: Heat}  | line 3, indicators[0].name.ko: is missing",
                 "window: PT12H           | window: [         | f.yaml, line"
             })
     void refusesAMistakeWithItsPlace(String right, String wrong, String message) {
         assertThatThrownBy(() -> IndicatorsYaml.read("f.yaml", VALID.replace(right.strip(), wrong.strip())))
-                .isInstanceOf(MalformedIndicatorsException.class)
+                .isInstanceOf(RefusedFileException.class)
                 .hasMessageContaining(message.strip())
                 .hasMessageNotContaining("\n");
     }
@@ -50,6 +51,19 @@ class IndicatorsYamlTest {
         String twice = VALID + VALID.substring(VALID.indexOf("  - id"));
 
         assertThatThrownBy(() -> IndicatorsYaml.read("f.yaml", twice)).hasMessageContaining("'heat' is defined twice");
+    }
+
+    @Test
+    void tellsEveryMistakeAtOnce() {
+        String wrong = VALID.replace("warning", "loud")
+                .replace("[offer]", "[denial, shrug]")
+                .replace("PT12H", "soon");
+
+        assertThatThrownBy(() -> IndicatorsYaml.read("f.yaml", wrong))
+                .hasMessageContaining("line 5, indicators[0].severity: ")
+                .hasMessageContaining("line 9, indicators[0].rule.acts[0]: ")
+                .hasMessageContaining("line 9, indicators[0].rule.acts[1]: ")
+                .hasMessageContaining("line 11, indicators[0].rule.window: ");
     }
 
     @Test

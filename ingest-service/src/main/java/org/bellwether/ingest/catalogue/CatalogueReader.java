@@ -1,58 +1,28 @@
 package org.bellwether.ingest.catalogue;
 
-import java.io.StringReader;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
-import org.bellwether.ingest.catalogue.CatalogueReading.Fault;
 import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
 import org.bellwether.ingest.catalogue.CatalogueReading.Valid;
+import org.bellwether.settings.RefusedFileException;
+import org.bellwether.settings.Setting;
+import org.bellwether.settings.YamlFile;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/**
- * Reads a catalogue file as a whole. It walks the YAML node tree instead of binding it to objects, because only the
- * nodes know the lines that a fault is told with.
- */
+/** Reads a catalogue file as a whole. */
 public final class CatalogueReader {
 
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "name",
-            "url",
-            "language",
-            "kind",
-            "publisher",
-            "owner",
-            "country",
-            "zone",
-            "enabled",
-            "reason",
-            "group",
-            "interval");
-
-    private final String file;
-    private final List<Feed> feeds = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
-    private CatalogueReader(String file) {
-        this.file = file;
-    }
+    private CatalogueReader() {}
 
     /**
      * Reads and checks all of it.
@@ -61,100 +31,85 @@ public final class CatalogueReader {
      * @param yaml its text
      */
     public static CatalogueReading read(String file, String yaml) {
-        CatalogueReader reader = new CatalogueReader(file);
-        reader.readDocument(yaml);
-        return reader.faults.isEmpty() ? new Valid(new Catalogue(reader.feeds)) : new Refused(reader.faults);
-    }
-
-    private void readDocument(String yaml) {
-        @Nullable Node root;
+        CatalogueReader reader = new CatalogueReader();
         try {
-            root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            faults.add(new Fault(file, line, "file", "is not YAML: " + e.getProblem()));
-            return;
-        } catch (YAMLException e) {
-            faults.add(new Fault(file, 1, "file", "is not YAML: " + firstLine(e)));
-            return;
-        }
-        if (!(root instanceof MappingNode mapping)) {
-            faults.add(new Fault(file, 1, "file", "must hold a list under feeds:"));
-            return;
-        }
-        readFeeds(mapping);
-    }
-
-    private void readFeeds(MappingNode root) {
-        boolean found = false;
-        for (NodeTuple member : root.getValue()) {
-            int line = FeedFields.lineOf(member.getKeyNode());
-            String key = member.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (!key.equals("feeds")) {
-                faults.add(new Fault(file, line, key, "is not known; known is feeds"));
-            } else if (!(member.getValueNode() instanceof SequenceNode list)
-                    || list.getValue().isEmpty()) {
-                faults.add(new Fault(file, line, "feeds", "must be a list of at least one feed"));
-                found = true;
-            } else {
-                found = true;
-                for (int i = 0; i < list.getValue().size(); i++) {
-                    readFeed("feeds[" + i + "]", list.getValue().get(i));
-                }
-            }
-        }
-        if (!found) {
-            faults.add(new Fault(file, 1, "feeds", "is missing"));
+            return new Valid(YamlFile.read(file, yaml, reader::catalogue));
+        } catch (RefusedFileException e) {
+            return new Refused(e.faults());
         }
     }
 
-    private void readFeed(String path, Node node) {
-        if (!(node instanceof MappingNode mapping)) {
-            faults.add(new Fault(file, FeedFields.lineOf(node), path, "must be a feed with at least id and url"));
-            return;
+    private Catalogue catalogue(Setting root) {
+        if (!root.hasMembers()) {
+            throw root.refuse("must hold a list under feeds:");
         }
-        FeedFields fields = new FeedFields(file, path, mapping, KNOWN);
-        Optional<Feed> feed = feed(fields);
-        feed.ifPresent(read -> {
-            @Nullable Integer first = lineOfId.putIfAbsent(read.id(), FeedFields.lineOf(mapping));
-            if (first != null) {
-                fields.fault("id", "\"" + read.id() + "\" is already the id of the feed in line " + first);
-            }
-        });
-        faults.addAll(fields.faults());
-        feed.ifPresent(feeds::add);
+        root.allow("feeds");
+        return new Catalogue(root.required("feeds", this::feeds).orElseThrow(Setting::told));
     }
 
-    private static Optional<Feed> feed(FeedFields fields) {
-        var id = fields.readRequired("id", FeedValues::slug);
-        var url = fields.readRequired("url", FeedValues::url);
-        String name = fields.text("name").or(() -> id).orElse("");
-        String speaker = fields.text("publisher").orElse(name);
-        Publisher publisher = new Publisher(
-                speaker,
-                fields.read("owner", FeedValues::slug).orElseGet(() -> FeedValues.slugOf(speaker)),
-                fields.read("kind", FeedValues::kind).orElse(SourceKind.NEWS),
-                fields.read("country", FeedValues::country).orElse(FeedValues.UNKNOWN_COUNTRY));
-        var language = fields.read("language", FeedValues::language).orElse("und");
-        var zone = fields.read("zone", FeedValues::zone).orElse(ZoneOffset.UTC);
-        boolean enabled = fields.read("enabled", FeedValues::flag).orElse(true);
-        var interval = fields.read("interval", FeedValues::interval);
-        var reason = fields.text("reason");
-        var group = fields.text("group");
-        return id.flatMap(known -> url.map(address -> new Feed(
-                known,
+    private List<Feed> feeds(Setting list) {
+        if (list.size() == 0) {
+            throw list.refuse("must be a list of at least one feed");
+        }
+        return list.each(this::feed);
+    }
+
+    private Feed feed(Setting feed) {
+        if (!feed.hasMembers()) {
+            throw feed.refuse("must be a feed with at least id and url");
+        }
+        feed.allow(
+                "id",
+                "name",
+                "url",
+                "language",
+                "kind",
+                "publisher",
+                "owner",
+                "country",
+                "zone",
+                "enabled",
+                "reason",
+                "group",
+                "interval");
+        Optional<String> id = feed.required("id", given -> unique(given, feed.line()));
+        Optional<URI> url = feed.required("url", given -> given.as(FeedValues::url));
+        String name = feed.optional("name", Setting::text).or(() -> id).orElse("");
+        Optional<String> language = feed.optional("language", given -> given.as(FeedValues::language));
+        Publisher publisher = publisher(feed, name);
+        Optional<ZoneId> zone = feed.optional("zone", given -> given.as(FeedValues::zone));
+        Optional<Boolean> enabled = feed.optional("enabled", Setting::flag);
+        Optional<String> reason = feed.optional("reason", Setting::text);
+        Optional<String> group = feed.optional("group", Setting::text);
+        Optional<Duration> interval = feed.optional("interval", given -> given.as(FeedValues::interval));
+        return new Feed(
+                id.orElseThrow(Setting::told),
                 name,
-                address,
-                language,
+                url.orElseThrow(Setting::told),
+                language.orElse("und"),
                 publisher,
-                zone,
-                enabled,
+                zone.orElse(ZoneOffset.UTC),
+                enabled.orElse(true),
                 reason.orElse(null),
                 group.orElse(null),
-                interval.orElse(null))));
+                interval.orElse(null));
     }
 
-    private static String firstLine(YAMLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private static Publisher publisher(Setting feed, String name) {
+        String speaker = feed.optional("publisher", Setting::text).orElse(name);
+        return new Publisher(
+                speaker,
+                feed.optional("owner", given -> given.as(FeedValues::slug)).orElseGet(() -> FeedValues.slugOf(speaker)),
+                feed.optional("kind", given -> given.as(FeedValues::kind)).orElse(SourceKind.NEWS),
+                feed.optional("country", given -> given.as(FeedValues::country)).orElse(FeedValues.UNKNOWN_COUNTRY));
+    }
+
+    private String unique(Setting given, int lineOfFeed) {
+        String id = given.as(FeedValues::slug);
+        @Nullable Integer first = lineOfId.putIfAbsent(id, lineOfFeed);
+        if (first != null) {
+            throw given.refuse("\"" + id + "\" is already the id of the feed in line " + first);
+        }
+        return id;
     }
 }

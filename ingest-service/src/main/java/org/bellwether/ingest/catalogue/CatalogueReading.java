@@ -1,6 +1,7 @@
 package org.bellwether.ingest.catalogue;
 
 import java.util.List;
+import org.bellwether.settings.Fault;
 
 /** What came of reading a catalogue file. */
 public sealed interface CatalogueReading {
@@ -12,23 +13,6 @@ public sealed interface CatalogueReading {
     record Refused(List<Fault> faults) implements CatalogueReading {
         public Refused {
             faults = List.copyOf(faults);
-        }
-    }
-
-    /**
-     * Something wrong in the file.
-     *
-     * @param file its name
-     * @param line counted from 1
-     * @param path such as {@code feeds[3].zone}
-     * @param reason what is wrong and what would be right
-     */
-    record Fault(String file, int line, String path, String reason) {
-
-        /** {@code file, line 12, feeds[3].zone: reason}. */
-        @Override
-        public String toString() {
-            return file + ", line " + line + ", " + path + ": " + reason;
         }
     }
 }

@@ -87,14 +87,6 @@ final class FeedValues {
         }
     }
 
-    static Boolean flag(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("is neither true nor false");
-        };
-    }
-
     static Duration interval(String value) {
         Duration interval;
         try {

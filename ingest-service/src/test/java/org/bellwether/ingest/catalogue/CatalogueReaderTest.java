@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
-import org.bellwether.ingest.catalogue.CatalogueReading.Fault;
 import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
 import org.bellwether.ingest.catalogue.CatalogueReading.Valid;
+import org.bellwether.settings.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +93,7 @@ class CatalogueReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             'feeds: ['                   | file     | is not YAML
             'just words'                 | file     | must hold a list under feeds
-            ''                           | file     | must hold a list under feeds
+            ''                           | file     | is empty
             'feeds: []'                  | feeds    | at least one feed
             'other: 1'                   | other    | is not known
             'feeds: [text]'              | feeds[0] | must be a feed
