@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CidrTest {
 
     @ParameterizedTest
-    @CsvSource({"10.0.0.0/8, 10.0.0.0/8", "127.0.0.1, 127.0.0.1/32", "fd00::/8, fd00::/8", "::/0, ::/0", "::1, ::1/128", "2001:db8:0:0:1::/80, 2001:db8::1:0:0:0/80"})
+    @CsvSource({
+        "10.0.0.0/8, 10.0.0.0/8",
+        "127.0.0.1, 127.0.0.1/32",
+        "fd00::/8, fd00::/8",
+        "::/0, ::/0",
+        "::1, ::1/128",
+        "2001:db8:0:0:1::/80, 2001:db8::1:0:0:0/80"
+    })
     void is_written_so_that_it_can_be_read_again(String text, String written) {
         Cidr block = Cidr.parse(text);
 
