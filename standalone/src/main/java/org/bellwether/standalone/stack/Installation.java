@@ -3,6 +3,8 @@ package org.bellwether.standalone.stack;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The built artifacts.
@@ -11,7 +13,7 @@ import java.nio.file.Path;
  */
 public record Installation(Path root) {
 
-    /** The project that this very class was built in ({@code <root>/standalone/target/…}). */
+    /** The project in which this very class was built, in whatever module's {@code target} it lies. */
     public static Installation ofThisBuild() {
         try {
             Path classes = Path.of(Installation.class
@@ -19,8 +21,11 @@ public record Installation(Path root) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            Path root = classes.resolve("../../..").normalize();
-            return new Installation(root);
+            return Stream.iterate(classes, Objects::nonNull, Path::getParent)
+                    .filter(directory -> Files.isRegularFile(directory.resolve("ingest-service/pom.xml")))
+                    .findFirst()
+                    .map(Installation::new)
+                    .orElseThrow(() -> new Refusal("no checkout of Bellwether around " + classes));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("this class comes from nowhere", e);
         }
