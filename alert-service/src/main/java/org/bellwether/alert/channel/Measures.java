@@ -1,7 +1,7 @@
 package org.bellwether.alert.channel;
 
-import java.text.NumberFormat;
 import java.util.Locale;
+import org.bellwether.alert.text.Amounts;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Words;
 
@@ -23,17 +23,12 @@ public final class Measures {
         return Words.in(language).of("measured", figure(observed, measure), figure(expected, measure));
     }
 
-    /** {@code 28,500 people}; a unit without words of its own is shown as it is. */
+    /** {@code 3 independent publishers}, {@code 28,500 people}, {@code US$5 billion}. */
     public String figure(double value, String measure) {
         String key = "measure_" + measure.toLowerCase(Locale.ROOT);
-        String number = number(value);
         Words words = Words.in(language);
-        return words.all().containsKey(key) ? words.of(key, number) : number + " " + measure;
-    }
-
-    private String number(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(Math.abs(value) < 100 ? 2 : 0);
-        return format.format(value);
+        return words.all().containsKey(key)
+                ? words.of(key, Amounts.of(value, "count", language))
+                : Amounts.of(value, measure, language);
     }
 }

@@ -13,7 +13,7 @@ import org.bellwether.events.Alert;
 import org.bellwether.events.LocalText;
 import org.bellwether.events.Quantity;
 
-/** Reads {@code indicators.yaml}: the whole file or, with the place of the first mistake, nothing. */
+/** Reads {@code indicators.yaml}: the whole file or, with the place of the first mistake in each indicator, nothing. */
 public final class IndicatorsYaml {
 
     private static final Duration DEFAULT_LATENESS = Duration.ofDays(3);
@@ -26,21 +26,33 @@ public final class IndicatorsYaml {
      *
      * @param file name for messages
      * @param text of the file
-     * @throws MalformedIndicatorsException with line, path and reason
+     * @throws MalformedIndicatorsException with line, path and reason of each fault
      */
     public static Indicators read(String file, String text) {
         YamlNode root = YamlNode.parse(file, text);
         root.allow("indicators");
         List<IndicatorDefinition> definitions = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlNode node : root.required("indicators").items()) {
-            IndicatorDefinition definition = definition(node);
-            if (!ids.add(definition.id())) {
-                throw node.required("id").refuse("'" + definition.id() + "' is defined twice");
+            try {
+                definitions.add(definition(node, ids));
+            } catch (MalformedIndicatorsException e) {
+                faults.addAll(e.faults());
             }
-            definitions.add(definition);
+        }
+        if (!faults.isEmpty()) {
+            throw new MalformedIndicatorsException(faults);
         }
         return new Indicators(definitions);
+    }
+
+    private static IndicatorDefinition definition(YamlNode node, Set<String> ids) {
+        IndicatorDefinition definition = definition(node);
+        if (!ids.add(definition.id())) {
+            throw node.required("id").refuse("'" + definition.id() + "' is defined twice");
+        }
+        return definition;
     }
 
     private static IndicatorDefinition definition(YamlNode node) {
@@ -118,8 +130,9 @@ public final class IndicatorsYaml {
         node.allow("type", "conditions", "window");
         List<Together.Condition> conditions = new ArrayList<>();
         for (YamlNode condition : node.required("conditions").items()) {
-            condition.allow("issues", "acts", "speakers", "at-least");
-            conditions.add(new Together.Condition(signal(condition), count(condition.required("at-least"))));
+            condition.allow("name", "issues", "acts", "speakers", "at-least");
+            conditions.add(new Together.Condition(
+                    localText(condition.required("name")), signal(condition), count(condition.required("at-least"))));
         }
         if (conditions.size() < 2) {
             throw node.required("conditions").refuse("two conditions at least are needed to hold together");
