@@ -144,12 +144,14 @@ class AlertLineTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("bellwether_lag_seconds_bucket{stage=\"deliver\",le=\"1.0\"}"),
+                        containsString("bellwether_lag_seconds_bucket{stage=\"deliver\",le=\"3600.0\"}"),
                         containsString("bellwether_deliveries_total{channel=\"webhook\",outcome=\"failed\"} 0.0"),
                         containsString("bellwether_alerts_total{indicator=\"nk-russia-troops\",transition=\"fired\"}"),
                         containsString("bellwether_dead_letters_total{topic=\"sources\"}"),
-                        containsString("bellwether_items_archived_total"),
-                        containsString("kafka_consumer_fetch_manager_records_lag{"));
+                        containsString("bellwether_items_archived_total"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        given().get("/q/metrics").then().body(containsString("consumer_fetch_manager_records_lag{")));
     }
 
     @Test
@@ -176,6 +178,24 @@ class AlertLineTest {
             EmbeddedStack.store().restart();
         }
         awaitArchived("while-away");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void aBrokerThatIsAwayIsToldByReadinessAndNotByLiveness() {
+        EmbeddedStack.broker().stop();
+        try {
+            await().atMost(PATIENCE).untilAsserted(() -> given().get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'broker' }.data.reason", containsString("Timed out")));
+            given().get("/q/health/live").then().statusCode(200);
+        } finally {
+            EmbeddedStack.broker().restart();
+        }
+        send(report("broker-back", 1, "The broker is back"));
+        awaitArchived("broker-back");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
