@@ -106,7 +106,14 @@ class AlertLineTest {
                         .body("", hasSize(1)));
         String path = "/api/alerts/" + alerts("nuclear-redline").get(0).id() + "/ack";
 
-        given().contentType("application/json").body("{}").post(path).then().statusCode(401);
+        given().contentType("application/json")
+                .body("{}")
+                .post(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("Basic"))
+                .body("detail", containsString("log in"));
         given().auth()
                 .preemptive()
                 .basic("admin", "wrong")
@@ -114,7 +121,10 @@ class AlertLineTest {
                 .body("{}")
                 .post(path)
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("Basic"))
+                .body("detail", equalTo("wrong user or password"));
         for (String note : List.of("on it", "me too")) {
             given().auth()
                     .preemptive()
@@ -126,6 +136,22 @@ class AlertLineTest {
                     .statusCode(200)
                     .body("acknowledgement.by", equalTo("admin"), "acknowledgement.note", equalTo("on it"));
         }
+    }
+
+    @Test
+    void everyMetricIsThereBeforeItsFirstEvent() {
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("bellwether_lag_seconds_bucket{stage=\"deliver\",le=\"3600.0\"}"),
+                        containsString("bellwether_deliveries_total{channel=\"webhook\",outcome=\"failed\"} 0.0"),
+                        containsString("bellwether_alerts_total{indicator=\"nk-russia-troops\",transition=\"fired\"}"),
+                        containsString("bellwether_dead_letters_total{topic=\"sources\"}"),
+                        containsString("bellwether_items_archived_total"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        given().get("/q/metrics").then().body(containsString("consumer_fetch_manager_records_lag{")));
     }
 
     @Test
@@ -152,6 +178,24 @@ class AlertLineTest {
             EmbeddedStack.store().restart();
         }
         awaitArchived("while-away");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void aBrokerThatIsAwayIsToldByReadinessAndNotByLiveness() {
+        EmbeddedStack.broker().stop();
+        try {
+            await().atMost(PATIENCE).untilAsserted(() -> given().get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'broker' }.data.reason", containsString("Timed out")));
+            given().get("/q/health/live").then().statusCode(200);
+        } finally {
+            EmbeddedStack.broker().restart();
+        }
+        send(report("broker-back", 1, "The broker is back"));
+        awaitArchived("broker-back");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }

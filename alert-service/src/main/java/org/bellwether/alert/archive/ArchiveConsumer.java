@@ -2,16 +2,19 @@ package org.bellwether.alert.archive;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bellwether.alert.archive.ArchiveWriter.Outcome;
+import org.bellwether.alert.ops.StageLag;
 import org.bellwether.events.Alert;
 import org.bellwether.events.IndicatorState;
 import org.bellwether.events.Issue;
@@ -38,12 +41,19 @@ class ArchiveConsumer {
     private final ArchiveWriter<SourceStatus> sources;
     private final ArchiveWriter<Issue> issues;
     private final ArchiveDeadLetters deadLetters;
-    private final MeterRegistry meters;
+    private final Counter archived;
+    private final StageLag lag;
     private final InstantSource clock;
 
-    ArchiveConsumer(MongoDatabase database, ArchiveDeadLetters deadLetters, MeterRegistry meters, InstantSource clock) {
+    ArchiveConsumer(
+            MongoDatabase database,
+            ArchiveDeadLetters deadLetters,
+            MeterRegistry meters,
+            StageLag lag,
+            InstantSource clock) {
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.archived = meters.counter("bellwether.items.archived");
+        this.lag = lag;
         this.clock = clock;
         items = new ArchiveWriter<>(
                 Topic.NEWS_TAGGED, TaggedItem.class, database.getCollection(MongoItems.COLLECTION), ArchiveForms::item);
@@ -108,11 +118,10 @@ class ArchiveConsumer {
     }
 
     private void count(List<TaggedItem> stored) {
-        meters.counter("bellwether.items.archived").increment(stored.size());
-        var now = clock.instant();
+        archived.increment(stored.size());
+        Instant now = clock.instant();
         for (TaggedItem tagged : stored) {
-            Duration lag = Duration.between(tagged.item().fetched(), now);
-            meters.timer("bellwether.lag.seconds", "stage", "archive").record(lag.isNegative() ? Duration.ZERO : lag);
+            lag.record(StageLag.Stage.ARCHIVE, tagged.item().fetched(), now);
         }
     }
 }

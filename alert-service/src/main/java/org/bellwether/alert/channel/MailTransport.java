@@ -3,24 +3,32 @@ package org.bellwether.alert.channel;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
-/** Hands mails to the SMTP server. */
+/**
+ * Hands mails to the SMTP server, every one from the same event loop. The mail client may open a connection on the loop of
+ * one sender and read from it on the loop of another; what the server says in between is lost, and both sides wait.
+ */
 public final class MailTransport {
 
     private static final int MAILBOX_UNAVAILABLE = 550;
     private static final int NAME_NOT_ALLOWED = 553;
 
     private final ReactiveMailer mailer;
+    private final Executor eventLoop;
     private final Duration timeout;
 
     /**
+     * @param eventLoop one and the same for all mails
      * @param timeout for the whole conversation
      */
-    public MailTransport(ReactiveMailer mailer, Duration timeout) {
+    public MailTransport(ReactiveMailer mailer, Executor eventLoop, Duration timeout) {
         this.mailer = mailer;
+        this.eventLoop = eventLoop;
         this.timeout = timeout;
     }
 
@@ -29,7 +37,11 @@ public final class MailTransport {
         Mail mail = Mail.withHtml(address, email.subject(), email.html()).setText(email.text());
         email.headers().forEach(mail::addHeader);
         try {
-            mailer.send(mail).await().atMost(timeout);
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(mail))
+                    .runSubscriptionOn(eventLoop)
+                    .await()
+                    .atMost(timeout);
             return new Outcome.Delivered();
         } catch (TimeoutException e) {
             return new Outcome.Retry("the mail server did not answer within " + timeout.toSeconds() + " s");

@@ -1,7 +1,7 @@
 package org.bellwether.alert.channel;
 
-import java.text.NumberFormat;
 import java.util.Locale;
+import org.bellwether.alert.text.Amounts;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Words;
 
@@ -20,20 +20,24 @@ public final class Measures {
 
     /** Observed against expected: {@code 3 publishers (expected: 2)}. */
     public String compare(double observed, double expected, String measure) {
-        return Words.in(language).of("measured", figure(observed, measure), figure(expected, measure));
+        return Words.in(language).of("measured", observed(observed, measure), figure(expected, measure));
     }
 
-    /** {@code 28,500 people}; a unit without words of its own is shown as it is. */
+    /** As {@link #figure}, but a dash where no figure was seen at all: a count can be nought, a sum or a strength cannot. */
+    public String observed(double value, String measure) {
+        return value == 0 && !isCount(measure) ? "–" : figure(value, measure);
+    }
+
+    /** {@code 3 independent publishers}, {@code 28,500 people}, {@code US$5 billion}. */
     public String figure(double value, String measure) {
-        String key = "measure_" + measure.toLowerCase(Locale.ROOT);
-        String number = number(value);
-        Words words = Words.in(language);
-        return words.all().containsKey(key) ? words.of(key, number) : number + " " + measure;
+        return isCount(measure) ? Words.in(language).of(key(measure), value) : Amounts.of(value, measure, language);
     }
 
-    private String number(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(Math.abs(value) < 100 ? 2 : 0);
-        return format.format(value);
+    private boolean isCount(String measure) {
+        return Words.in(language).all().containsKey(key(measure));
+    }
+
+    private static String key(String measure) {
+        return "measure_" + measure.toLowerCase(Locale.ROOT);
     }
 }

@@ -54,7 +54,7 @@ public record IndicatorView(
                 firing,
                 Words.in(language).of(firing ? "status_firing" : "status_watching"),
                 language.of(state.reason()),
-                measures.figure(state.observed(), state.measure()),
+                measures.observed(state.observed(), state.measure()),
                 measures.figure(state.expected(), state.measure()),
                 times.full(state.window().from()) + " – "
                         + times.full(state.window().to()),

@@ -1,6 +1,7 @@
 package org.bellwether.alert.delivery;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.bellwether.alert.channel.ChannelKind;
+import org.bellwether.alert.ops.StageLag;
 import org.bellwether.alert.subscription.Notices;
 import org.bellwether.alert.subscription.Subscription;
 import org.jboss.logging.Logger;
@@ -26,20 +29,30 @@ public class DeliveryRun implements Notices {
 
     private final Courier courier;
     private final MongoLedger ledger;
-    private final MeterRegistry metrics;
+    private final MeterRegistry meters;
+    private final StageLag lag;
     private final InstantSource clock;
     private final Duration keep;
     private final Dispatcher dispatcher;
     private volatile boolean prepared;
 
     DeliveryRun(
-            Courier courier, MongoLedger ledger, MeterRegistry metrics, InstantSource clock, DeliveryConfig config) {
+            Courier courier,
+            MongoLedger ledger,
+            MeterRegistry meters,
+            StageLag lag,
+            InstantSource clock,
+            DeliveryConfig config) {
         this.courier = courier;
         this.ledger = ledger;
-        this.metrics = metrics;
+        this.meters = meters;
+        this.lag = lag;
         this.clock = clock;
         this.keep = config.keep();
         this.dispatcher = new Dispatcher(this::carry, config.concurrency());
+        for (ChannelKind channel : ChannelKind.values()) {
+            Verdict.OUTCOMES.forEach(outcome -> counter(channel, outcome));
+        }
     }
 
     /** Has them sent at once; returns before they are. */
@@ -86,15 +99,9 @@ public class DeliveryRun implements Notices {
     private void report(Courier.Report report) {
         Delivery delivery = report.delivery();
         Verdict verdict = report.verdict();
-        metrics.counter("bellwether.deliveries", "channel", delivery.channel().id(), "outcome", verdict.outcome())
-                .increment();
+        counter(delivery.channel(), verdict.outcome()).increment();
         if (verdict instanceof Verdict.Sent) {
-            report.alert()
-                    .map(alert -> Duration.between(alert.detectedAt(), clock.instant()))
-                    // The clocks of two machines may differ by more than a delivery takes.
-                    .filter(lag -> !lag.isNegative())
-                    .ifPresent(lag -> metrics.timer("bellwether.lag.seconds", "stage", "deliver")
-                            .record(lag));
+            report.alert().ifPresent(alert -> lag.record(StageLag.Stage.DELIVER, alert.detectedAt(), clock.instant()));
         } else if (verdict instanceof Verdict.Again again) {
             LOG.infof(
                     "delivery %s by %s: %s; attempt %d follows in %d ms",
@@ -106,5 +113,9 @@ public class DeliveryRun implements Notices {
         } else {
             LOG.warnf("delivery %s by %s: %s", delivery.id(), delivery.channel().id(), verdict);
         }
+    }
+
+    private Counter counter(ChannelKind channel, String outcome) {
+        return meters.counter("bellwether.deliveries", "channel", channel.id(), "outcome", outcome);
     }
 }

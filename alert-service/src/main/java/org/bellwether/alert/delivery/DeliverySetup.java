@@ -2,6 +2,8 @@ package org.bellwether.alert.delivery;
 
 import com.mongodb.client.MongoDatabase;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -57,14 +59,17 @@ final class DeliverySetup {
 
     @Produces
     @Singleton
+    MailTransport mails(ReactiveMailer mailer, Vertx vertx, DeliveryConfig config) {
+        Context context = vertx.getOrCreateContext();
+        return new MailTransport(mailer, work -> context.runOnContext(now -> work.run()), config.mailTimeout());
+    }
+
+    @Produces
+    @Singleton
     EmailChannel email(
-            ReactiveMailer mailer,
-            DeliveryConfig config,
-            @ConfigProperty(name = "quarkus.mailer.from") String from,
-            DeskConfig desk) {
+            MailTransport mails, @ConfigProperty(name = "quarkus.mailer.from") String from, DeskConfig desk) {
         String domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
-        return new EmailChannel(
-                new EmailRenderer(domain, desk.zone()), new MailTransport(mailer, config.mailTimeout()));
+        return new EmailChannel(new EmailRenderer(domain, desk.zone()), mails);
     }
 
     @Produces

@@ -1,9 +1,13 @@
 package org.bellwether.alert.delivery;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What becomes of a delivery after an attempt. */
 public sealed interface Verdict {
+
+    /** What {@link #outcome} can be. */
+    List<String> OUTCOMES = List.of("sent", "retry", "failed", "dropped");
 
     /** As a metric's label. */
     String outcome();

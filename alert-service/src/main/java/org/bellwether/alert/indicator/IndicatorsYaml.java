@@ -168,10 +168,11 @@ public final class IndicatorsYaml {
             throw list.refuse("two conditions at least are needed to hold together");
         }
         return list.each(condition -> {
-            condition.allow("issues", "acts", "speakers", "at-least");
+            condition.allow("name", "issues", "acts", "speakers", "at-least");
+            Optional<LocalText> name = condition.required("name", IndicatorsYaml::localText);
             Optional<Signal> signal = condition.read(IndicatorsYaml::signal);
             Optional<Integer> atLeast = condition.required("at-least", IndicatorsYaml::count);
-            return new Together.Condition(signal.orElseThrow(Setting::told), atLeast.orElseThrow(Setting::told));
+            return new Together.Condition(name.orElseThrow(Setting::told), signal.orElseThrow(Setting::told), atLeast.orElseThrow(Setting::told));
         });
     }
 

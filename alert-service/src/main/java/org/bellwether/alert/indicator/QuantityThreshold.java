@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.bellwether.alert.text.Amounts;
+import org.bellwether.alert.text.Language;
 import org.bellwether.events.LocalText;
 import org.bellwether.events.Quantity;
 import org.bellwether.events.Tag;
@@ -99,26 +101,31 @@ public record QuantityThreshold(
     }
 
     private LocalText carried(double observed) {
-        String value = Words.amount(observed, figure.unit());
-        String limit = Words.amount(threshold, figure.unit());
+        LocalText value = amount(observed);
+        LocalText limit = amount(threshold);
         return comparison == Comparison.BELOW
                 ? new LocalText(
-                        "a figure of %s is reported, below %s".formatted(value, limit),
-                        "%s 보도, 기준 %s 미만".formatted(value, limit))
+                        "a figure of %s is reported, below %s".formatted(value.en(), limit.en()),
+                        "%s 보도, 기준 %s 미만".formatted(value.ko(), limit.ko()))
                 : new LocalText(
-                        "a figure of %s is reported, at least %s".formatted(value, limit),
-                        "%s 보도, 기준 %s 이상".formatted(value, limit));
+                        "a figure of %s is reported, at least %s".formatted(value.en(), limit.en()),
+                        "%s 보도, 기준 %s 이상".formatted(value.ko(), limit.ko()));
     }
 
     private LocalText absent() {
-        String limit = Words.amount(threshold, figure.unit());
+        LocalText limit = amount(threshold);
         return comparison == Comparison.BELOW
                 ? new LocalText(
-                        "no figure below %s within %s".formatted(limit, Words.english(window)),
-                        "%s 동안 %s 미만의 수치 없음".formatted(Words.korean(window), limit))
+                        "no figure below %s within %s".formatted(limit.en(), Words.english(window)),
+                        "%s 동안 %s 미만의 수치 없음".formatted(Words.korean(window), limit.ko()))
                 : new LocalText(
-                        "no figure of %s or more within %s".formatted(limit, Words.english(window)),
-                        "%s 동안 %s 이상의 수치 없음".formatted(Words.korean(window), limit));
+                        "no figure of %s or more within %s".formatted(limit.en(), Words.english(window)),
+                        "%s 동안 %s 이상의 수치 없음".formatted(Words.korean(window), limit.ko()));
+    }
+
+    private LocalText amount(double value) {
+        return new LocalText(
+                Amounts.of(value, figure.unit(), Language.EN), Amounts.of(value, figure.unit(), Language.KO));
     }
 
     /** The end of a range that speaks most for the rule. */

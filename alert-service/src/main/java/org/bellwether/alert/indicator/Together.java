@@ -20,10 +20,11 @@ public record Together(List<Condition> conditions, Duration window) implements R
     /**
      * One of them.
      *
+     * @param name as the desk calls it
      * @param signal what counts
      * @param atLeast independent publishers, from 1
      */
-    public record Condition(Signal signal, int atLeast) {}
+    public record Condition(LocalText name, Signal signal, int atLeast) {}
 
     public Together {
         conditions = List.copyOf(conditions);
@@ -56,18 +57,20 @@ public record Together(List<Condition> conditions, Duration window) implements R
 
     @Override
     public Finding judge(List<Observation> inWindow) {
-        List<String> parts = new ArrayList<>();
+        List<String> english = new ArrayList<>();
+        List<String> korean = new ArrayList<>();
         int met = 0;
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
             int voices = Independence.voices(speakingTo(i, inWindow));
             met += voices >= condition.atLeast() ? 1 : 0;
-            parts.add("%s %d/%d".formatted(String.join("+", condition.signal().issues()), voices, condition.atLeast()));
+            english.add("%s %d of %d".formatted(condition.name().en(), voices, condition.atLeast()));
+            korean.add("%s %d곳(기준 %d곳)".formatted(condition.name().ko(), voices, condition.atLeast()));
         }
-        String detail = String.join(", ", parts);
-        String en = "%d of %d conditions hold within %s (publishers: %s)"
-                .formatted(met, conditions.size(), Words.english(window), detail);
-        String ko = "%s 안에 조건 %d개 중 %d개 충족 (매체 수: %s)".formatted(Words.korean(window), conditions.size(), met, detail);
+        String en = "%d of %d conditions hold within %s (independent publishers: %s)"
+                .formatted(met, conditions.size(), Words.english(window), String.join(", ", english));
+        String ko = "%s 안에 조건 %d개 중 %d개 충족 (독립 매체: %s)"
+                .formatted(Words.korean(window), conditions.size(), met, String.join(", ", korean));
         return new Finding(met == conditions.size(), met, conditions.size(), "conditions", new LocalText(en, ko));
     }
 

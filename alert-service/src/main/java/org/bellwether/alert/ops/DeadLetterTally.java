@@ -1,11 +1,14 @@
 package org.bellwether.alert.ops;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bellwether.events.Topic;
 import org.bellwether.messaging.DeadLetter;
 import org.jboss.logging.Logger;
 
@@ -14,6 +17,10 @@ import org.jboss.logging.Logger;
 public final class DeadLetterTally {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterTally.class);
+
+    /** What this service reads; their counters are there before the first letter. */
+    private static final List<Topic> READ =
+            List.of(Topic.NEWS_TAGGED, Topic.ALERTS, Topic.INDICATORS, Topic.SOURCES, Topic.ISSUES);
 
     private record Latest(long count, String words) {}
 
@@ -24,15 +31,20 @@ public final class DeadLetterTally {
     DeadLetterTally(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
         this.clock = clock;
+        READ.forEach(topic -> counter(topic.topicName()));
     }
 
     /** Notes one that is on its way to its dead-letter topic. */
     public void add(DeadLetter letter) {
-        meters.counter("bellwether.dead.letters", "topic", letter.topic()).increment();
+        counter(letter.topic()).increment();
         String place = letter.topic() + "[" + letter.partition() + "]@" + letter.offset();
         LOG.warnf("dead letter %s by %s: %s", place, letter.consumer(), letter.reason());
         String words = "%s %s by %s: %s".formatted(clock.instant(), place, letter.consumer(), letter.reason());
         byTopic.merge(letter.topic(), new Latest(1, words), (known, more) -> new Latest(known.count() + 1, words));
+    }
+
+    private Counter counter(String topic) {
+        return meters.counter("bellwether.dead.letters", "topic", topic);
     }
 
     /** Since start, by topic: how many, and the latest in words. */

@@ -1,10 +1,13 @@
 package org.bellwether.alert.topology;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.bellwether.alert.indicator.IndicatorDefinition;
+import org.bellwether.alert.indicator.Indicators;
+import org.bellwether.alert.ops.StageLag;
 import org.bellwether.events.Alert;
 import org.bellwether.messaging.DeadLetter;
 import org.jboss.logging.Logger;
@@ -15,11 +18,19 @@ final class TopologyReports {
     private static final Logger LOG = Logger.getLogger(TopologyReports.class);
 
     private final MeterRegistry meters;
+    private final StageLag lag;
     private final Consumer<DeadLetter> deadLetters;
 
-    TopologyReports(MeterRegistry meters, Consumer<DeadLetter> deadLetters) {
+    /** Registers a counter for each transition of each indicator, so that none is missing before it first happens. */
+    TopologyReports(Indicators indicators, MeterRegistry meters, StageLag lag, Consumer<DeadLetter> deadLetters) {
         this.meters = meters;
+        this.lag = lag;
         this.deadLetters = deadLetters;
+        for (IndicatorDefinition definition : indicators.all()) {
+            for (Alert.Transition transition : Alert.Transition.values()) {
+                counter(definition.id(), transition);
+            }
+        }
     }
 
     void deadLetter(DeadLetter letter) {
@@ -27,20 +38,25 @@ final class TopologyReports {
     }
 
     void read(Instant fetched, Instant now) {
-        Duration lag = Duration.between(fetched, now);
-        meters.timer("bellwether.lag.seconds", "stage", "alert").record(lag.isNegative() ? Duration.ZERO : lag);
+        lag.record(StageLag.Stage.ALERT, fetched, now);
     }
 
     void transition(Alert alert) {
-        String transition = alert.transition().name().toLowerCase(Locale.ROOT);
-        meters.counter("bellwether.alerts", "indicator", alert.indicatorId(), "transition", transition)
-                .increment();
+        counter(alert.indicatorId(), alert.transition()).increment();
         LOG.infof(
                 "%s %s, episode %d, alert %s: %s",
                 alert.indicatorId(),
-                transition,
+                label(alert.transition()),
                 alert.episode(),
                 alert.id(),
                 alert.reason().en());
+    }
+
+    private Counter counter(String indicatorId, Alert.Transition transition) {
+        return meters.counter("bellwether.alerts", "indicator", indicatorId, "transition", label(transition));
+    }
+
+    private static String label(Alert.Transition transition) {
+        return transition.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,8 +10,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +25,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bellwether.alert.Alerts;
 import org.bellwether.alert.Outside;
 import org.bellwether.alert.Topics;
+import org.bellwether.alert.channel.Email;
+import org.bellwether.alert.channel.MailTransport;
+import org.bellwether.alert.channel.Outcome;
 import org.bellwether.events.Alert;
 import org.bellwether.events.Topic;
 import org.bellwether.messaging.DeadLetter;
@@ -33,8 +41,13 @@ class AlertDeliveryTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
+    private static final int MAILS_SIDE_BY_SIDE = 300;
+
     @Inject
     MongoLedger ledger;
+
+    @Inject
+    MailTransport transport;
 
     @Test
     void anAlertBecomesOneMailAndOneSlackPostHoweverOftenItComes() throws Exception {
@@ -51,6 +64,21 @@ class AlertDeliveryTest {
         await().atMost(SOON).until(() -> ledger.count("sent") == before + 4);
         assertThat(mails("Once only")).hasSize(1);
         assertThat(posts("Once only")).hasSize(1);
+    }
+
+    @Test
+    void mailsSentSideBySideDoNotHoldEachOtherUp() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(16);
+        try {
+            Callable<Outcome> send =
+                    () -> transport.send("crowd@example.org", new Email("Crowd", "<p>one</p>", "one", Map.of()));
+            for (Future<Outcome> sent : senders.invokeAll(Collections.nCopies(MAILS_SIDE_BY_SIDE, send))) {
+                assertThat(sent.get()).isInstanceOf(Outcome.Delivered.class);
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+        assertThat(Outside.mails("crowd@example.org")).hasSize(MAILS_SIDE_BY_SIDE);
     }
 
     @Test

@@ -47,6 +47,35 @@ class IndicatorsYamlTest {
     }
 
     @Test
+    void namesTheFaultOfEachIndicatorOnALineOfItsOwn() {
+        String second = VALID.substring(VALID.indexOf("  - id")).replace("id: heat", "id: Second");
+        String both = VALID.replace("severity: warning", "severity: loud") + second;
+
+        assertThatThrownBy(() -> IndicatorsYaml.read("f.yaml", both))
+                .isInstanceOfSatisfying(
+                        RefusedFileException.class,
+                        refused -> assertThat(refused.faults())
+                                .satisfiesExactly(
+                                        first -> assertThat(first.toString())
+                                                .startsWith("f.yaml, line 5, indicators[0].severity: "),
+                                        other -> assertThat(other.toString()).startsWith("f.yaml, line 12, indicators[1].id: ")));
+    }
+
+    @Test
+    void aConditionNeedsANameToBeSpokenOf() {
+        String together = VALID.substring(0, VALID.indexOf("      type:")) + """
+                      type: together
+                      conditions:
+                        - {name: {en: Talk, ko: 보도}, issues: [summit-signals], at-least: 2}
+                        - {issues: [seoul-bypass], at-least: 1}
+                      window: PT72H
+                """;
+
+        assertThatThrownBy(() -> IndicatorsYaml.read("f.yaml", together))
+                .hasMessage("f.yaml, line 10, indicators[0].rule.conditions[1].name: is missing");
+    }
+
+    @Test
     void refusesTheSameIdTwice() {
         String twice = VALID + VALID.substring(VALID.indexOf("  - id"));
 

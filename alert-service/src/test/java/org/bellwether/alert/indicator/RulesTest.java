@@ -119,7 +119,9 @@ class RulesTest {
         assertThat(bypass.judge(List.of(first, second)).satisfied()).isFalse();
         assertThat(bypass.judge(List.of(first, excluded)).satisfied()).isFalse();
         assertThat(bypass.judge(List.of(first, second, excluded)).satisfied()).isTrue();
-        assertThat(bypass.judge(List.of(first, second)).words().en()).contains("seoul-bypass 0/1");
+        assertThat(bypass.judge(List.of(first, second)).words().en())
+                .contains("Summit signals 2 of 2, Seoul bypassed 0 of 1");
+        assertThat(bypass.judge(List.of(first, second)).words().ko()).contains("정상회담 신호 2곳(기준 2곳), 한국 배제 0곳(기준 1곳)");
     }
 
     @Test

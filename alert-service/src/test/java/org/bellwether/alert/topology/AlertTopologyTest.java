@@ -24,6 +24,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.bellwether.alert.indicator.Indicators;
 import org.bellwether.alert.indicator.IndicatorsYaml;
+import org.bellwether.alert.ops.StageLag;
 import org.bellwether.events.Act;
 import org.bellwether.events.Alert;
 import org.bellwether.events.Alert.Transition;
@@ -73,7 +74,10 @@ class AlertTopologyTest {
         // The driver has one partition of each topic, so only indicators of task 0 are alive in it.
         assertThat(IndicatorPartitions.of(INDICATOR)).isZero();
         driver = new TopologyTestDriver(
-                AlertTopology.of(indicators, new TopologyReports(meters, deadLetters::add)), config, NOON);
+                AlertTopology.of(
+                        indicators, new TopologyReports(indicators, meters, new StageLag(meters), deadLetters::add)),
+                config,
+                NOON);
         tagged = driver.createInputTopic(
                 Topic.NEWS_TAGGED.topicName(), new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -14,7 +14,7 @@ final class InboxPages {
     private static final int MOST_LISTED = 200;
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private static final String FRAME = """
             <!DOCTYPE html>

@@ -51,7 +51,7 @@ final class SlackMessage {
 
     /** The fallback text, the first header, or the first words there are. */
     String subject() {
-        String subject = message.path("text").asText("");
+        String subject = Mrkdwn.unescape(message.path("text").asText(""));
         if (subject.isBlank()) {
             subject = words();
         }
