@@ -186,10 +186,11 @@ class AlertLineTest {
     void aBrokerThatIsAwayIsToldByReadinessAndNotByLiveness() {
         EmbeddedStack.broker().stop();
         try {
-            await().atMost(PATIENCE).untilAsserted(() -> given().get("/q/health/ready")
-                    .then()
-                    .statusCode(503)
-                    .body("checks.find { it.name == 'broker' }.data.reason", containsString("Timed out")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/q/health/ready")
+                            .then()
+                            .statusCode(503)
+                            .body("checks.find { it.name == 'broker' }.data.reason", containsString("Timed out")));
             given().get("/q/health/live").then().statusCode(200);
         } finally {
             EmbeddedStack.broker().restart();

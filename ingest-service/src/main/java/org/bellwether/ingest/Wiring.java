@@ -2,6 +2,7 @@ package org.bellwether.ingest;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,8 +14,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.egress.AddressPolicy;
+import org.bellwether.ingest.api.AdminGate;
 import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
+import org.bellwether.ingest.api.PollNow;
 import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
@@ -131,6 +134,18 @@ final class Wiring {
     @Singleton
     PollLoop loop(FeedPoll feedPoll, Bookkeeper books, PollMetrics metrics, Backends backends, Rhythm rhythm) {
         return new PollLoop(feedPoll, books, metrics, backends::away, rhythm);
+    }
+
+    @Produces
+    @Singleton
+    PollNow pollNow(PollLoop loop) {
+        return loop::pollNow;
+    }
+
+    @Produces
+    @Singleton
+    AdminGate adminGate(SecurityIdentity identity, AdminSettings settings) {
+        return new AdminGate(identity, settings.closed());
     }
 
     @Produces

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.bellwether.events.NewsItem;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.events.Topic;
 import org.bellwether.messaging.EventJson;
+import org.bellwether.testkit.Contract;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,7 @@ class IngestTest {
                 .then()
                 .body(containsString("bellwether_items_published_total"))
                 .body(containsString("bellwether_feed_polls_total{outcome=\"unchanged\"}"))
+                .body(containsString("bellwether_feed_polls_total{outcome=\"read\"}"))
                 .body(containsString("bellwether_feeds{state=\"disabled\"} 1.0"));
     }
 
@@ -170,6 +173,43 @@ class IngestTest {
     }
 
     @Test
+    void whatItWritesKeepsTheContracts() {
+        server.serve("contract", feed(item("k1", "방위비 분담금 협상")));
+        await().atMost(SOON).until(() -> !TopicReader.items("contract").isEmpty());
+
+        for (Topic topic : List.of(Topic.NEWS_ITEMS, Topic.SOURCES)) {
+            Contract contract = Contract.of(topic);
+            assertThat(TopicReader.records(topic))
+                    .isNotEmpty()
+                    .allSatisfy(found ->
+                            assertThat(contract.violations(found.value())).isEmpty());
+        }
+    }
+
+    @Test
+    void anAdminHasAFeedPolledNow() {
+        server.serve("rare", feed(item("q1", "Nobody would have asked before tomorrow")));
+        String path = "/api/feeds/rare/poll";
+
+        when().post(path)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Basic"))
+                .contentType("application/problem+json");
+        given().auth().preemptive().basic("admin", "wrong").post(path).then().statusCode(401);
+        asAdmin().post("/api/feeds/nowhere/poll").then().statusCode(404);
+        asAdmin().post("/api/feeds/closed/poll").then().statusCode(409).body("detail", containsString("closed"));
+        asAdmin().post(path).then().statusCode(202);
+        await().atMost(SOON).until(() -> TopicReader.items("rare").size() == 1);
+        await().atMost(SOON).until(() -> polls("rare") >= 1);
+        server.serve("rare", feed(item("q2", "Nor this")));
+
+        asAdmin().post(path).then().statusCode(202).body("poll", equalTo("now"));
+
+        await().atMost(SOON).until(() -> TopicReader.items("rare").size() == 2);
+    }
+
+    @Test
     void theCatalogueIsListedWithItsHealth() {
         when().get("/api/feeds")
                 .then()
@@ -184,6 +224,10 @@ class IngestTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString("nowhere"));
         given().accept("application/json").get("/q/openapi").then().body(containsString("/api/feeds/preview"));
+    }
+
+    private static RequestSpecification asAdmin() {
+        return given().auth().preemptive().basic("admin", "only-in-tests");
     }
 
     private void awaitPolls(String feed, int more) {

@@ -63,12 +63,12 @@ class PackageArrowsTest {
     }
 
     @Test
-    void onlyTheParserKnowsRome() {
+    void onlyTheParserKnowsMarkup() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".parse..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("com.rometools.."))
+                .dependOnClassesThat(resideInAPackage("org.jsoup.."))
                 .check(CLASSES);
     }
 

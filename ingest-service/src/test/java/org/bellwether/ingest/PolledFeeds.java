@@ -12,8 +12,8 @@ import java.util.Objects;
 /** A feed server and a catalogue of its feeds, one for each test so that none depends on another. */
 public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
 
-    private static final List<String> FEEDS =
-            List.of("news", "corrected", "cached", "broken", "page", "slow", "bulk", "brokerless", "storeless");
+    private static final List<String> FEEDS = List.of(
+            "news", "corrected", "cached", "broken", "page", "slow", "bulk", "brokerless", "storeless", "contract");
 
     private static FeedServer server;
 
@@ -30,6 +30,8 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
             yaml.append("', publisher: Morning Post, language: en, country: KR, interval: PT0.3S}\n");
             server.serve(feed, Rss.feed());
         }
+        server.serve("rare", Rss.feed());
+        yaml.append("  - {id: rare, url: '").append(server.url("rare")).append("', interval: P1D}\n");
         yaml.append("  - {id: closed, url: 'https://closed.example/', enabled: false, reason: gone since May}\n");
         try {
             Path file = Files.createTempFile("catalogue", ".yaml");

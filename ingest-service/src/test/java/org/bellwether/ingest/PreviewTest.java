@@ -56,6 +56,25 @@ class PreviewTest {
                 .body("schedule.reason", containsString("not in the catalogue"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonsense", "text/", "text/xml/html", ";charset=utf-8", "text/xml, text/html", "text/xml;;x", "*"
+            })
+    void readsAFeedThatIsSentAsSomethingThatIsNoMediaType(String contentType) {
+        post(contentType, "", RSS.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("entries[0].id", equalTo("p1"));
+    }
+
+    @Test
+    void theCharsetOfAContentTypeThatIsNoneStillCounts() {
+        String korean = "<rss version=\"2.0\"><channel><title>방위비 분담금</title></channel></rss>";
+
+        post("xml; charset=euc-kr", "", korean.getBytes(Charset.forName("EUC-KR")))
+                .statusCode(200)
+                .body("feed.title", equalTo("방위비 분담금"));
+    }
+
     @Test
     void honoursTheCharsetItIsSentWith() {
         String korean = "<rss version=\"2.0\"><channel><title>방위비 분담금</title><link>https://a.example/</link>"

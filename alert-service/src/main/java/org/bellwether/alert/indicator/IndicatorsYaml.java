@@ -172,7 +172,10 @@ public final class IndicatorsYaml {
             Optional<LocalText> name = condition.required("name", IndicatorsYaml::localText);
             Optional<Signal> signal = condition.read(IndicatorsYaml::signal);
             Optional<Integer> atLeast = condition.required("at-least", IndicatorsYaml::count);
-            return new Together.Condition(name.orElseThrow(Setting::told), signal.orElseThrow(Setting::told), atLeast.orElseThrow(Setting::told));
+            return new Together.Condition(
+                    name.orElseThrow(Setting::told),
+                    signal.orElseThrow(Setting::told),
+                    atLeast.orElseThrow(Setting::told));
         });
     }
 

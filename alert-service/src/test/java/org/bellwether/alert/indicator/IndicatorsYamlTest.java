@@ -58,7 +58,8 @@ class IndicatorsYamlTest {
                                 .satisfiesExactly(
                                         first -> assertThat(first.toString())
                                                 .startsWith("f.yaml, line 5, indicators[0].severity: "),
-                                        other -> assertThat(other.toString()).startsWith("f.yaml, line 12, indicators[1].id: ")));
+                                        other -> assertThat(other.toString())
+                                                .startsWith("f.yaml, line 12, indicators[1].id: ")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bellwether.ingest.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.parse.Unreadable;
 
@@ -30,6 +31,14 @@ final class ApiProblem {
                 .withStatus(Status.NOT_FOUND)
                 .withTitle("No such feed")
                 .withDetail("The catalogue has no feed \"" + id + "\"; GET /api/feeds lists them.")
+                .build();
+    }
+
+    static HttpProblem disabled(Feed feed) {
+        return HttpProblem.builder()
+                .withStatus(Status.CONFLICT)
+                .withTitle("The feed is disabled")
+                .withDetail("The catalogue has \"" + feed.id() + "\" with enabled: false; enable it there.")
                 .build();
     }
 

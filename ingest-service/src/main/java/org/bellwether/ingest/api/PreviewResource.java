@@ -58,7 +58,7 @@ public final class PreviewResource {
             throws IOException {
         byte[] bytes = largest.read(body);
         Optional<ZoneId> given = Optional.ofNullable(zone).map(PreviewResource::zone);
-        @Nullable String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        @Nullable String contentType = StatedContentType.of(headers);
         if (PreviewInput.of(bytes, contentType, json) instanceof PreviewInput.ByUrl address) {
             return preview.ofUrl(address.url(), given);
         }

@@ -1,0 +1,102 @@
+package org.bellwether.ingest;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.Backends;
+import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.PollLoop;
+import org.jboss.logging.Logger;
+
+/** Begins as soon as broker and store are both there for the first time, however long that takes. */
+@Singleton
+final class Polling implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Polling.class);
+    private static final long LOOK_MILLIS = 100;
+    private static final long RETRY_MILLIS = 1000;
+    private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
+    private static final long FORGET_HOURS = 24;
+
+    private final Catalogue catalogue;
+    private final Backends backends;
+    private final Bookkeeper books;
+    private final PollLoop loop;
+    private final Memory memory;
+    private final InstantSource clock;
+    private final Reminder reminder = new Reminder(REMIND_EVERY);
+    private final Thread thread = new Thread(this::run, "ingest-start");
+
+    Polling(
+            Catalogue catalogue,
+            Backends backends,
+            Bookkeeper books,
+            PollLoop loop,
+            Memory memory,
+            InstantSource clock) {
+        this.catalogue = catalogue;
+        this.backends = backends;
+        this.books = books;
+        this.loop = loop;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    void start() {
+        backends.start();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        loop.close();
+        backends.close();
+    }
+
+    private void run() {
+        try {
+            awaitBackends();
+            while (!began()) {
+                TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+                awaitBackends();
+            }
+            long enabled = catalogue.feeds().stream().filter(Feed::enabled).count();
+            LOG.infof("Polling %d of %d feeds", enabled, catalogue.feeds().size());
+            while (true) {
+                memory.forget();
+                TimeUnit.HOURS.sleep(FORGET_HOURS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The backends themselves tell that they are away. */
+    private void awaitBackends() throws InterruptedException {
+        while (backends.away().isPresent()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean began() {
+        try {
+            memory.prepare();
+            books.resume();
+            books.announceAll();
+            loop.start(catalogue.feeds());
+            return true;
+        } catch (BackendAwayException e) {
+            String reason = String.valueOf(e.getMessage());
+            if (reminder.isDue(reason, clock.instant())) {
+                LOG.warnf("Polling begins later: %s", reason);
+            }
+            return false;
+        }
+    }
+}

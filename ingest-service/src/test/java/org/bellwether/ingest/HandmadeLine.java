@@ -1,0 +1,142 @@
+package org.bellwether.ingest;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bellwether.egress.AddressPolicy;
+import org.bellwether.egress.Cidr;
+import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.backend.Backends;
+import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchLimits;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.PollLoop;
+import org.bellwether.ingest.poll.PollMetrics;
+import org.bellwether.ingest.poll.Rhythm;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.schedule.Cadence;
+import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.MongoFeedStates;
+import org.bellwether.testkit.EmbeddedStack;
+
+/**
+ * The service's polling beside the one under test, put together by hand from the real parts, so that a test can start
+ * and end it and put itself between it and the store.
+ */
+final class HandmadeLine implements AutoCloseable {
+
+    private static final FetchLimits LIMITS = FetchLimits.DEFAULT;
+
+    private final Admin admin;
+    private final Producer<String, byte[]> producer;
+    private final MongoClient client;
+    private final FeedFetcher fetcher =
+            new FeedFetcher(LIMITS, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
+    private final Backends backends;
+    private final FeedBoard board;
+    private final Polling polling;
+
+    private record Settings(Duration interval, Duration ceiling, int workers, Duration remember)
+            implements PollSettings {}
+
+    /**
+     * Starts polling.
+     *
+     * @param database of its own, or that of an earlier line it continues
+     * @param toTheStore what stands between it and the store
+     */
+    HandmadeLine(String database, UnaryOperator<MongoDatabase> toTheStore, Duration interval, Stream<String> feeds) {
+        Map<String, Object> kafka = Map.of(
+                "bootstrap.servers", EmbeddedStack.broker().bootstrapServers(),
+                "acks", "all",
+                "max.block.ms", 3000,
+                "request.timeout.ms", 2000,
+                "delivery.timeout.ms", 4000,
+                "reconnect.backoff.max.ms", 500);
+        admin = Admin.create(Map.of("bootstrap.servers", kafka.get("bootstrap.servers"), "request.timeout.ms", 2000));
+        producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+        client = MongoClients.create(withShortPatience(EmbeddedStack.store().connectionString()));
+        MongoDatabase store = toTheStore.apply(client.getDatabase(database));
+        Catalogue catalogue = new Catalogue(feeds.map(id -> feed(id, interval)).toList());
+        InstantSource clock = InstantSource.system();
+        Settings settings = new Settings(interval, Duration.ofMinutes(1), 32, Duration.ofDays(90));
+        MongoSeenItems seen = new MongoSeenItems(store);
+        backends = new Backends(admin, store);
+        board = new FeedBoard(catalogue);
+        Bookkeeper books =
+                new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
+        FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), seen, new NewsItemPublisher(producer), clock);
+        Rhythm rhythm =
+                new Rhythm(feed -> new Cadence(interval, settings.ceiling(), new Random(1)), settings.workers(), clock);
+        PollLoop loop =
+                new PollLoop(poll, books, new PollMetrics(new SimpleMeterRegistry(), board), backends::away, rhythm);
+        polling = new Polling(catalogue, backends, books, loop, new Memory(seen, settings, clock), clock);
+        polling.start();
+    }
+
+    FeedState stateOf(String feed) {
+        return board.of(board.catalogue().byId(feed).orElseThrow());
+    }
+
+    /** The fewest polls that any of the feeds had. */
+    long fewestPolls() {
+        return board.catalogue().feeds().stream()
+                .mapToLong(feed -> board.of(feed).counts().polls())
+                .min()
+                .orElseThrow();
+    }
+
+    Backends backends() {
+        return backends;
+    }
+
+    @Override
+    public void close() {
+        polling.close();
+        fetcher.close();
+        producer.close(Duration.ZERO);
+        admin.close(Duration.ZERO);
+        client.close();
+    }
+
+    private static Feed feed(String id, Duration interval) {
+        return new Feed(
+                id,
+                id,
+                URI.create(PolledFeeds.server().url(id)),
+                "en",
+                new Publisher("Morning Post", "morning-post-of-" + id, SourceKind.NEWS, "KR"),
+                ZoneId.of("Asia/Seoul"),
+                true,
+                null,
+                null,
+                interval);
+    }
+
+    private static String withShortPatience(String connection) {
+        return connection + (connection.contains("?") ? "&" : "/?") + "serverSelectionTimeoutMS=1000";
+    }
+}

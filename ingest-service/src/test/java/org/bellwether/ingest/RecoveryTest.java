@@ -1,0 +1,151 @@
+package org.bellwether.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.bellwether.ingest.Rss.feed;
+import static org.bellwether.ingest.Rss.item;
+
+import com.mongodb.MongoSocketWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bellwether.events.NewsItem;
+import org.bellwether.events.Topic;
+import org.bellwether.testkit.EmbeddedStack;
+import org.junit.jupiter.api.Test;
+
+/** What is left of the items when the service ends, or what it needs is away, at the worst moment. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(PolledFeeds.class)
+class RecoveryTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration OFTEN = Duration.ofMillis(300);
+
+    private final FeedServer server = PolledFeeds.server();
+
+    @Test
+    void anItemPublishedButNotMarkedComesOnceMoreUnderTheSameIdAndVersion() {
+        server.serve("unmarked", feed(item("u1", "Published, then the lights went out")));
+        AtomicBoolean failed = new AtomicBoolean();
+        try (HandmadeLine line = line("crash", store -> failingFirstMark(store, failed), "unmarked")) {
+            await().atMost(SOON).until(() -> line.stateOf("unmarked").counts().polls() >= 3);
+        }
+
+        List<ConsumerRecord<String, byte[]>> records = records("unmarked");
+        assertThat(failed).isTrue();
+        assertThat(records).hasSize(2);
+        assertThat(records.stream().map(found -> TopicReader.header(found, "ce_id")))
+                .containsOnly(records.get(0).key() + "/1");
+    }
+
+    @Test
+    void aRestartPublishesOnlyWhatIsNew() {
+        server.serve("restarted", feed(item("r1", "Before the restart")));
+        try (HandmadeLine line = line("restart", UnaryOperator.identity(), "restarted")) {
+            await().atMost(SOON).until(() -> line.stateOf("restarted").counts().published() == 1);
+        }
+        server.serve("restarted", feed(item("r1", "Before the restart"), item("r2", "After the restart")));
+        try (HandmadeLine line = line("restart", UnaryOperator.identity(), "restarted")) {
+            await().atMost(SOON).until(() -> line.stateOf("restarted").counts().published() == 2);
+            long polls = line.stateOf("restarted").counts().polls();
+            await().atMost(SOON).until(() -> line.stateOf("restarted").counts().polls() >= polls + 3);
+        }
+
+        assertThat(TopicReader.items("restarted"))
+                .extracting(NewsItem::title)
+                .containsExactlyInAnyOrder("Before the restart", "After the restart");
+    }
+
+    @Test
+    void withBrokerAndStoreAwayAtTheStartItBeginsWhenTheyCome() {
+        server.serve("early", feed(item("e1", "Read as soon as there was a line")));
+        EmbeddedStack.broker().stop();
+        EmbeddedStack.store().stop();
+        try (HandmadeLine line = line("early", UnaryOperator.identity(), "early")) {
+            try {
+                await().atMost(SOON).until(() -> isAway(line));
+            } finally {
+                EmbeddedStack.store().restart();
+                EmbeddedStack.broker().restart();
+            }
+            await().atMost(SOON).until(() -> line.stateOf("early").counts().published() == 1);
+        }
+
+        assertThat(TopicReader.items("early").stream().map(NewsItem::id).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void manyFeedsOfOneHostKeepTheirRhythmOfASecond() {
+        List<String> feeds = IntStream.range(0, 220).mapToObj(n -> "many-" + n).toList();
+        feeds.forEach(feed -> server.serve(feed, feed(item(feed, "One of many"))));
+        try (HandmadeLine line =
+                new HandmadeLine("many", UnaryOperator.identity(), Duration.ofSeconds(1), feeds.stream())) {
+            await().atMost(SOON).until(() -> line.fewestPolls() >= 2);
+            long before = line.fewestPolls();
+
+            await().atMost(Duration.ofSeconds(7)).until(() -> line.fewestPolls() >= before + 5);
+        }
+    }
+
+    private static HandmadeLine line(String database, UnaryOperator<MongoDatabase> toTheStore, String feed) {
+        return new HandmadeLine("bellwether-ingest-" + database, toTheStore, OFTEN, Stream.of(feed));
+    }
+
+    private static boolean isAway(HandmadeLine line) {
+        return Stream.of(line.backends().brokerTrouble(), line.backends().storeTrouble())
+                .allMatch(trouble -> trouble.isPresent() && !trouble.get().contains("not asked"));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(String feed) {
+        return TopicReader.records(Topic.NEWS_ITEMS).stream()
+                .filter(found -> TopicReader.header(found, "ce_source").endsWith("/" + feed))
+                .toList();
+    }
+
+    /** The store as it is, but for the first bulk write, during which the line to it breaks. */
+    private static MongoDatabase failingFirstMark(MongoDatabase store, AtomicBoolean failed) {
+        return through(MongoDatabase.class, store, "getCollection", () -> {}, found -> {
+            return found instanceof MongoCollection<?> collection
+                    ? through(MongoCollection.class, collection, "bulkWrite", () -> breakOnce(failed), same -> same)
+                    : found;
+        });
+    }
+
+    private static void breakOnce(AtomicBoolean failed) {
+        if (failed.compareAndSet(false, true)) {
+            throw new MongoSocketWriteException("broken line", new ServerAddress(), new IOException("broken pipe"));
+        }
+    }
+
+    private static <T> T through(
+            Class<T> type, Object target, String method, Runnable before, UnaryOperator<Object> after) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    boolean meant = called.getName().equals(method);
+                    if (meant) {
+                        before.run();
+                    }
+                    try {
+                        Object answer = called.invoke(target, arguments);
+                        return meant ? after.apply(answer) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
