@@ -29,11 +29,21 @@ public record Address(String host, int port) {
 
     /** {@code host:port} to bind. */
     public String bound() {
-        return host + ":" + port;
+        return bracketed(host) + ":" + port;
     }
 
     /** {@code host:port} that a client on this machine connects to. */
     public String reachable() {
-        return (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
+        String reached = switch (host) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "::1";
+            default -> host;
+        };
+        return bracketed(reached) + ":" + port;
+    }
+
+    /** RFC 3986 §3.2.2: an IPv6 address in front of a port stands in brackets. */
+    private static String bracketed(String name) {
+        return name.contains(":") ? "[" + name + "]" : name;
     }
 }

@@ -25,7 +25,7 @@ public final class TopicSetup {
     }
 
     /**
-     * Blocks until the topics exist.
+     * Blocks until the controller has the topics; the brokers' own view follows within moments.
      *
      * @throws ExecutionException when the broker refuses or cannot be reached, with its reason
      */

@@ -1,0 +1,125 @@
+package org.bellwether.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bellwether.events.Alert;
+import org.bellwether.events.NewsItem;
+import org.bellwether.standalone.inbox.InboxMessage.Kind;
+import org.bellwether.standalone.process.ServiceProcess;
+import org.bellwether.testkit.FeedServer;
+import org.bellwether.testkit.LocalFeed;
+import org.bson.Document;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SIGKILL in the middle of 2,000 items: nothing is lost, nothing comes twice. */
+class CrashIT {
+
+    private static final int ITEMS = 2_000;
+    private static final int FEEDS = 10;
+    private static final Duration ALL_THROUGH = Duration.ofMinutes(2);
+
+    @ParameterizedTest
+    @ValueSource(strings = {Line.CLASSIFIER, Line.ALERT})
+    void losesNothingAndRepeatsNothing(String victim, @TempDir Path directory) throws Exception {
+        try (FeedServer server = FeedServer.start()) {
+            List<LocalFeed> feeds = IntStream.range(0, FEEDS)
+                    .mapToObj(n -> server.feed("paper-" + n))
+                    .toList();
+            try (Line line = Line.start(directory, server, "PT1S")) {
+                for (int n = 0; n < FEEDS; n++) {
+                    feeds.get(n).publish(entries(n));
+                }
+                ServiceProcess service = line.service(victim);
+                await().atMost(ALL_THROUGH)
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> line.archivedItems().countDocuments() >= ITEMS / 10);
+
+                service.kill();
+                long doneAtTheKill = line.archivedItems().countDocuments();
+                service.restart();
+
+                assertThat(doneAtTheKill).as("the kill came in the middle").isLessThan(ITEMS);
+                await().atMost(ALL_THROUGH)
+                        .untilAsserted(() -> assertThat(line.archivedItems().countDocuments())
+                                .isEqualTo(ITEMS));
+                awaitDeliveries(line);
+                assertNothingTwice(line);
+            }
+        }
+    }
+
+    private static List<LocalFeed.Entry> entries(int feed) {
+        List<LocalFeed.Entry> entries = new ArrayList<>();
+        Instant now = Instant.now();
+        for (int n = 0; n < ITEMS / FEEDS; n++) {
+            entries.add(entry(feed, n, now.minusSeconds(n)));
+        }
+        return entries;
+    }
+
+    private static LocalFeed.Entry entry(int feed, int n, Instant published) {
+        String guid = feed + "-" + n;
+        if (n % 20 == 0) {
+            return new LocalFeed.Entry(
+                    guid,
+                    "Washington demands Seoul pay $" + (3 + n) + " billion a year for US troops, round " + guid,
+                    "The White House demanded that South Korea raise its defence cost-sharing contribution, paper "
+                            + guid + " reports.",
+                    published);
+        }
+        if (n % 20 == 10) {
+            return new LocalFeed.Entry(
+                    guid,
+                    "Trump threatens tariffs on South Korean cars, day " + guid,
+                    "The United States would raise tariffs on Korean cars to 25 percent, paper " + guid + " reports.",
+                    published);
+        }
+        return new LocalFeed.Entry(
+                guid, "Market report number " + guid, "Vegetable prices moved little on day " + guid + ".", published);
+    }
+
+    /** Every alert has its row for each of the two subscriptions, and each row is sent. */
+    private static void awaitDeliveries(Line line) {
+        await().atMost(ALL_THROUGH).untilAsserted(() -> {
+            Set<String> alerts = alertIds(line);
+            assertThat(alerts).isNotEmpty();
+            List<Document> rows = line.deliveries().find().into(new ArrayList<>());
+            assertThat(rows).hasSize(2 * alerts.size());
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(row.getString("state")).isEqualTo("sent"));
+        });
+    }
+
+    private static void assertNothingTwice(Line line) {
+        assertThat(line.topic("news.items").read(NewsItem.class)).hasSize(ITEMS);
+        List<Alert> alerts = line.topic("alerts").read(Alert.class);
+        assertThat(alerts).extracting(Alert::id).doesNotHaveDuplicates();
+        assertThat(alerts)
+                .filteredOn(alert -> alert.transition() == Alert.Transition.FIRED)
+                .extracting(Alert::indicatorId)
+                .contains("sma-demand", "sma-figure", "tariff-surge")
+                .doesNotHaveDuplicates();
+        assertThat(line.messages(Kind.EMAIL).stream()
+                        .map(mail -> mail.headers().get("Message-ID"))
+                        .collect(Collectors.toSet()))
+                .hasSize(alerts.size());
+    }
+
+    private static Set<String> alertIds(Line line) {
+        return line.topic("alerts").read(Alert.class).stream()
+                .map(Alert::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

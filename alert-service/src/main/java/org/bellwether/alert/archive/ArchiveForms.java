@@ -1,0 +1,61 @@
+package org.bellwether.alert.archive;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.Date;
+import java.util.List;
+import org.bellwether.alert.archive.ArchiveWriter.Upsert;
+import org.bellwether.events.Alert;
+import org.bellwether.events.Tag;
+import org.bellwether.events.TaggedItem;
+import org.bson.Document;
+
+/** What each record looks like in the store: itself, and beside it what queries go by. */
+final class ArchiveForms {
+
+    private static final ReplaceOptions REPLACE = new ReplaceOptions().upsert(true);
+
+    private ArchiveForms() {}
+
+    /** An older version never overwrites a newer one: its upsert finds no match and runs into the id. */
+    static Upsert item(TaggedItem tagged) {
+        String id = tagged.item().id();
+        int version = tagged.item().version();
+        List<String> issues = tagged.tags().stream()
+                .filter(tag -> !tag.uncertain())
+                .map(Tag::issue)
+                .distinct()
+                .toList();
+        Document document = Documents.of(id, tagged)
+                .append(MongoItems.VERSION, version)
+                .append(MongoItems.AT, Date.from(ItemPosition.eventTime(tagged.item())))
+                .append(MongoItems.ISSUES, issues);
+        var notNewer = Filters.and(Filters.eq(Documents.ID, id), Filters.lte(MongoItems.VERSION, version));
+        return new Upsert(id, version, new ReplaceOneModel<>(notNewer, document, REPLACE));
+    }
+
+    /** Sets its own members only, so that an acknowledgement stays. */
+    static Upsert alert(Alert alert) {
+        Document members = Documents.of(alert.id(), alert)
+                .append(MongoAlerts.INDICATOR, alert.indicatorId())
+                .append(MongoAlerts.ISSUES, alert.issues())
+                .append(MongoAlerts.DETECTED_AT, Date.from(alert.detectedAt()));
+        members.remove(Documents.ID);
+        return new Upsert(
+                alert.id(),
+                0,
+                new UpdateOneModel<>(
+                        Filters.eq(Documents.ID, alert.id()),
+                        new Document("$set", members),
+                        new UpdateOptions().upsert(true)));
+    }
+
+    /** The last one of its id is the one that counts. */
+    static Upsert latest(String id, Object record) {
+        return new Upsert(
+                id, 0, new ReplaceOneModel<>(Filters.eq(Documents.ID, id), Documents.of(id, record), REPLACE));
+    }
+}

@@ -1,0 +1,34 @@
+package org.bellwether.alert.indicator;
+
+import java.time.Duration;
+import org.bellwether.events.Alert;
+import org.bellwether.events.LocalText;
+
+/**
+ * What an indicator watches for.
+ *
+ * @param id stable id, lower-case with hyphens
+ * @param name as the desk calls it
+ * @param description what it means when it fires
+ * @param severity how loud it is
+ * @param lateness an item first read later than this after its publication is no news any more
+ * @param rule the condition
+ * @param hash content hash over all of the above, {@code sha256:<hex>}
+ */
+public record IndicatorDefinition(
+        String id,
+        LocalText name,
+        LocalText description,
+        Alert.Severity severity,
+        Duration lateness,
+        Rule rule,
+        String hash) {
+
+    /**
+     * How long an observation can still matter: an item may come as late as {@code lateness}, in a window that began one
+     * length before it, and an episode lasts one length beyond its last window.
+     */
+    public Duration memory() {
+        return lateness.plus(rule.window().multipliedBy(2));
+    }
+}

@@ -1,0 +1,121 @@
+package org.bellwether.alert.indicator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bellwether.events.AlertItem;
+import org.bellwether.events.NewsItem;
+import org.bellwether.events.Quantity;
+import org.bellwether.events.Quote;
+import org.bellwether.events.Tag;
+import org.bellwether.events.TaggedItem;
+import org.bellwether.events.TextField;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the passages around the evidence out of an item, with the evidence marked. */
+final class Quotes {
+
+    private static final int AROUND_CHARS = 120;
+    private static final int MOST_QUOTES = 3;
+
+    /** Spans come from another service: one that does not fit the text is left out, not trusted. */
+    private record Span(TextField field, int start, int end) {
+        boolean fits(String text) {
+            return start >= 0 && start < end && end <= text.length();
+        }
+    }
+
+    private Quotes() {}
+
+    static AlertItem alertItem(TaggedItem tagged, Tag tag, @Nullable Quantity quantity) {
+        NewsItem item = tagged.item();
+        return new AlertItem(
+                item.id(),
+                item.version(),
+                tagged.storyId(),
+                item.title(),
+                item.url(),
+                item.publisher(),
+                tagged.language(),
+                item.published(),
+                tag.issue(),
+                tag.act(),
+                quotes(item, tag, quantity),
+                quantity);
+    }
+
+    private static List<Quote> quotes(NewsItem item, Tag tag, @Nullable Quantity quantity) {
+        List<Span> spans = new ArrayList<>();
+        tag.evidence().forEach(evidence -> spans.add(new Span(evidence.field(), evidence.start(), evidence.end())));
+        if (quantity != null) {
+            spans.add(new Span(quantity.field(), quantity.start(), quantity.end()));
+        }
+        List<Quote> quotes = new ArrayList<>(passages(TextField.TITLE, item.title(), spans));
+        quotes.addAll(passages(TextField.TEXT, item.text(), spans));
+        return List.copyOf(quotes.subList(0, Math.min(MOST_QUOTES, quotes.size())));
+    }
+
+    /** One passage per cluster of evidence. */
+    private static List<Quote> passages(TextField field, String text, List<Span> spans) {
+        List<Span> here = spans.stream()
+                .filter(span -> span.field() == field && span.fits(text))
+                .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
+                .toList();
+        List<Quote> quotes = new ArrayList<>();
+        int next = 0;
+        while (next < here.size()) {
+            int from = passageStart(text, here.get(next).start());
+            int to = passageEnd(text, here.get(next).end());
+            List<Quote.Mark> marks = new ArrayList<>();
+            int marked = from;
+            while (next < here.size() && here.get(next).end() <= to) {
+                Span span = here.get(next++);
+                if (span.end() > marked) {
+                    marks.add(new Quote.Mark(Math.max(span.start(), marked) - from, span.end() - from));
+                    marked = span.end();
+                }
+            }
+            quotes.add(new Quote(field, text.substring(from, to), marks));
+        }
+        return quotes;
+    }
+
+    /** The beginning of the sentence, or of a word at most so far before. */
+    private static int passageStart(String text, int evidence) {
+        int furthest = Math.max(0, evidence - AROUND_CHARS);
+        int word = furthest;
+        for (int i = evidence; i > furthest; i--) {
+            if (endsSentence(text, i - 1)) {
+                return skipSpace(text, i, evidence);
+            }
+            word = Character.isWhitespace(text.charAt(i - 1)) ? i : word;
+        }
+        return furthest == 0 ? 0 : word;
+    }
+
+    private static int passageEnd(String text, int evidence) {
+        int furthest = Math.min(text.length(), evidence + AROUND_CHARS);
+        int word = furthest;
+        for (int i = evidence; i < furthest; i++) {
+            if (endsSentence(text, i)) {
+                return i + 1;
+            }
+            word = Character.isWhitespace(text.charAt(i)) ? i : word;
+        }
+        return furthest == text.length() ? furthest : word;
+    }
+
+    private static boolean endsSentence(String text, int i) {
+        char c = text.charAt(i);
+        boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+        return c == '\n' || c == '。' || ((c == '.' || c == '!' || c == '?') && last);
+    }
+
+    private static int skipSpace(String text, int from, int limit) {
+        int i = from;
+        while (i < limit && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+}

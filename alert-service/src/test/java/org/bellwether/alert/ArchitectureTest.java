@@ -1,0 +1,77 @@
+package org.bellwether.alert;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages; seen to fail once each. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.bellwether.alert");
+
+    @Test
+    void indicatorsArePure() {
+        noClasses()
+                .that()
+                .resideInAPackage("..indicator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "com.mongodb..",
+                        "org.bson..",
+                        "jakarta..",
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "org.eclipse.microprofile..",
+                        "org.jboss.logging..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void indicatorsDependOnNoOtherStation() {
+        noClasses()
+                .that()
+                .resideInAPackage("..indicator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..alert.topology..", "..alert.archive..", "..alert.api..", "..alert.ops..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theTopologyKnowsNeitherStoreNorHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("..alert.topology..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.mongodb..", "jakarta.ws..", "..alert.archive..", "..alert.api..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theArchiveKnowsNoIndicatorsAndNoHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("..alert.archive..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws..", "..alert.indicator..", "..alert.topology..", "..alert.api..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesGoRoundInNoCircle() {
+        slices().matching("org.bellwether.alert.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,154 @@
+package org.bellwether.ingest;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.bellwether.ingest.api.FeedPreview;
+import org.bellwether.ingest.api.LargestBody;
+import org.bellwether.ingest.api.UsualInterval;
+import org.bellwether.ingest.backend.Backends;
+import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.CatalogueReading;
+import org.bellwether.ingest.catalogue.CatalogueReading.Valid;
+import org.bellwether.ingest.fetch.AddressPolicy;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.PollLoop;
+import org.bellwether.ingest.poll.PollMetrics;
+import org.bellwether.ingest.poll.Rhythm;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.schedule.Cadence;
+import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.MongoFeedStates;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the plain classes together from the settings; none of them sees a setting itself. */
+@Singleton
+final class Wiring {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    CatalogueReading reading(@ConfigProperty(name = "bellwether.catalogue") Optional<Path> file) {
+        return CatalogueFile.read(file);
+    }
+
+    /** Empty when the file was refused: the process is on its way out then. */
+    @Produces
+    @Singleton
+    Catalogue catalogue(CatalogueReading reading) {
+        return reading instanceof Valid valid ? valid.catalogue() : new Catalogue(List.of());
+    }
+
+    @Produces
+    @Singleton
+    Backends backends(Admin admin, MongoDatabase database) {
+        return new Backends(admin, database);
+    }
+
+    @Produces
+    @Singleton
+    FeedBoard board(Catalogue catalogue) {
+        return new FeedBoard(catalogue);
+    }
+
+    @Produces
+    @Singleton
+    FeedFetcher fetcher(FetchSettings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
+        String userAgent = "Bellwether/" + version + " (+" + settings.contact() + ")";
+        return new FeedFetcher(settings.limits(), new AddressPolicy(settings.allowed()), userAgent);
+    }
+
+    void close(@Disposes FeedFetcher fetcher) {
+        fetcher.close();
+    }
+
+    @Produces
+    @Singleton
+    FeedParser parser() {
+        return new FeedParser();
+    }
+
+    @Produces
+    @Singleton
+    MongoSeenItems seenItems(MongoDatabase database) {
+        return new MongoSeenItems(database);
+    }
+
+    @Produces
+    @Singleton
+    FeedPoll feedPoll(
+            FeedFetcher fetcher,
+            FeedParser parser,
+            MongoSeenItems seen,
+            Producer<String, byte[]> producer,
+            InstantSource clock) {
+        return new FeedPoll(fetcher, parser, seen, new NewsItemPublisher(producer), clock);
+    }
+
+    @Produces
+    @Singleton
+    Bookkeeper bookkeeper(
+            FeedBoard board, MongoDatabase database, Producer<String, byte[]> producer, InstantSource clock) {
+        return new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), clock);
+    }
+
+    @Produces
+    @Singleton
+    PollMetrics metrics(MeterRegistry registry, FeedBoard board) {
+        return new PollMetrics(registry, board);
+    }
+
+    @Produces
+    @Singleton
+    Rhythm rhythm(PollSettings settings, InstantSource clock) {
+        return new Rhythm(
+                feed -> new Cadence(
+                        feed.intervalOr(settings.interval()), settings.ceiling(), ThreadLocalRandom.current()),
+                settings.workers(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    PollLoop loop(FeedPoll feedPoll, Bookkeeper books, PollMetrics metrics, Backends backends, Rhythm rhythm) {
+        return new PollLoop(feedPoll, books, metrics, backends::away, rhythm);
+    }
+
+    @Produces
+    @Singleton
+    UsualInterval usualInterval(PollSettings settings) {
+        return new UsualInterval(settings.interval());
+    }
+
+    @Produces
+    @Singleton
+    LargestBody largestBody(FetchSettings settings) {
+        return new LargestBody(settings.maxBytes().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    FeedPreview preview(
+            FeedFetcher fetcher, FeedParser parser, Catalogue catalogue, UsualInterval usual, InstantSource clock) {
+        return new FeedPreview(fetcher, parser, catalogue, usual, clock);
+    }
+}

@@ -1,0 +1,62 @@
+package org.bellwether.ingest.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.parse.Unreadable;
+
+/** The errors of this API, each with what is wrong and the way out. */
+final class ApiProblem {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private ApiProblem() {}
+
+    /** A member of the request that is wrong. */
+    record Violation(String field, String message) {}
+
+    static HttpProblem invalid(String field, String message) {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("The request is not valid")
+                .withDetail(field + " " + message)
+                .with("violations", List.of(new Violation(field, message)))
+                .build();
+    }
+
+    static HttpProblem noSuchFeed(String id) {
+        return HttpProblem.builder()
+                .withStatus(Status.NOT_FOUND)
+                .withTitle("No such feed")
+                .withDetail("The catalogue has no feed \"" + id + "\"; GET /api/feeds lists them.")
+                .build();
+    }
+
+    static HttpProblem tooLarge(long limit) {
+        return HttpProblem.builder()
+                .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
+                .withTitle("The feed is too large")
+                .withDetail("A feed may have at most " + limit + " bytes (bellwether.fetch.max-bytes).")
+                .build();
+    }
+
+    static HttpProblem unreadable(Unreadable document) {
+        return HttpProblem.builder()
+                .withStatus(UNPROCESSABLE)
+                .withTitle("Not a readable feed")
+                .withDetail(document.message())
+                .with("code", document.code())
+                .with("seems", document.seems())
+                .build();
+    }
+
+    static HttpProblem notFetched(FetchFailed failed) {
+        return HttpProblem.builder()
+                .withStatus(UNPROCESSABLE)
+                .withTitle("The feed could not be fetched")
+                .withDetail(failed.diagnosis())
+                .with("code", failed.kind().label())
+                .build();
+    }
+}

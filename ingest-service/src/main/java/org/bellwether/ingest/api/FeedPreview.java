@@ -1,0 +1,101 @@
+package org.bellwether.ingest.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.bellwether.ingest.api.PreviewView.ScheduleView;
+import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.FetchRequest;
+import org.bellwether.ingest.fetch.FetchResult;
+import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.Validators;
+import org.bellwether.ingest.item.IdentifiedEntry;
+import org.bellwether.ingest.item.ItemIdentity;
+import org.bellwether.ingest.parse.FeedDocument;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.parse.ParseResult;
+import org.bellwether.ingest.parse.ParsedFeed;
+import org.bellwether.ingest.parse.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a feed just as a poll would, up to the point where something would be stored. */
+public final class FeedPreview {
+
+    private final FeedFetcher fetcher;
+    private final FeedParser parser;
+    private final Catalogue catalogue;
+    private final UsualInterval usual;
+    private final InstantSource clock;
+
+    public FeedPreview(
+            FeedFetcher fetcher, FeedParser parser, Catalogue catalogue, UsualInterval usual, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.parser = parser;
+        this.catalogue = catalogue;
+        this.usual = usual;
+        this.clock = clock;
+    }
+
+    /** Fetches and reads the feed at an address; a feed of the catalogue is read as the catalogue says. */
+    PreviewView ofUrl(URI url, Optional<ZoneId> zone) {
+        FetchResult result = fetcher.fetch(new FetchRequest(url, Validators.NONE));
+        if (result instanceof FetchFailed failed) {
+            throw ApiProblem.notFetched(failed);
+        }
+        if (!(result instanceof Fetched fetched)) {
+            throw new IllegalStateException("an unconditional request was answered with 304");
+        }
+        FeedDocument document = new FeedDocument(
+                fetched.body(),
+                fetched.headers().contentType().orElse(null),
+                fetched.headers().values(),
+                fetched.finalUrl());
+        return read(document, catalogue.byUrl(url), zone);
+    }
+
+    /** Reads a feed that was sent. */
+    PreviewView ofDocument(FeedDocument document, Optional<ZoneId> zone) {
+        return read(document, Optional.ofNullable(document.base()).flatMap(catalogue::byUrl), zone);
+    }
+
+    private PreviewView read(FeedDocument document, Optional<Feed> known, Optional<ZoneId> given) {
+        ZoneId zone = given.or(() -> known.map(Feed::zone)).orElse(ZoneOffset.UTC);
+        ParseResult parsed = parser.parse(document, zone, clock.instant());
+        if (parsed instanceof Unreadable unreadable) {
+            throw ApiProblem.unreadable(unreadable);
+        }
+        ParsedFeed feed = (ParsedFeed) parsed;
+        String owner = known.map(entry -> entry.publisher().owner()).orElseGet(() -> host(document.base(), feed));
+        List<IdentifiedEntry> entries = ItemIdentity.assign(owner, feed.entries());
+        return PreviewView.of(feed, entries, schedule(known));
+    }
+
+    /** Whoever is not in the catalogue is taken for an owner of their own. */
+    private static String host(@Nullable URI base, ParsedFeed feed) {
+        if (base != null && base.getHost() != null) {
+            return base.getHost();
+        }
+        String link = feed.feed().link();
+        return link == null ? "unknown" : link.replaceFirst("^[a-z]+://([^/?#:]+).*$", "$1");
+    }
+
+    private ScheduleView schedule(Optional<Feed> known) {
+        Duration interval = known.map(feed -> feed.intervalOr(usual.interval())).orElse(usual.interval());
+        String reason;
+        if (known.isEmpty()) {
+            reason = "the usual interval; the feed is not in the catalogue";
+        } else if (known.get().interval() == null) {
+            reason = "the usual interval; the catalogue gives " + known.get().id() + " none of its own";
+        } else {
+            reason = "the catalogue's interval for " + known.get().id();
+        }
+        return new ScheduleView(interval, reason);
+    }
+}

@@ -1,0 +1,82 @@
+package org.bellwether.ingest.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bellwether.ingest.parse.FeedDocument;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How a feed would be read; nothing is stored. */
+@Path("/api/feeds/preview")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "feeds")
+public final class PreviewResource {
+
+    private final FeedPreview preview;
+    private final LargestBody largest;
+    private final ObjectMapper json;
+
+    public PreviewResource(FeedPreview preview, LargestBody largest, ObjectMapper json) {
+        this.preview = preview;
+        this.largest = largest;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "How a feed would be read",
+            description = "Send {\"url\": …}, or the feed itself with its own Content-Type and, if they matter, "
+                    + "Content-Language and Content-Location. base is where it came from, zone the time zone of dates "
+                    + "that state none.")
+    @APIResponse(responseCode = "200", description = "The feed, its entries, and what was mended or is doubtful")
+    @APIResponse(responseCode = "400", description = "The request is wrong")
+    @APIResponse(responseCode = "413", description = "The feed is larger than bellwether.fetch.max-bytes")
+    @APIResponse(responseCode = "422", description = "It cannot be fetched or read; says why and what it seems to be")
+    public PreviewView preview(
+            InputStream body,
+            @QueryParam("base") @Nullable String base,
+            @QueryParam("zone") @Nullable String zone,
+            @Context HttpHeaders headers)
+            throws IOException {
+        byte[] bytes = largest.read(body);
+        Optional<ZoneId> given = Optional.ofNullable(zone).map(PreviewResource::zone);
+        @Nullable String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (PreviewInput.of(bytes, contentType, json) instanceof PreviewInput.ByUrl address) {
+            return preview.ofUrl(address.url(), given);
+        }
+        @Nullable URI from = base == null ? null : PreviewInput.address("base", base);
+        return preview.ofDocument(new FeedDocument(bytes, contentType, values(headers), from), given);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw ApiProblem.invalid("zone", "is not a time zone such as Asia/Seoul or +09:00");
+        }
+    }
+
+    private static Map<String, String> values(HttpHeaders headers) {
+        Map<String, String> values = new HashMap<>();
+        headers.getRequestHeaders().forEach((name, all) -> values.put(name, String.join(", ", all)));
+        return values;
+    }
+}

@@ -1,0 +1,79 @@
+package org.bellwether.ingest.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bellwether.events.DateProvenance;
+import org.bellwether.ingest.item.IdentifiedEntry;
+import org.bellwether.ingest.parse.FeedInfo;
+import org.bellwether.ingest.parse.ParsedEntry;
+import org.bellwether.ingest.parse.ParsedFeed;
+import org.bellwether.ingest.parse.Problem;
+import org.bellwether.ingest.parse.Repair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a feed would be read.
+ *
+ * @param entries in the feed's order
+ * @param repairs what had to be mended first
+ * @param problems what is wrong or doubtful
+ */
+public record PreviewView(
+        String format,
+        FeedInfo feed,
+        List<EntryView> entries,
+        List<Repair> repairs,
+        List<Problem> problems,
+        ScheduleView schedule) {
+
+    static PreviewView of(ParsedFeed parsed, List<IdentifiedEntry> entries, ScheduleView schedule) {
+        return new PreviewView(
+                parsed.format(),
+                parsed.feed(),
+                entries.stream().map(EntryView::of).toList(),
+                parsed.repairs(),
+                parsed.problems(),
+                schedule);
+    }
+
+    /**
+     * One entry.
+     *
+     * @param id guid or atom:id as stated
+     * @param itemId our identity of it
+     * @param published UTC; absent when nothing says (a poll would take the time it first saw the entry)
+     */
+    public record EntryView(
+            @Nullable String id,
+            String itemId,
+            String title,
+            @Nullable String link,
+            @Nullable String summary,
+            @Nullable String content,
+            @Nullable String author,
+            @Nullable Instant published,
+            DateProvenance publishedProvenance,
+            @Nullable Instant updated,
+            @Nullable String language) {
+
+        static EntryView of(IdentifiedEntry identified) {
+            ParsedEntry entry = identified.entry();
+            return new EntryView(
+                    entry.id(),
+                    identified.identity().id(),
+                    entry.title(),
+                    entry.link(),
+                    entry.summary(),
+                    entry.content(),
+                    entry.author(),
+                    entry.published(),
+                    entry.publishedProvenance(),
+                    entry.updated(),
+                    entry.language());
+        }
+    }
+
+    /** How often it would be polled, and why so. */
+    public record ScheduleView(Duration interval, String reason) {}
+}

@@ -1,0 +1,34 @@
+package org.bellwether.ingest.backend;
+
+/** The broker or the store did not answer or not take what it was given: nobody's fault, worth another try. */
+public final class BackendAwayException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String what;
+
+    private BackendAwayException(String what, Throwable cause) {
+        super("the " + what + " is away: " + reason(cause), cause);
+        this.what = what;
+    }
+
+    /** Kafka. */
+    public static BackendAwayException broker(Throwable cause) {
+        return new BackendAwayException("broker", cause);
+    }
+
+    /** MongoDB. */
+    public static BackendAwayException store(Throwable cause) {
+        return new BackendAwayException("store", cause);
+    }
+
+    /** {@code broker} or {@code store}. */
+    public String what() {
+        return what;
+    }
+
+    static String reason(Throwable cause) {
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        // The store's driver goes on with its whole view of the cluster after the first sentence.
+        return message.lines().findFirst().orElse(message).split("\\. ", 2)[0];
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The broker and the store that every poll needs. In: their answers to a small question once a second; out: whether
+ * both are there, and if not, which is away and why.
+ */
+@NullMarked
+package org.bellwether.ingest.backend;
+
+import org.jspecify.annotations.NullMarked;

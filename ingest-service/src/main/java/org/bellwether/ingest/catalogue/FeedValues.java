@@ -1,0 +1,110 @@
+package org.bellwether.ingest.catalogue;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bellwether.events.SourceKind;
+
+/** How each value of a feed is written; an {@link IllegalArgumentException} says what is wrong with one. */
+final class FeedValues {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
+    private static final int LONGEST_SLUG = 80;
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** ISO 3166-1 leaves ZZ to users; here it says that nobody knows. */
+    static final String UNKNOWN_COUNTRY = "ZZ";
+
+    private FeedValues() {}
+
+    static String slug(String value) {
+        if (!SLUG.matcher(value).matches() || value.length() > LONGEST_SLUG) {
+            throw new IllegalArgumentException("is not lower-case letters, digits and single hyphens (at most 80)");
+        }
+        return value;
+    }
+
+    /** A slug from a name; the name's hash where nothing of it can stand in a slug. */
+    static String slugOf(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String slug = NOT_SLUG.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "owner-" + Integer.toHexString(name.hashCode()) : slug;
+    }
+
+    static URI url(String value) {
+        URI url;
+        try {
+            url = new URI(value);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("is not a URL: " + e.getReason(), e);
+        }
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!web || url.getHost() == null) {
+            throw new IllegalArgumentException("is not an absolute http or https URL");
+        }
+        return url;
+    }
+
+    static String language(String value) {
+        try {
+            return new Locale.Builder().setLanguageTag(value).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException("is not a BCP 47 language tag such as ko or en-US", e);
+        }
+    }
+
+    static SourceKind kind(String value) {
+        return switch (value) {
+            case "news" -> SourceKind.NEWS;
+            case "gov" -> SourceKind.GOVERNMENT;
+            case "thinktank" -> SourceKind.THINK_TANK;
+            default -> throw new IllegalArgumentException("is not one of news, gov, thinktank");
+        };
+    }
+
+    static String country(String value) {
+        if (!COUNTRIES.contains(value) && !value.equals(UNKNOWN_COUNTRY)) {
+            throw new IllegalArgumentException("is not an ISO 3166-1 alpha-2 country in upper case such as KR");
+        }
+        return value;
+    }
+
+    static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is not a time zone such as Asia/Seoul or +09:00", e);
+        }
+    }
+
+    static Boolean flag(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("is neither true nor false");
+        };
+    }
+
+    static Duration interval(String value) {
+        Duration interval;
+        try {
+            interval = Duration.parse(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is not an ISO 8601 duration such as PT10M", e);
+        }
+        if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException("is not between PT0.1S and P7D");
+        }
+        return interval;
+    }
+}

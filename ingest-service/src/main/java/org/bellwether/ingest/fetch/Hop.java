@@ -1,0 +1,84 @@
+package org.bellwether.ingest.fetch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Decides where a request may go: which addresses are fetched at all, and what a {@code Location} leads to. */
+sealed interface Hop {
+
+    /** Go there. */
+    record To(URI url) implements Hop {}
+
+    /** Go no further. */
+    record No(FailureKind kind, String reason) implements Hop {}
+
+    /** The first address, as the operator gave it. */
+    static Hop first(URI url) {
+        return complaint(url).<Hop>map(c -> new No(FailureKind.BAD_URL, c)).orElse(new To(url));
+    }
+
+    /**
+     * What a redirect leads to. A step from https down to http is taken over https: the page is mostly there as well, and a poll that began
+     * protected must not go on in the clear.
+     */
+    static Hop next(URI from, String location) {
+        URI target;
+        try {
+            target = from.resolve(new URI(escaped(location.strip())));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return new No(FailureKind.REDIRECT, "the redirect's address cannot be read");
+        }
+        Optional<String> complaint = complaint(target);
+        if (complaint.isPresent()) {
+            return new No(FailureKind.REDIRECT, "the redirect's address is of no use: " + complaint.get());
+        }
+        boolean downgrade = isHttps(from) && !isHttps(target);
+        if (!downgrade) {
+            return new To(target);
+        }
+        if (target.getPort() != -1 && target.getPort() != 80) {
+            return new No(FailureKind.REDIRECT, "the redirect leads from https to plain http");
+        }
+        return new To(
+                URI.create("https://" + target.getHost() + target.toString().substring(authorityEnd(target))));
+    }
+
+    private static int authorityEnd(URI url) {
+        return url.getScheme().length() + "://".length() + url.getRawAuthority().length();
+    }
+
+    private static boolean isHttps(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme());
+    }
+
+    private static Optional<String> complaint(URI url) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return Optional.of("only http and https addresses are fetched");
+        }
+        if (url.getHost() == null || url.getHost().isEmpty()) {
+            return Optional.of("it names no host");
+        }
+        if (url.getRawUserInfo() != null) {
+            return Optional.of("it carries credentials");
+        }
+        return Optional.empty();
+    }
+
+    /** Percent-encodes what a URI must not contain; servers send spaces and raw UTF-8. */
+    private static String escaped(String location) {
+        StringBuilder out = new StringBuilder(location.length());
+        for (byte b : location.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b > ' ' && b < 0x7F && "\"<>\\^`{|}".indexOf(b) < 0;
+            if (plain) {
+                out.append((char) b);
+            } else {
+                out.append(String.format(Locale.ROOT, "%%%02X", b));
+            }
+        }
+        return out.toString();
+    }
+}

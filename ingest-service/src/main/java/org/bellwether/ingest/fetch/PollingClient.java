@@ -1,0 +1,73 @@
+package org.bellwether.ingest.fetch;
+
+import java.time.Duration;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The HTTP client with everything off that would act behind the fetcher's back: redirects, retries, cookies, credentials, proxies taken from
+ * the environment, transparent decompression.
+ */
+final class PollingClient {
+
+    private static final int MAX_HEADERS = 200;
+    private static final int MAX_HEADER_CHARS = 32 << 10;
+
+    private PollingClient() {}
+
+    static CloseableHttpClient open(FetchLimits limits, DnsResolver resolver, String userAgent) {
+        return HttpClients.custom()
+                .setConnectionManager(connections(limits, resolver))
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout(limits.total()))
+                        .setResponseTimeout(timeout(limits.read()))
+                        .build())
+                .setRoutePlanner(new DefaultRoutePlanner(null))
+                .setUserAgent(userAgent)
+                .evictExpiredConnections()
+                .evictIdleConnections(TimeValue.ofSeconds(30))
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    private static PoolingHttpClientConnectionManager connections(FetchLimits limits, DnsResolver resolver) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnTotal(limits.maxConnections())
+                .setMaxConnPerRoute(limits.maxConnectionsPerHost())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(limits.connect()))
+                        .setSocketTimeout(timeout(limits.read()))
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setHandshakeTimeout(timeout(limits.connect()))
+                        .build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxHeaderCount(MAX_HEADERS)
+                                .setMaxLineLength(MAX_HEADER_CHARS)
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration);
+    }
+}

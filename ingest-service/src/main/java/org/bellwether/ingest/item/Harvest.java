@@ -1,0 +1,119 @@
+package org.bellwether.ingest.item;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bellwether.events.DateProvenance;
+import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.parse.FeedInfo;
+import org.bellwether.ingest.parse.ParsedEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reading of a feed brings in.
+ *
+ * @param items to publish, in the feed's order
+ * @param seen to remember once they are published
+ */
+public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
+
+    /** An item that stays in its feed is remembered anew this often, and not at every poll. */
+    private static final Duration REMEMBER_AGAIN = Duration.ofDays(1);
+
+    // A record must fit into a Kafka message (1 MB by default), three bytes per Korean syllable.
+    private static final int LONGEST_TITLE_CHARS = 2_000;
+    private static final int LONGEST_TEXT_CHARS = 100_000;
+
+    public Harvest {
+        items = List.copyOf(items);
+        seen = List.copyOf(seen);
+    }
+
+    /**
+     * Picks the news out of a reading.
+     *
+     * @param info what the document says of itself
+     * @param entries of the document, one per item
+     * @param remembered by item id
+     * @param now when it was read
+     */
+    public static Harvest of(
+            Feed feed, FeedInfo info, List<IdentifiedEntry> entries, Map<String, SeenItem> remembered, Instant now) {
+        List<NewsItem> items = new ArrayList<>();
+        List<SeenItem> seen = new ArrayList<>();
+        for (IdentifiedEntry identified : entries) {
+            ParsedEntry entry = identified.entry();
+            if (entry.title().isBlank() && entry.text().isBlank()) {
+                continue;
+            }
+            @Nullable SeenItem known = remembered.get(identified.identity().id());
+            String hash = ContentHash.of(entry.title(), entry.text());
+            Revision revision = Revision.judge(known, feed.id(), hash);
+            if (revision instanceof Revision.Publish publish) {
+                NewsItem item = item(feed, info, identified, known, publish.version(), hash, now);
+                items.add(item);
+                seen.add(new SeenItem(item.id(), feed.id(), item.version(), hash, item.published(), now));
+            } else if (known != null && known.lastSeen().plus(REMEMBER_AGAIN).isBefore(now)) {
+                seen.add(new SeenItem(
+                        known.id(), known.feedId(), known.version(), known.contentHash(), known.published(), now));
+            }
+        }
+        return new Harvest(items, seen);
+    }
+
+    private static NewsItem item(
+            Feed feed,
+            FeedInfo info,
+            IdentifiedEntry identified,
+            @Nullable SeenItem known,
+            int version,
+            String hash,
+            Instant now) {
+        ParsedEntry entry = identified.entry();
+        @Nullable Instant stated = entry.published();
+        Instant firstSeen = known == null ? now : known.published();
+        return new NewsItem(
+                identified.identity().id(),
+                version,
+                feed.id(),
+                feed.publisher(),
+                url(feed, info, entry),
+                cut(entry.title(), LONGEST_TITLE_CHARS),
+                cut(entry.text(), LONGEST_TEXT_CHARS),
+                language(feed, info, entry),
+                stated == null ? firstSeen : stated,
+                stated == null ? DateProvenance.FIRST_SEEN : entry.publishedProvenance(),
+                entry.updated(),
+                now,
+                hash);
+    }
+
+    private static String url(Feed feed, FeedInfo info, ParsedEntry entry) {
+        return Stream.of(Optional.ofNullable(entry.link()), Optional.ofNullable(info.link()))
+                .flatMap(Optional::stream)
+                .flatMap(link -> CanonicalUrl.of(link).stream())
+                .map(CanonicalUrl::value)
+                .findFirst()
+                .orElse(feed.url().toString());
+    }
+
+    private static String language(Feed feed, FeedInfo info, ParsedEntry entry) {
+        return Optional.ofNullable(entry.language())
+                .or(() -> Optional.ofNullable(info.language()))
+                .filter(tag -> !tag.isBlank())
+                .orElse(feed.language());
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,16 @@
+package org.bellwether.ingest.item;
+
+import java.time.Instant;
+
+/**
+ * What is remembered of a published item.
+ *
+ * @param id its identity
+ * @param feedId the feed that carried it first, the only one that may correct it
+ * @param version last published
+ * @param contentHash of that version
+ * @param published publication time given to it (UTC)
+ * @param lastSeen when it last stood in its feed, to the day (UTC)
+ */
+public record SeenItem(
+        String id, String feedId, int version, String contentHash, Instant published, Instant lastSeen) {}

@@ -1,0 +1,4 @@
+package org.bellwether.ingest.parse;
+
+/** A run of text. */
+record Chars(String value) implements Part {}

@@ -1,0 +1,241 @@
+package org.bellwether.ingest.parse;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bellwether.events.DateProvenance;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in the forms feeds use: RFC 822 and its successors, ISO 8601 and W3C profiles, and what Korean and American systems print. */
+final class Dates {
+
+    private static final String TIME = "(?<before>am|pm|a\\.m\\.|p\\.m\\.|오전|오후)?\\s*(?<hour>\\d{1,2})\\s*[:시]\\s*"
+            + "(?:(?<minute>\\d{1,2})분?)?(?:\\s*:?\\s*(?<second>\\d{1,2})초?(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
+            + "\\s*(?<after>am|pm|a\\.m\\.|p\\.m\\.)?";
+    private static final String ZONE =
+            "(?<zone>[+-]\\d{1,2}:?\\d{2}|[+-]\\d{1,2}|[a-z]{1,5}\\s*[+-]\\d{1,2}(?::?\\d{2})?|[a-z]{1,5})?(?:\\s*\\([^)]*\\))?";
+    private static final String CLOCK = "(?:[\\s,T-]*" + TIME + ")?\\s*" + ZONE + "\\s*$";
+    private static final String YEAR = "(?<year>\\d{4})";
+    private static final String MONTH_NAME = "(?<month>[a-z]{3,9}|\\d{1,2})";
+
+    private static final List<Pattern> FORMS = List.of(
+            form("^" + YEAR + "[-./]\\s*(?<month>\\d{1,2})[-./]\\s*(?<day>\\d{1,2})\\.?" + CLOCK),
+            form("^" + YEAR
+                    + "(?<month>\\d{2})(?<day>\\d{2})(?:T?\\s*(?<hour>\\d{2}):?(?<minute>\\d{2}):?(?<second>\\d{2})?"
+                    + "(?:[.,](?<fraction>\\d{1,9}))?)?\\s*" + ZONE + "$"),
+            form("^(?<day>\\d{1,2})[\\s.-]+" + MONTH_NAME + "[\\s.,-]+(?<year>\\d{4}|\\d{2})" + CLOCK),
+            form("^(?<month>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR + CLOCK),
+            form("^(?<month>[a-z]{3})\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s*" + ZONE + "\\s+" + YEAR + "$"),
+            form("^(?<month>\\d{1,2})/(?<day>\\d{1,2})/" + YEAR + CLOCK),
+            form("^" + YEAR + "-(?<month>\\d{2})$"),
+            form("^" + YEAR + "$"));
+    private static final Pattern ORDINAL = form("^" + YEAR + "-?(?<dayOfYear>\\d{3})$");
+
+    private static final Pattern WEEKDAY =
+            form("^(?:mon|tue|wed|thu|fri|sat|sun|월|화|수|목|금|토|일)\\p{L}*\\.?,?\\s*(?=\\S)");
+    private static final Pattern KOREAN_WEEKDAY = form("\\(?[월화수목금토일]요일\\)?,?|\\([월화수목금토일]\\)");
+    private static final Pattern KOREAN_DATE = form("(\\d{2,4})년\\s*(\\d{1,2})월\\s*(\\d{1,2})일");
+    private static final Pattern KOREAN_MONTH = form("(\\d{1,2})월");
+    private static final Pattern IN_URL = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d{1,2}(?:\\D|$))");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** Hours from UTC; the American ones as RFC 822 §5 gives them. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("z", 0),
+            Map.entry("ut", 0),
+            Map.entry("utc", 0),
+            Map.entry("gmt", 0),
+            Map.entry("wet", 0),
+            Map.entry("kst", 9),
+            Map.entry("jst", 9),
+            Map.entry("est", -5),
+            Map.entry("edt", -4),
+            Map.entry("cst", -6),
+            Map.entry("cdt", -5),
+            Map.entry("mst", -7),
+            Map.entry("mdt", -6),
+            Map.entry("pst", -8),
+            Map.entry("pdt", -7),
+            Map.entry("bst", 1),
+            Map.entry("cet", 1),
+            Map.entry("cest", 2),
+            Map.entry("eet", 2),
+            Map.entry("eest", 3),
+            Map.entry("msk", 3),
+            Map.entry("hkt", 8),
+            Map.entry("sgt", 8),
+            Map.entry("aest", 10),
+            Map.entry("aedt", 11));
+
+    private Dates() {}
+
+    /**
+     * Reads a date.
+     *
+     * @param zone for dates that state none
+     */
+    static Optional<StatedDate> read(String stated, ZoneId zone) {
+        String text = normalised(stated);
+        Matcher ordinal = ORDINAL.matcher(text);
+        if (ordinal.find()) {
+            return ofDay(ordinal, zone);
+        }
+        for (Pattern form : FORMS) {
+            Matcher match = form.matcher(text);
+            if (match.find()) {
+                return of(match, zone);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day an article's address names, at its first moment in the source's zone. */
+    static Optional<Instant> inUrl(String url, ZoneId zone) {
+        Matcher match = IN_URL.matcher(url);
+        while (match.find()) {
+            try {
+                return Optional.of(LocalDate.of(number(match.group(1)), number(match.group(3)), number(match.group(4)))
+                        .atStartOfDay(zone)
+                        .toInstant());
+            } catch (DateTimeException e) {
+                // 31 February is part of some number: the next match may be a date.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String normalised(String stated) {
+        String text = stated.strip().replace('\u00A0', ' ');
+        text = KOREAN_WEEKDAY.matcher(text).replaceAll("");
+        text = KOREAN_DATE.matcher(text).replaceAll("$1-$2-$3 ");
+        text = KOREAN_MONTH.matcher(text).replaceAll("$1");
+        text = WEEKDAY.matcher(text).replaceFirst("");
+        return text.strip();
+    }
+
+    private static Optional<StatedDate> ofDay(Matcher ordinal, ZoneId zone) {
+        try {
+            LocalDate day = LocalDate.ofYearDay(number(ordinal.group("year")), number(ordinal.group("dayOfYear")));
+            return dated(day.atStartOfDay(), null, zone);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<StatedDate> of(Matcher match, ZoneId zone) {
+        try {
+            int month = month(group(match, "month"));
+            int day = number(group(match, "day"), 1);
+            if (month > 12 && day <= 12) {
+                int swapped = month;
+                month = day;
+                day = swapped;
+            }
+            LocalDate date = LocalDate.of(year(match.group("year")), month, day);
+            return dated(date.atStartOfDay().plusSeconds(secondOfDay(match)), group(match, "zone"), zone)
+                    .map(read -> new StatedDate(
+                            read.instant().plusNanos(nanos(group(match, "fraction"))), read.provenance()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<StatedDate> dated(LocalDateTime local, @Nullable String zoneName, ZoneId zone) {
+        Optional<ZoneOffset> offset = zoneName == null ? Optional.empty() : offset(zoneName);
+        Instant instant =
+                offset.map(local::toInstant).orElseGet(() -> local.atZone(zone).toInstant());
+        // Zero on somebody's clock, not a date: 1970 in Unix, 1 in .NET.
+        if (local.getYear() <= 1970) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new StatedDate(instant, offset.isPresent() ? DateProvenance.STATED : DateProvenance.ZONE_ASSUMED));
+    }
+
+    private static long secondOfDay(Matcher match) {
+        int hour = number(group(match, "hour"), 0);
+        int minute = number(group(match, "minute"), 0);
+        int second = Math.min(59, number(group(match, "second"), 0));
+        String half = group(match, "before") == null ? group(match, "after") : group(match, "before");
+        if (half != null && hour <= 12) {
+            boolean afternoon =
+                    half.equals("오후") || half.toLowerCase(Locale.ROOT).startsWith("p");
+            hour = hour % 12 + (afternoon ? 12 : 0);
+        }
+        if (hour > 24 || minute > 59) {
+            throw new DateTimeException("no such time");
+        }
+        return hour * 3600L + minute * 60L + second;
+    }
+
+    private static long nanos(@Nullable String fraction) {
+        return fraction == null ? 0 : Long.parseLong((fraction + "00000000").substring(0, 9));
+    }
+
+    private static Optional<ZoneOffset> offset(String name) {
+        String text = name.toLowerCase(Locale.ROOT).replace(" ", "");
+        int sign = Math.max(text.indexOf('+'), text.indexOf('-'));
+        if (sign < 0) {
+            return Optional.ofNullable(ZONES.get(text)).map(ZoneOffset::ofHours);
+        }
+        String digits = text.substring(sign + 1).replace(":", "");
+        int hours = number(digits.length() <= 2 ? digits : digits.substring(0, digits.length() - 2));
+        int minutes = digits.length() <= 2 ? 0 : number(digits.substring(digits.length() - 2));
+        int seconds = (hours * 60 + minutes) * 60 * (text.charAt(sign) == '-' ? -1 : 1);
+        return Math.abs(seconds) <= ZoneOffset.MAX.getTotalSeconds() && minutes < 60
+                ? Optional.of(ZoneOffset.ofTotalSeconds(seconds))
+                : Optional.empty();
+    }
+
+    private static int month(@Nullable String stated) {
+        if (stated == null) {
+            return Month.JANUARY.getValue();
+        }
+        if (Character.isDigit(stated.charAt(0))) {
+            return number(stated);
+        }
+        int index = MONTHS.indexOf(stated.substring(0, 3).toLowerCase(Locale.ROOT));
+        if (index < 0) {
+            throw new DateTimeException("no such month: " + stated);
+        }
+        return index + 1;
+    }
+
+    /** RFC 2822 §4.3 for years of two digits. */
+    private static int year(String stated) {
+        int year = number(stated);
+        if (stated.length() > 2) {
+            return year;
+        }
+        return year < 50 ? 2000 + year : 1900 + year;
+    }
+
+    private static @Nullable String group(Matcher match, String name) {
+        return match.pattern().pattern().contains("(?<" + name + ">") ? match.group(name) : null;
+    }
+
+    private static int number(@Nullable String digits, int otherwise) {
+        return digits == null ? otherwise : number(digits);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static Pattern form(String expression) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,148 @@
+package org.bellwether.ingest.parse;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/**
+ * Mends what makes a document ill-formed although its meaning is plain: HTML's entity names, bare ampersands and angle brackets, characters
+ * XML does not allow. CDATA sections and comments are left as they are, but for forbidden characters.
+ */
+final class MarkupRepair {
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\\w.-]{0,40});");
+    private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z_:]|/[A-Za-z_:]|\\?[A-Za-z]|!--|!\\[CDATA\\[)");
+    private static final Map<String, String> OF_XML =
+            Map.of("amp", "&amp;", "lt", "&lt;", "gt", "&gt;", "quot", "&quot;", "apos", "&apos;");
+    private static final int MAX_EXPANSIONS = 10_000;
+
+    private final String text;
+    private final Map<String, String> declared;
+    private final Repairs repairs;
+    private final StringBuilder out;
+    private int position;
+    private int line = 1;
+    private int expansions;
+
+    private MarkupRepair(String text, Map<String, String> declared, Repairs repairs) {
+        this.text = text;
+        this.declared = declared;
+        this.repairs = repairs;
+        this.out = new StringBuilder(text.length() + 256);
+    }
+
+    /**
+     * Mends a document.
+     *
+     * @param declared replacement texts of the entities the document declares itself; they hold no markup
+     */
+    static String mend(String text, Map<String, String> declared, Repairs repairs) {
+        return new MarkupRepair(text, declared, repairs).run();
+    }
+
+    private String run() {
+        Matcher references = REFERENCE.matcher(text);
+        Matcher tags = TAG.matcher(text);
+        while (position < text.length()) {
+            char c = text.charAt(position);
+            if (c == '&') {
+                reference(references);
+            } else if (c == '<') {
+                angle(tags);
+            } else {
+                copy(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private void copy(char c) {
+        if (c == '\n') {
+            line++;
+        }
+        if (isAllowed(c)) {
+            out.append(c);
+        } else {
+            repairs.note("control-character", "Characters that XML forbids were left out", line);
+        }
+        position++;
+    }
+
+    private static boolean isAllowed(char c) {
+        return (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private void copyThrough(String end) {
+        int at = text.indexOf(end, position);
+        int stop = at < 0 ? text.length() : at + end.length();
+        while (position < stop) {
+            copy(text.charAt(position));
+        }
+    }
+
+    /** Looks only at this place: a search that may fail would run to the end of the document each time. */
+    private void angle(Matcher tags) {
+        if (!tags.region(position, text.length()).lookingAt()) {
+            repairs.note("bare-angle-bracket", "\"<\" that begins no tag was read as the character", line);
+            out.append("&lt;");
+            position++;
+        } else if (text.startsWith("<![CDATA[", position)) {
+            copyThrough("]]>");
+        } else if (text.startsWith("<!--", position)) {
+            copyThrough("-->");
+        } else {
+            copy('<');
+        }
+    }
+
+    private void reference(Matcher references) {
+        if (!references.region(position, text.length()).lookingAt()) {
+            repairs.note("bare-ampersand", "\"&\" that begins no entity was read as the character", line);
+            out.append("&amp;");
+            position++;
+            return;
+        }
+        String name = references.group(1);
+        position = references.end();
+        if (name.charAt(0) == '#') {
+            number(name);
+        } else if (OF_XML.containsKey(name)) {
+            out.append(OF_XML.get(name));
+        } else {
+            named(name);
+        }
+    }
+
+    private void named(String name) {
+        String replacement = declared.get(name);
+        if (replacement != null && expansions++ < MAX_EXPANSIONS) {
+            repairs.note("declared-entity", "Entities that the document declares itself were filled in", line);
+            out.append(escaped(replacement));
+        } else if (Entities.isNamedEntity(name)) {
+            repairs.note(
+                    "html-entity", "Entities of HTML (such as &" + name + ";) were read as their characters", line);
+            out.append(escaped(Entities.getByName(name)));
+        } else {
+            repairs.note("unknown-entity", "The unknown entity &" + name + "; was left as text", line);
+            out.append("&amp;").append(name).append(';');
+        }
+    }
+
+    private void number(String name) {
+        boolean hexadecimal = name.charAt(1) == 'x' || name.charAt(1) == 'X';
+        int code = hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+        boolean surrogate = code >= 0xD800 && code <= 0xDFFF;
+        boolean allowed = code > 0xFFFF ? code <= 0x10FFFF : isAllowed((char) code) && !surrogate;
+        if (allowed) {
+            out.append('&').append(name).append(';');
+        } else {
+            repairs.note("control-character", "Characters that XML forbids were left out", line);
+        }
+    }
+
+    private static String escaped(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,171 @@
+package org.bellwether.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a document. Names are lower-case, because feeds get the case wrong and no two names of any format differ by it; namespaces
+ * are the short names of {@link Namespaces}. Base and language are those in force here, inherited ones included.
+ */
+final class Node implements Part {
+
+    private static final Set<String> LINKING = Set.of("href", "src", "cite", "poster", "data");
+
+    private final String namespace;
+    private final String name;
+    private final Map<String, String> attributes;
+    private final @Nullable String base;
+    private final @Nullable String language;
+    private final List<Part> parts = new ArrayList<>();
+
+    Node(
+            String namespace,
+            String name,
+            Map<String, String> attributes,
+            @Nullable String base,
+            @Nullable String language) {
+        this.namespace = namespace;
+        this.name = name;
+        this.attributes = attributes;
+        this.base = base;
+        this.language = language;
+    }
+
+    void add(Part part) {
+        parts.add(part);
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String base() {
+        return base;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    boolean is(String wantedNamespace, String wantedName) {
+        return name.equals(wantedName) && namespace.equals(wantedNamespace);
+    }
+
+    /** The attribute's value, stripped; empty when there is none. */
+    String attribute(String wanted) {
+        return attributes.getOrDefault(wanted, "").strip();
+    }
+
+    Collection<String> attributeValues() {
+        return attributes.values();
+    }
+
+    List<Node> children() {
+        List<Node> nodes = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Node node) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    List<Node> children(String wantedNamespace, String wantedName) {
+        return children().stream()
+                .filter(node -> node.is(wantedNamespace, wantedName))
+                .toList();
+    }
+
+    Optional<Node> child(String wantedNamespace, String wantedName) {
+        for (Part part : parts) {
+            if (part instanceof Node node && node.is(wantedNamespace, wantedName)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Stripped text of the first such child that has any; empty when there is none. */
+    String childText(String wantedNamespace, String wantedName) {
+        for (Node node : children(wantedNamespace, wantedName)) {
+            String text = node.text().strip();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    boolean hasElements() {
+        return parts.stream().anyMatch(Node.class::isInstance);
+    }
+
+    /** All text in this element, at any depth. */
+    String text() {
+        if (parts.size() == 1 && parts.get(0) instanceof Chars only) {
+            return only.value();
+        }
+        StringBuilder out = new StringBuilder();
+        collect(out);
+        return out.toString();
+    }
+
+    private void collect(StringBuilder out) {
+        for (Part part : parts) {
+            if (part instanceof Chars chars) {
+                out.append(chars.value());
+            } else if (part instanceof Node node) {
+                node.collect(out);
+            }
+        }
+    }
+
+    /** What is inside, as HTML markup: prefixes dropped, links resolved against the base in force at each element. */
+    String markup() {
+        StringBuilder out = new StringBuilder();
+        writeInner(out);
+        return out.toString();
+    }
+
+    private void writeInner(StringBuilder out) {
+        for (Part part : parts) {
+            if (part instanceof Chars chars) {
+                out.append(escaped(chars.value()));
+            } else if (part instanceof Node node) {
+                node.write(out);
+            }
+        }
+    }
+
+    private void write(StringBuilder out) {
+        out.append('<').append(name);
+        attributes.forEach((key, value) -> {
+            if (key.indexOf(':') < 0 && !key.startsWith("xmlns")) {
+                String shown = LINKING.contains(key) ? Urls.resolve(base, value) : value;
+                out.append(' ').append(key).append("=\"");
+                out.append(escaped(shown).replace("\"", "&quot;")).append('"');
+            }
+        });
+        out.append('>');
+        writeInner(out);
+        boolean empty = parts.isEmpty() && Set.of("br", "img", "hr", "wbr").contains(name);
+        if (!empty) {
+            out.append("</").append(name).append('>');
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

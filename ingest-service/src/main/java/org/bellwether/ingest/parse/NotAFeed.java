@@ -1,0 +1,121 @@
+package org.bellwether.ingest.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a document without a feed in it seems to be, so that whoever gave its address knows what to give instead. */
+final class NotAFeed {
+
+    private static final Pattern HTML_START = Pattern.compile(
+            "\\A\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CHALLENGE = Pattern.compile(
+            "just a moment|attention required|captcha|are you a robot|access denied|checking your browser|verify you are human",
+            Pattern.CASE_INSENSITIVE);
+
+    private NotAFeed() {}
+
+    static boolean isHtml(String text) {
+        return HTML_START
+                .matcher(text.length() > 4096 ? text.substring(0, 4096) : text)
+                .find();
+    }
+
+    static Unreadable empty() {
+        return new Unreadable(
+                "empty", "The document is empty; the publisher's feed is broken or has moved.", "nothing at all");
+    }
+
+    static Unreadable html(String text, @Nullable String base) {
+        Document page = Jsoup.parse(text, base == null ? "" : base);
+        String title = page.title().strip();
+        String named = title.isEmpty() ? "" : " titled \"" + abridged(title) + "\"";
+        if (CHALLENGE.matcher(title).find()) {
+            return new Unreadable(
+                    "html",
+                    "The site answered with a page that keeps programs out; ask the publisher or use another feed of theirs.",
+                    "a challenge page" + named);
+        }
+        List<String> feeds = page.select("link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json|rdf)]").stream()
+                .map(NotAFeed::address)
+                .filter(url -> !url.isEmpty())
+                .limit(5)
+                .toList();
+        String wayOut = feeds.isEmpty()
+                ? "look on the site for the address of its feed."
+                : "the page names these feeds: " + String.join(", ", feeds) + ".";
+        return new Unreadable("html", "This is a web page, not a feed; " + wayOut, "an HTML page" + named);
+    }
+
+    private static String address(Element link) {
+        String absolute = link.absUrl("href");
+        return absolute.isEmpty() ? link.attr("href") : absolute;
+    }
+
+    static Unreadable entityBomb() {
+        return new Unreadable(
+                "entity-bomb",
+                "The document declares entities made of other entities, which could unfold without end; they were not "
+                        + "expanded and nothing was read. The publisher has to serve the feed without them.",
+                "an attack, or a feed made by a very unusual program");
+    }
+
+    static Unreadable tooComplex() {
+        return new Unreadable(
+                "too-deep",
+                "The document nests deeper than " + TreeBuilder.MAX_DEPTH + " levels or has more than "
+                        + TreeBuilder.MAX_ELEMENTS
+                        + " elements, as no feed does; nothing was read. Check what the address serves.",
+                "an attack or not a feed");
+    }
+
+    static Unreadable json() {
+        return new Unreadable(
+                "not-a-feed",
+                "This is JSON but no JSON Feed; look for the address of the feed itself.",
+                "a JSON document");
+    }
+
+    static Unreadable root(Node root) {
+        String name = "an XML document <" + abridged(root.name()) + ">";
+        return new Unreadable(
+                "not-a-feed",
+                "This is " + name + ", which is no feed format; look for the address of the feed itself.",
+                name);
+    }
+
+    static Unreadable other(byte[] body, String text) {
+        String kind = kind(body);
+        boolean markup = kind.equals("text") && text.indexOf('<') >= 0;
+        return new Unreadable(
+                markup ? "malformed" : "not-a-feed",
+                "No feed could be found in the document, which seems to be " + kind + " beginning \""
+                        + abridged(text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ")) + "\"; check the address.",
+                kind);
+    }
+
+    private static String kind(byte[] body) {
+        String head = new String(body, 0, Math.min(8, body.length), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("%PDF")) {
+            return "a PDF document";
+        }
+        if (head.startsWith("PK\3\4")) {
+            return "a ZIP archive";
+        }
+        String lower = head.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("\u0089png") || lower.startsWith("gif8") || head.startsWith("\u00FF\u00D8\u00FF")) {
+            return "an image";
+        }
+        return head.indexOf('\0') >= 0 ? "binary data" : "text";
+    }
+
+    private static String abridged(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

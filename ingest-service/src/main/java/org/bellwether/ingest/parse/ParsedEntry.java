@@ -1,0 +1,32 @@
+package org.bellwether.ingest.parse;
+
+import java.time.Instant;
+import org.bellwether.events.DateProvenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry as a reader should see it.
+ *
+ * @param id guid or atom:id as stated
+ * @param title plain text, empty when the entry has none
+ * @param link absolute URL of the article
+ * @param summary plain text or sanitised HTML, as stated
+ * @param content plain text or sanitised HTML, as stated
+ * @param published UTC; null when nothing trustworthy says
+ * @param publishedProvenance how {@code published} is known; {@link DateProvenance#FIRST_SEEN} exactly when it is null
+ * @param updated UTC
+ * @param language BCP 47, where the entry itself or an element around it says
+ * @param text plain text of the longer of content and summary, for analysis; possibly empty
+ */
+public record ParsedEntry(
+        @Nullable String id,
+        String title,
+        @Nullable String link,
+        @Nullable String summary,
+        @Nullable String content,
+        @Nullable String author,
+        @Nullable Instant published,
+        DateProvenance publishedProvenance,
+        @Nullable Instant updated,
+        @Nullable String language,
+        String text) {}

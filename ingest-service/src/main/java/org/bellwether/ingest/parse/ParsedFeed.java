@@ -1,0 +1,22 @@
+package org.bellwether.ingest.parse;
+
+import java.util.List;
+
+/**
+ * A feed that could be read.
+ *
+ * @param format one of {@code rss2.0 rss1.0 rss0.91 atom1.0 atom0.3 rdf json1.1 cdf sitemap}
+ * @param entries in the feed's order
+ * @param repairs what had to be mended in the document before it could be read
+ * @param problems what is wrong or doubtful in what was read
+ */
+public record ParsedFeed(
+        String format, FeedInfo feed, List<ParsedEntry> entries, List<Repair> repairs, List<Problem> problems)
+        implements ParseResult {
+
+    public ParsedFeed {
+        entries = List.copyOf(entries);
+        repairs = List.copyOf(repairs);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,130 @@
+package org.bellwether.ingest.parse;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before the root element, taken off before any parser sees it: no parser then has a document type to load or an entity to
+ * expand.
+ *
+ * @param rest the document from its root element on, on the same lines as before
+ * @param entities plain replacement texts that the document declares itself, by name
+ * @param bomb whether it declares entities made of other entities
+ */
+record Prolog(String rest, Map<String, String> entities, boolean bomb) {
+
+    private static final Pattern START = Pattern.compile(
+            "<\\?xml|<!--|<!doctype|<(?:\\w+:)?(?:rss|feed|rdf|channel|html|urlset|entry)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARATION = Pattern.compile("\\A\\s*<\\?xml\\b.{0,300}?\\?>", Pattern.DOTALL);
+    private static final Pattern UNDECLARED_END = Pattern.compile("\\A\\s*<\\?xml\\b[^<>]{0,300}>");
+    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT = Pattern.compile("<[A-Za-z_]");
+    private static final Pattern ENTITY =
+            Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTERNAL =
+            Pattern.compile("<!ENTITY\\s+(?:%\\s+)?[\\w.-]+\\s+(?:SYSTEM|PUBLIC)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE = Pattern.compile("[&%](?!#)[\\w.-]+;");
+    /** Scripts that fail put their complaint, as HTML, before the feed; any other element is the document's own root. */
+    private static final Pattern OTHER_ELEMENT =
+            Pattern.compile("<(?!(?:br|b|p|i|div|pre|script|font)\\b)[A-Za-z]", Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_ENTITIES = 100;
+    private static final int MAX_REPLACEMENT = 200;
+
+    static Prolog of(String document, Repairs repairs) {
+        String text = withoutJunk(document, repairs);
+        Matcher declaration = DECLARATION.matcher(text);
+        Matcher broken = UNDECLARED_END.matcher(text);
+        if (declaration.find()) {
+            text = blanked(text, 0, declaration.end());
+        } else if (broken.find()) {
+            repairs.note("declaration", "The XML declaration is broken and was ignored", 1);
+            text = blanked(text, 0, broken.end());
+        }
+        Matcher doctype = DOCTYPE.matcher(text);
+        Matcher root = ROOT.matcher(text);
+        int rootAt = root.find() ? root.start() : text.length();
+        if (!doctype.find() || doctype.start() > rootAt) {
+            return new Prolog(text, Map.of(), false);
+        }
+        return withoutDoctype(text, doctype.start(), repairs);
+    }
+
+    private static Prolog withoutDoctype(String text, int start, Repairs repairs) {
+        int end = doctypeEnd(text, start);
+        String type = text.substring(start, end);
+        Map<String, String> entities = new HashMap<>();
+        boolean bomb = false;
+        Matcher entity = ENTITY.matcher(type);
+        while (entity.find()) {
+            String value = entity.group(2) != null ? entity.group(2) : entity.group(3);
+            bomb |= REFERENCE.matcher(value).find();
+            if (entities.size() < MAX_ENTITIES && value.length() <= MAX_REPLACEMENT) {
+                entities.putIfAbsent(entity.group(1), value);
+            }
+        }
+        int line = line(text, start);
+        if (EXTERNAL.matcher(type).find()) {
+            repairs.note("external-entity", "External entities are declared; they were not loaded", line);
+        }
+        repairs.note("doctype", "The document type was ignored; document types are never loaded", line);
+        return new Prolog(blanked(text, start, end), entities, bomb);
+    }
+
+    private static int doctypeEnd(String text, int start) {
+        boolean subset = false;
+        char quote = 0;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote == 0 && text.startsWith("<!--", i)) {
+                i = Math.max(i, text.indexOf("-->", i));
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '[') {
+                subset = true;
+            } else if (c == ']') {
+                subset = false;
+            } else if (c == '>' && !subset) {
+                return i + 1;
+            }
+        }
+        // Never closed: all up to the first thing that looks like a feed.
+        Matcher root = Pattern.compile("<(?:rss|feed|rdf)\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .region(start, text.length());
+        return root.find() ? root.start() : text.length();
+    }
+
+    private static String withoutJunk(String document, Repairs repairs) {
+        Matcher start = START.matcher(document);
+        if (!start.find() || start.start() == 0) {
+            return document;
+        }
+        String junk = document.substring(0, start.start());
+        if (OTHER_ELEMENT.matcher(junk).find()) {
+            return document;
+        }
+        repairs.note(
+                "leading-junk",
+                "Something stands before the document: " + (junk.isBlank() ? "white space" : "text"),
+                1);
+        return blanked(document, 0, start.start());
+    }
+
+    /** The text with this part gone but its line breaks kept, so that lines still count. */
+    private static String blanked(String text, int start, int end) {
+        StringBuilder kept = new StringBuilder();
+        text.substring(start, end).chars().filter(c -> c == '\n').forEach(c -> kept.append('\n'));
+        return text.substring(0, start) + kept + text.substring(end);
+    }
+
+    static int line(String text, int offset) {
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,133 @@
+package org.bellwether.ingest.parse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bellwether.events.DateProvenance;
+import org.jspecify.annotations.Nullable;
+
+/** One document being read: brings drafts of any format to entries, and gathers the problems. */
+final class Reading {
+
+    static final int MAX_ENTRIES = 5_000;
+
+    /** Clocks of servers are set badly by minutes; more is a wrong zone or a wrong date. */
+    private static final Duration SKEW = Duration.ofMinutes(15);
+
+    private final ZoneId zone;
+    private final Instant now;
+    private final Problems problems;
+
+    Reading(ZoneId zone, Instant now, Problems problems) {
+        this.zone = zone;
+        this.now = now;
+        this.problems = problems;
+    }
+
+    /** The first entries of a feed, up to the cap. */
+    <T> List<T> capped(List<T> entries) {
+        if (entries.size() <= MAX_ENTRIES) {
+            return entries;
+        }
+        problems.error(
+                "too-many-entries",
+                "The feed has " + entries.size() + " entries; only the first " + MAX_ENTRIES + " were read");
+        return entries.subList(0, MAX_ENTRIES);
+    }
+
+    /** The first of the stated dates that can be read and is not in the future. */
+    @Nullable
+    Instant date(List<String> stated) {
+        return trusted(stated).map(StatedDate::instant).orElse(null);
+    }
+
+    ParsedEntry entry(EntryDraft draft) {
+        String link = draft.link();
+        if (draft.title().isEmpty()) {
+            problems.warn("no-title", "An entry has no title: " + name(draft));
+        }
+        if (link.isEmpty()) {
+            problems.warn("no-link", "An entry has no link: " + name(draft));
+        }
+        Optional<StatedText.Shown> summary =
+                Optional.ofNullable(draft.summary()).map(StatedText::shown);
+        Optional<StatedText.Shown> content =
+                Optional.ofNullable(draft.content()).map(StatedText::shown);
+        Optional<StatedDate> published = published(draft);
+        return new ParsedEntry(
+                orNull(draft.id()),
+                draft.title(),
+                orNull(link),
+                orNull(summary.map(StatedText.Shown::body).orElse("")),
+                orNull(content.map(StatedText.Shown::body).orElse("")),
+                orNull(draft.author()),
+                published.map(StatedDate::instant).orElse(null),
+                published.map(StatedDate::provenance).orElse(DateProvenance.FIRST_SEEN),
+                date(draft.updated()),
+                draft.language(),
+                longer(
+                        content.map(StatedText.Shown::text).orElse(""),
+                        summary.map(StatedText.Shown::text).orElse("")));
+    }
+
+    private Optional<StatedDate> published(EntryDraft draft) {
+        List<String> candidates = new ArrayList<>(draft.published());
+        candidates.addAll(draft.updated());
+        Optional<StatedDate> stated = trusted(candidates);
+        if (stated.isPresent()) {
+            return stated;
+        }
+        Optional<StatedDate> inUrl = Dates.inUrl(draft.link(), zone)
+                .filter(this::isPast)
+                .map(at -> new StatedDate(at, DateProvenance.FROM_URL));
+        if (inUrl.isEmpty()) {
+            problems.warn(
+                    "no-date",
+                    "Nothing says when an entry was published, the time it is first seen stands in: " + name(draft));
+        }
+        return inUrl;
+    }
+
+    private Optional<StatedDate> trusted(List<String> candidates) {
+        for (String candidate : candidates) {
+            if (candidate.isEmpty()) {
+                continue;
+            }
+            Optional<StatedDate> read = Dates.read(candidate, zone);
+            if (read.isEmpty()) {
+                problems.warn("unreadable-date", "A date cannot be read: \"" + abridged(candidate) + "\"");
+            } else if (isPast(read.get().instant())) {
+                return read;
+            } else {
+                problems.warn(
+                        "future-date",
+                        "A date lies in the future and is not believed: \"" + abridged(candidate) + "\"");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPast(Instant instant) {
+        return !instant.isAfter(now.plus(SKEW));
+    }
+
+    private static String name(EntryDraft draft) {
+        String name = draft.title().isEmpty() ? draft.id() + " " + draft.link() : draft.title();
+        return "\"" + abridged(name.strip()) + "\"";
+    }
+
+    private static String abridged(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+
+    private static String longer(String first, String second) {
+        return first.length() >= second.length() ? first : second;
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

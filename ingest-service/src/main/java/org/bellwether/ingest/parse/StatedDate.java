@@ -1,0 +1,11 @@
+package org.bellwether.ingest.parse;
+
+import java.time.Instant;
+import org.bellwether.events.DateProvenance;
+
+/**
+ * A date as read.
+ *
+ * @param provenance {@link DateProvenance#STATED} with a zone of its own, else {@link DateProvenance#ZONE_ASSUMED}
+ */
+record StatedDate(Instant instant, DateProvenance provenance) {}

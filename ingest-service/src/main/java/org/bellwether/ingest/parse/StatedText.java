@@ -1,0 +1,132 @@
+package org.bellwether.ingest.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Tag;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of a feed with what it is written in.
+ *
+ * @param value entities of the document resolved
+ * @param html whether the value is HTML, else it is plain text
+ * @param base of relative links in it
+ */
+record StatedText(String value, boolean html, @Nullable String base) {
+
+    /** A text as a reader sees it: plain, or safe HTML with absolute links; and the same in plain for analysis. */
+    record Shown(String body, String text) {}
+
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+    private static final Safelist SAFE = Safelist.relaxed()
+            .addTags(
+                    "abbr",
+                    "address",
+                    "article",
+                    "aside",
+                    "bdi",
+                    "bdo",
+                    "del",
+                    "details",
+                    "dfn",
+                    "figcaption",
+                    "figure")
+            .addTags("hr", "ins", "kbd", "mark", "s", "samp", "section", "summary", "time", "tt", "var", "wbr", "font")
+            .addAttributes("abbr", "title")
+            .addAttributes("time", "datetime")
+            .addAttributes("bdo", "dir")
+            .addProtocols("a", "href", "tel");
+    private static final Cleaner CLEANER = new Cleaner(new Safelist(SAFE));
+    private static final Cleaner CLEANER_WITHOUT_BASE = new Cleaner(new Safelist(SAFE).preserveRelativeLinks(true));
+
+    /** A text of RSS, where nothing says whether it is HTML but the text itself. */
+    static StatedText ofRss(Node node, @Nullable String fallbackBase) {
+        String base = node.base() == null ? fallbackBase : node.base();
+        if (node.hasElements()) {
+            return new StatedText(node.markup(), true, base);
+        }
+        String value = node.text();
+        return new StatedText(value, looksLikeHtml(value), base);
+    }
+
+    /** A text construct or content of Atom: RFC 4287 §3.1 and §4.1.3.3 for 1.0, the mode attribute for 0.3. */
+    static StatedText ofAtom(Node node) {
+        String type = node.attribute("type").toLowerCase(Locale.ROOT);
+        String mode = node.attribute("mode").toLowerCase(Locale.ROOT);
+        boolean html = type.equals("html") || type.equals("text/html") || type.contains("xhtml");
+        if (mode.equals("base64") || isBinary(type)) {
+            return decoded(node, html);
+        }
+        boolean xml = type.contains("xhtml") || type.endsWith("+xml") || type.endsWith("/xml");
+        boolean plain = type.equals("text") || type.equals("text/plain");
+        boolean inline = xml ? !mode.equals("escaped") : node.hasElements() && !plain;
+        if (inline) {
+            return new StatedText(node.markup(), true, node.base());
+        }
+        return new StatedText(node.text(), html, node.base());
+    }
+
+    private static boolean isBinary(String type) {
+        int slash = type.indexOf('/');
+        return slash > 0 && !type.startsWith("text/") && !type.endsWith("+xml") && !type.endsWith("/xml");
+    }
+
+    private static StatedText decoded(Node node, boolean html) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(node.text().strip());
+            String value = new String(bytes, StandardCharsets.UTF_8);
+            boolean readable = value.indexOf('\uFFFD') < 0 && value.indexOf('\0') < 0;
+            return new StatedText(readable ? value : "", html || looksLikeHtml(value), node.base());
+        } catch (IllegalArgumentException e) {
+            return new StatedText(node.text(), html, node.base());
+        }
+    }
+
+    static boolean looksLikeHtml(String value) {
+        if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
+            return false;
+        }
+        Matcher tags = TAG.matcher(value);
+        while (tags.find()) {
+            if (Tag.isKnownTag(tags.group(1).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        Matcher entities = ENTITY.matcher(value);
+        while (entities.find()) {
+            if (entities.group(1) == null || Entities.isNamedEntity(entities.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** On one line, without markup. */
+    String plain() {
+        String text = html ? Jsoup.parseBodyFragment(value).text() : value;
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    Shown shown() {
+        if (!html) {
+            return new Shown(value.strip(), SPACE.matcher(value).replaceAll(" ").strip());
+        }
+        Document dirty = Jsoup.parseBodyFragment(value, base == null ? "" : base);
+        Document clean = (base == null ? CLEANER_WITHOUT_BASE : CLEANER).clean(dirty);
+        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return new Shown(
+                clean.body().html().strip(),
+                SPACE.matcher(clean.body().text()).replaceAll(" ").strip());
+    }
+}

@@ -1,0 +1,200 @@
+package org.bellwether.ingest.parse;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads markup into a tree, in three tries: as it is, mended, and at last by a parser that takes anything. Only a document that is well
+ * formed gets away without an entry in the repairs.
+ */
+final class XmlTree {
+
+    private static final Pattern LAST_END =
+            Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT_END =
+            Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|html)\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final SAXParserFactory PARSERS = parsers();
+
+    private XmlTree() {}
+
+    /**
+     * Reads a document without prolog.
+     *
+     * @return its root; null when there is no element in it
+     * @throws TooComplexException when it nests or multiplies beyond measure
+     */
+    static @Nullable Node read(Prolog prolog, @Nullable String base, Repairs repairs, Problems problems)
+            throws TooComplexException {
+        try {
+            return strictly(prolog.rest(), base, repairs);
+        } catch (SAXParseException asItIs) {
+            String mended = MarkupRepair.mend(prolog.rest(), prolog.entities(), repairs);
+            try {
+                return strictly(mended, base, repairs);
+            } catch (SAXParseException still) {
+                repairs.note(
+                        "salvaged",
+                        "Not well-formed (" + still.getMessage() + "); read tag by tag",
+                        still.getLineNumber());
+                return leniently(withoutCutEntry(mended, problems), base, repairs);
+            }
+        }
+    }
+
+    private static Node strictly(String text, @Nullable String base, Repairs repairs)
+            throws SAXParseException, TooComplexException {
+        TreeBuilder tree = new TreeBuilder(base, repairs);
+        try {
+            PARSERS.newSAXParser().parse(new InputSource(new StringReader(text)), new Growing(tree));
+        } catch (SAXParseException | TooComplexException e) {
+            throw e;
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new IllegalStateException("The XML parser of this Java runtime does not work", e);
+        }
+        Node root = tree.root();
+        if (root == null) {
+            throw new SAXParseException("no element", null);
+        }
+        return root;
+    }
+
+    private static @Nullable Node leniently(String text, @Nullable String base, Repairs repairs)
+            throws TooComplexException {
+        Document document = Jsoup.parse(text, "", Parser.xmlParser());
+        Element root = document.firstElementChild();
+        if (root == null) {
+            return null;
+        }
+        Walk walk = new Walk(new TreeBuilder(base, repairs));
+        NodeTraversor.filter(walk, root);
+        if (walk.tooComplex != null) {
+            throw walk.tooComplex;
+        }
+        return walk.tree.root();
+    }
+
+    /** Half an entry would be published as if it were whole; the next poll brings it complete. */
+    private static String withoutCutEntry(String text, Problems problems) {
+        String tail = text.substring(Math.max(0, text.length() - 500));
+        if (ROOT_END.matcher(tail).find()) {
+            return text;
+        }
+        Matcher ends = LAST_END.matcher(text);
+        int last = -1;
+        while (ends.find()) {
+            last = ends.end();
+        }
+        problems.error("truncated", "The document ends in the middle; an entry that is cut off was left out");
+        return last < 0 ? text : text.substring(0, last);
+    }
+
+    private static SAXParserFactory parsers() {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        try {
+            // Prefixes are resolved by the tree, which forgives undeclared ones.
+            factory.setNamespaceAware(false);
+            factory.setValidating(false);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("The XML parser of this Java runtime cannot be made safe", e);
+        }
+        return factory;
+    }
+
+    /** Passes the parser's events on. */
+    private static final class Growing extends DefaultHandler {
+
+        private final TreeBuilder tree;
+
+        private Growing(TreeBuilder tree) {
+            this.tree = tree;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
+                throws SAXException {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                values.put(attributes.getQName(i), attributes.getValue(i));
+            }
+            tree.start(qualifiedName, values);
+        }
+
+        @Override
+        public void characters(char[] buffer, int start, int length) {
+            tree.characters(buffer, start, length);
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String qualifiedName) {
+            tree.end();
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+
+    /** Passes the nodes of the forgiving parser on. */
+    private static final class Walk implements NodeFilter {
+
+        private final TreeBuilder tree;
+        private @Nullable TooComplexException tooComplex;
+
+        private Walk(TreeBuilder tree) {
+            this.tree = tree;
+        }
+
+        @Override
+        public FilterResult head(org.jsoup.nodes.Node node, int depth) {
+            if (node instanceof TextNode text) {
+                tree.characters(text.getWholeText());
+            } else if (node instanceof Element element) {
+                Map<String, String> attributes = new LinkedHashMap<>();
+                for (Attribute attribute : element.attributes()) {
+                    attributes.put(attribute.getKey(), attribute.getValue());
+                }
+                try {
+                    tree.start(element.tagName(), attributes);
+                } catch (TooComplexException e) {
+                    tooComplex = e;
+                    return FilterResult.STOP;
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(org.jsoup.nodes.Node node, int depth) {
+            if (node instanceof Element) {
+                tree.end();
+            }
+            return FilterResult.CONTINUE;
+        }
+    }
+}

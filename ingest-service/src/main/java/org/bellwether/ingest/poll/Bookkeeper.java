@@ -1,0 +1,78 @@
+package org.bellwether.ingest.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bellwether.events.SourceStatus;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.MongoFeedStates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down how feeds do: on the board always, in the store and on the topic when there is something to tell, and
+ * otherwise once a minute, or a feed polled each second would write more than it reads.
+ */
+public final class Bookkeeper {
+
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private final FeedBoard board;
+    private final MongoFeedStates saved;
+    private final SourceStatusPublisher publisher;
+    private final InstantSource clock;
+    private final Map<String, Instant> lastWritten = new ConcurrentHashMap<>();
+
+    public Bookkeeper(FeedBoard board, MongoFeedStates saved, SourceStatusPublisher publisher, InstantSource clock) {
+        this.board = board;
+        this.saved = saved;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Takes over the saved states. */
+    public void resume() {
+        board.resume(saved.all());
+    }
+
+    /** Tells how every feed does, the disabled too. */
+    public void announceAll() {
+        List<SourceStatus> statuses = board.catalogue().feeds().stream()
+                .map(feed -> board.of(feed).status(feed, clock.instant()))
+                .toList();
+        publisher.publish(statuses);
+    }
+
+    public FeedState stateOf(Feed feed) {
+        return board.of(feed);
+    }
+
+    /**
+     * Writes down a feed's new state. The store comes before the board: what is not saved was not learnt.
+     *
+     * @throws org.bellwether.ingest.backend.BackendAwayException when it could not be written; the board shows the
+     *     former state then
+     */
+    public void write(Feed feed, FeedState state) {
+        Instant now = clock.instant();
+        @Nullable Instant last = lastWritten.get(feed.id());
+        if (last == null
+                || state.differsFrom(board.of(feed))
+                || last.plus(QUIET).isBefore(now)) {
+            saved.save(state);
+            publisher.publish(List.of(state.status(feed, now)));
+            lastWritten.put(feed.id(), now);
+        }
+        board.put(state);
+    }
+
+    /** Shows a decision about the next poll that changes nothing else. */
+    public void show(FeedState state) {
+        board.put(state);
+    }
+}

@@ -1,0 +1,129 @@
+package org.bellwether.ingest.poll;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.FetchRequest;
+import org.bellwether.ingest.fetch.FetchResult;
+import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.NotModified;
+import org.bellwether.ingest.item.Harvest;
+import org.bellwether.ingest.item.IdentifiedEntry;
+import org.bellwether.ingest.item.ItemIdentity;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.item.SeenItem;
+import org.bellwether.ingest.parse.FeedDocument;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.parse.ParseResult;
+import org.bellwether.ingest.parse.ParsedEntry;
+import org.bellwether.ingest.parse.ParsedFeed;
+import org.bellwether.ingest.parse.Problem;
+import org.bellwether.ingest.parse.Repair;
+import org.bellwether.ingest.parse.Unreadable;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.state.FeedState;
+
+/**
+ * One poll of one feed: fetch, parse, identify, compare with what was seen, publish, and only then mark seen. The
+ * validators travel out with the new state and are saved last of all, so that a crash anywhere in between leads to
+ * another, unconditional reading and the same items under the same ids.
+ */
+public final class FeedPoll {
+
+    private static final int MOST_REMARKS = 5;
+
+    private final FeedFetcher fetcher;
+    private final FeedParser parser;
+    private final MongoSeenItems seenItems;
+    private final NewsItemPublisher publisher;
+    private final InstantSource clock;
+
+    public FeedPoll(
+            FeedFetcher fetcher,
+            FeedParser parser,
+            MongoSeenItems seenItems,
+            NewsItemPublisher publisher,
+            InstantSource clock) {
+        this.fetcher = fetcher;
+        this.parser = parser;
+        this.seenItems = seenItems;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Polls the feed.
+     *
+     * @param before what was known of it
+     * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; nothing is
+     *     known then that was not known before
+     */
+    public PollReport poll(Feed feed, FeedState before) {
+        FetchResult fetched = fetcher.fetch(new FetchRequest(feed.url(), before.validators()));
+        Instant now = clock.instant();
+        if (fetched instanceof FetchFailed failed) {
+            return PollReport.failed(
+                    before.failed(now, failed.diagnosis()), failed.retryAfter().orElse(null));
+        }
+        if (fetched instanceof NotModified unchanged) {
+            return PollReport.unchanged(before.unchanged(now, unchanged.validators()));
+        }
+        Fetched body = (Fetched) fetched;
+        ParseResult parsed = parser.parse(document(body), feed.zone(), now);
+        if (parsed instanceof Unreadable unreadable) {
+            return PollReport.failed(before.failed(now, diagnosis(unreadable)), null);
+        }
+        return read(feed, before, body, (ParsedFeed) parsed, now);
+    }
+
+    private PollReport read(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
+        List<IdentifiedEntry> entries =
+                ItemIdentity.distinct(ItemIdentity.assign(feed.publisher().owner(), parsed.entries()));
+        Map<String, SeenItem> seen = seenItems.find(
+                entries.stream().map(entry -> entry.identity().id()).toList());
+        Harvest harvest = Harvest.of(feed, parsed.feed(), entries, seen, now);
+        publisher.publish(harvest.items());
+        seenItems.remember(harvest.seen());
+        Instant newest = parsed.entries().stream()
+                .map(ParsedEntry::published)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        int published = harvest.items().size();
+        return PollReport.read(
+                before.read(now, body.validators(), published, newest, remarks(body, parsed)), published);
+    }
+
+    private static FeedDocument document(Fetched body) {
+        return new FeedDocument(
+                body.body(),
+                body.headers().contentType().orElse(null),
+                body.headers().values(),
+                body.finalUrl());
+    }
+
+    private static String diagnosis(Unreadable unreadable) {
+        return unreadable.message() + " (seems to be " + unreadable.seems() + ")";
+    }
+
+    private static List<String> remarks(Fetched body, ParsedFeed parsed) {
+        List<String> remarks = new ArrayList<>();
+        if (body.permanentRedirect()) {
+            remarks.add("has moved for good to " + body.finalUrl() + ": change its url in the catalogue");
+        }
+        parsed.problems().stream().map(Problem::message).distinct().forEach(remarks::add);
+        parsed.repairs().stream().map(Repair::message).distinct().forEach(remarks::add);
+        if (remarks.size() <= MOST_REMARKS) {
+            return remarks;
+        }
+        List<String> first = new ArrayList<>(remarks.subList(0, MOST_REMARKS));
+        first.add("and " + (remarks.size() - MOST_REMARKS) + " more");
+        return first;
+    }
+}

@@ -1,0 +1,165 @@
+package org.bellwether.ingest.poll;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.schedule.Cadence;
+import org.bellwether.ingest.schedule.NextPoll;
+import org.bellwether.ingest.schedule.PollOutcome;
+import org.bellwether.ingest.state.FeedState;
+import org.jboss.logging.Logger;
+
+/**
+ * Polls every feed when it is due. A fixed number of workers take from one queue ordered by time; a feed goes back into
+ * the queue only after its poll, so no feed is polled twice at once and one that is slow or broken holds up nothing but
+ * one worker, and that no longer than the fetch's total timeout.
+ */
+public final class PollLoop implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PollLoop.class);
+    private static final int GOODBYE_SECONDS = 5;
+
+    private final FeedPoll feedPoll;
+    private final Bookkeeper books;
+    private final PollMetrics metrics;
+    private final Supplier<Optional<String>> away;
+    private final Function<Feed, Cadence> cadences;
+    private final InstantSource clock;
+    private final DelayQueue<DuePoll> queue = new DelayQueue<>();
+    private final ExecutorService workers;
+    private final int size;
+
+    /**
+     * @param away what polling has to wait for, {@code the broker} for one; empty when nothing
+     * @param rhythm how often, and how many at once
+     */
+    public PollLoop(
+            FeedPoll feedPoll, Bookkeeper books, PollMetrics metrics, Supplier<Optional<String>> away, Rhythm rhythm) {
+        this.feedPoll = feedPoll;
+        this.books = books;
+        this.metrics = metrics;
+        this.away = away;
+        this.cadences = rhythm.cadences();
+        this.clock = rhythm.clock();
+        this.size = rhythm.workers();
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(size, task -> {
+            Thread thread = new Thread(task, "poll-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Queues the enabled feeds and lets the workers go. */
+    public void start(List<Feed> feeds) {
+        Instant now = clock.instant();
+        feeds.stream().filter(Feed::enabled).forEach(feed -> {
+            FeedState state = books.stateOf(feed);
+            Cadence cadence = cadences.apply(feed);
+            NextPoll first = state.lastPoll() == null ? cadence.first(now) : cadence.resumed(state.lastPoll(), now);
+            books.show(state.with(first));
+            queue.put(new DuePoll(feed, first.at(), clock));
+        });
+        for (int i = 0; i < size; i++) {
+            workers.execute(this::work);
+        }
+    }
+
+    /** Brings a feed's next poll forward to now; says whether there was one waiting (else it is being polled). */
+    public boolean pollNow(Feed feed) {
+        Optional<DuePoll> waiting =
+                queue.stream().filter(due -> due.feed().id().equals(feed.id())).findFirst();
+        boolean taken = waiting.isPresent() && queue.remove(waiting.get());
+        if (taken) {
+            queue.put(new DuePoll(feed, clock.instant(), clock));
+        }
+        return taken;
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Feed feed = queue.take().feed();
+                NextPoll next = poll(feed);
+                queue.put(new DuePoll(feed, next.at(), clock));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Polls one feed. Whatever goes wrong is this feed's matter and ends up in its state. */
+    private NextPoll poll(Feed feed) {
+        Instant started = clock.instant();
+        Cadence cadence = cadences.apply(feed);
+        FeedState before = books.stateOf(feed);
+        Optional<String> missing = away.get();
+        if (missing.isPresent()) {
+            return deferred(before, cadence, started, missing.get());
+        }
+        try {
+            PollReport report = attempt(feed, before);
+            NextPoll next = cadence.after(report.outcome(), started, clock.instant());
+            books.write(feed, report.state().with(next));
+            metrics.polled(report);
+            tell(feed, before, report);
+            return next;
+        } catch (BackendAwayException e) {
+            LOG.warnf("Feed %s is read again later: %s", feed.id(), e.getMessage());
+            return deferred(before, cadence, started, "the " + e.what());
+        }
+    }
+
+    /** Any other exception is a fault of ours that one feed's document brings out; the others go on. */
+    private PollReport attempt(Feed feed, FeedState before) {
+        try {
+            return feedPoll.poll(feed, before);
+        } catch (BackendAwayException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "Feed %s could not be processed", feed.id());
+            String diagnosis = "could not be processed: " + e;
+            return PollReport.failed(before.failed(clock.instant(), diagnosis), null);
+        }
+    }
+
+    private NextPoll deferred(FeedState before, Cadence cadence, Instant started, String what) {
+        NextPoll next = cadence.after(new PollOutcome.Deferred(what), started, clock.instant());
+        books.show(before.with(next));
+        metrics.deferred();
+        return next;
+    }
+
+    private static void tell(Feed feed, FeedState before, PollReport report) {
+        FeedState state = report.state();
+        if (report.published() > 0) {
+            LOG.infof("Feed %s: %d items published", feed.id(), report.published());
+        }
+        if (state.state() != before.state()) {
+            String why = state.diagnosis() == null ? "" : ": " + state.diagnosis();
+            LOG.infof("Feed %s is now %s%s", feed.id(), state.state(), why);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some polls did not end in time; their items will be published at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.bellwether.ingest;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real HTTP server whose documents a test changes while they are polled; it answers 304 to who has read them. */
+final class FeedServer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> unchanged = new ConcurrentHashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    private record Answer(int status, String contentType, String body, int holdSeconds) {}
+
+    FeedServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url(String feed) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + feed;
+    }
+
+    void serve(String feed, String body) {
+        answers.put("/" + feed, new Answer(200, "application/rss+xml; charset=utf-8", body, 0));
+    }
+
+    void servePage(String feed, String body) {
+        answers.put("/" + feed, new Answer(200, "text/html", body, 0));
+    }
+
+    void fail(String feed, int status) {
+        answers.put("/" + feed, new Answer(status, "text/plain", "no", 0));
+    }
+
+    void hold(String feed, int seconds) {
+        answers.put("/" + feed, new Answer(200, "text/plain", "late", seconds));
+    }
+
+    /** How often a feed was answered with 304. */
+    int unchanged(String feed) {
+        return unchanged
+                .computeIfAbsent("/" + feed, path -> new AtomicInteger())
+                .get();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            Answer answer = answers.getOrDefault(path, new Answer(404, "text/plain", "none", 0));
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            String etag = "\"" + Integer.toHexString(answer.body().hashCode()) + "\"";
+            wait(answer.holdSeconds());
+            if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                unchanged.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            if (answer.status() == 200) {
+                exchange.getResponseHeaders().set("ETag", etag);
+            }
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void wait(int seconds) throws IOException {
+        try {
+            if (seconds > 0 && closing.await(seconds, TimeUnit.SECONDS)) {
+                throw new IOException("the server goes down");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

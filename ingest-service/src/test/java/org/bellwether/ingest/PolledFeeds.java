@@ -1,0 +1,51 @@
+package org.bellwether.ingest;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A feed server and a catalogue of its feeds, one for each test so that none depends on another. */
+public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<String> FEEDS =
+            List.of("news", "corrected", "cached", "broken", "page", "slow", "bulk", "brokerless", "storeless");
+
+    private static FeedServer server;
+
+    static FeedServer server() {
+        return Objects.requireNonNull(server);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server = new FeedServer();
+        StringBuilder yaml = new StringBuilder("feeds:\n");
+        for (String feed : FEEDS) {
+            yaml.append("  - {id: ").append(feed).append(", url: '").append(server.url(feed));
+            yaml.append("', publisher: Morning Post, language: en, country: KR, interval: PT0.3S}\n");
+            server.serve(feed, Rss.feed());
+        }
+        yaml.append("  - {id: closed, url: 'https://closed.example/', enabled: false, reason: gone since May}\n");
+        try {
+            Path file = Files.createTempFile("catalogue", ".yaml");
+            Files.writeString(file, yaml);
+            return Map.of(
+                    "bellwether.catalogue", file.toString(),
+                    "bellwether.fetch.allow", "127.0.0.1/32",
+                    "bellwether.fetch.total-timeout", "4s",
+                    "bellwether.fetch.max-bytes", "1M");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.close();
+    }
+}

@@ -1,0 +1,160 @@
+package org.bellwether.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.bellwether.testkit.EmbeddedStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How feeds and addresses are previewed. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(PolledFeeds.class)
+class PreviewTest {
+
+    private static final String RSS = Rss.feed(Rss.item("p1", "A title"));
+
+    @ParameterizedTest
+    @CsvSource({"application/rss+xml", "text/xml; charset=utf-8", "application/octet-stream", "text/html", "text/plain"
+    })
+    void readsAFeedWhateverItIsSentAs(String contentType) {
+        post(contentType, "", RSS.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("format", equalTo("rss2.0"))
+                .body("feed.title", equalTo("Morning Post"))
+                .body("entries[0].id", equalTo("p1"))
+                .body("entries[0].itemId", matchesPattern("[0-9a-f]{32}"))
+                .body("entries[0].title", equalTo("A title"))
+                .body("entries[0].published", equalTo("2026-11-20T00:00:00Z"))
+                .body("entries[0].publishedProvenance", equalTo("stated"))
+                .body("entries[0]", not(hasKey("updated")))
+                .body("schedule.interval", equalTo("PT10M"))
+                .body("schedule.reason", containsString("not in the catalogue"));
+    }
+
+    @Test
+    void honoursTheCharsetItIsSentWith() {
+        String korean = "<rss version=\"2.0\"><channel><title>방위비 분담금</title><link>https://a.example/</link>"
+                + "<description>d</description></channel></rss>";
+
+        post("text/xml; charset=euc-kr", "", korean.getBytes(Charset.forName("EUC-KR")))
+                .statusCode(200)
+                .body("feed.title", equalTo("방위비 분담금"));
+    }
+
+    @Test
+    void aDateWithoutZoneIsReadInTheGivenZone() {
+        String feed = Rss.feed("<item><title>t</title><link>/1</link><pubDate>2026-11-20 09:00:00</pubDate></item>");
+
+        post("text/xml", "?zone=Asia/Seoul&base=https://b.example/rss", feed.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("entries[0].published", equalTo("2026-11-20T00:00:00Z"))
+                .body("entries[0].publishedProvenance", equalTo("zone-assumed"));
+    }
+
+    @Test
+    void aJsonFeedIsAFeedAndAnObjectWithAUrlIsAnAddress() {
+        String jsonFeed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"J\",\"items\":[]}";
+
+        post("application/json", "", jsonFeed.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("format", equalTo("json1.1"));
+        PolledFeeds.server().serve("previewed", RSS);
+        given().contentType("application/json")
+                .body("{\"url\": \"" + PolledFeeds.server().url("previewed") + "\"}")
+                .post("/api/feeds/preview")
+                .then()
+                .statusCode(200)
+                .body("entries[0].id", equalTo("p1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                            | ''          | url  | is missing
+            {"url": 5}                    | ''          | url  | must be a text
+            {"url": "file:///etc/passwd"} | ''          | url  | absolute http or https
+            <rss version="2.0"/>          | ?zone=Mars  | zone | is not a time zone
+            <rss version="2.0"/>          | ?base=words | base | absolute http or https
+            """)
+    void aWrongRequestIsToldWhatIsWrong(String body, String query, String field, String message) {
+        post("application/json", query, body.getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].message", containsString(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', text/xml, empty", "<html><body>Hi</body></html>, text/html, html", "just words, text/plain, "})
+    void whatIsNoFeedIsToldWhatItSeemsToBe(String body, String contentType, String code) {
+        ValidatableResponse answer = post(contentType, "", body.getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("$", hasKey("seems"));
+        if (code != null) {
+            answer.body("code", equalTo(code));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://10.0.0.1/feed", "http://127.0.0.2/feed", "http://[::1]/feed", "http://169.254.169.254/"})
+    void anAddressThatIsNotPublicIsRefused(String url) {
+        post("application/json", "", ("{\"url\": \"" + url + "\"}").getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("address-refused"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBodyAboveTheCapIsRefusedWithAProblem(boolean lengthIsTold) throws IOException, InterruptedException {
+        byte[] body = new byte[50 * 1024 * 1024];
+        BodyPublisher publisher = lengthIsTold
+                ? BodyPublishers.ofByteArray(body)
+                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/feeds/preview"))
+                .header("Content-Type", "text/xml")
+                .POST(publisher)
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("1048576");
+    }
+
+    private static ValidatableResponse post(String contentType, String query, byte[] body) {
+        EncoderConfig asItIs = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(RestAssured.config().encoderConfig(asItIs))
+                .header("Content-Type", contentType)
+                .body(body)
+                .post("/api/feeds/preview" + query)
+                .then();
+    }
+}

@@ -1,0 +1,27 @@
+package org.bellwether.ingest;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** RSS 2.0 documents for tests. */
+final class Rss {
+    private Rss() {}
+
+    static String feed(String... items) {
+        return feed(Stream.of(items));
+    }
+
+    static String feed(Stream<String> items) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Morning Post</title>"
+                + "<link>https://post.example/</link><description>News</description>"
+                + items.collect(Collectors.joining())
+                + "</channel></rss>";
+    }
+
+    static String item(String guid, String title) {
+        return "<item><guid isPermaLink=\"false\">" + guid + "</guid><title>" + title + "</title>"
+                + "<link>https://post.example/" + guid + "?utm_source=rss</link>"
+                + "<description>What was said about " + guid + ".</description>"
+                + "<pubDate>Fri, 20 Nov 2026 09:00:00 +0900</pubDate></item>";
+    }
+}

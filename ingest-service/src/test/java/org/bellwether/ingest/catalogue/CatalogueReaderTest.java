@@ -1,0 +1,155 @@
+package org.bellwether.ingest.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.catalogue.CatalogueReading.Fault;
+import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
+import org.bellwether.ingest.catalogue.CatalogueReading.Valid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueReaderTest {
+
+    @Test
+    void readsEveryMember() {
+        Feed feed = valid("""
+                feeds:
+                  - id: yonhap
+                    name: "연합뉴스"
+                    url: https://www.yna.co.kr/rss/news.xml
+                    language: ko
+                    kind: gov
+                    publisher: Yonhap News Agency
+                    owner: yonhap-group
+                    country: KR
+                    zone: Asia/Seoul
+                    enabled: false
+                    reason: closed
+                    group: wires
+                    interval: PT1S
+                """).get(0);
+
+        assertThat(feed.name()).isEqualTo("연합뉴스");
+        assertThat(feed.publisher())
+                .isEqualTo(new Publisher("Yonhap News Agency", "yonhap-group", SourceKind.GOVERNMENT, "KR"));
+        assertThat(feed.zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+        assertThat(feed.enabled()).isFalse();
+        assertThat(feed.reason()).isEqualTo("closed");
+        assertThat(feed.group()).isEqualTo("wires");
+        assertThat(feed.intervalOr(Duration.ofMinutes(10))).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void idAndUrlAreEnough() {
+        Feed feed = valid("feeds: [{id: a, url: 'http://a.example/rss'}]").get(0);
+
+        assertThat(feed.publisher()).isEqualTo(new Publisher("a", "a", SourceKind.NEWS, "ZZ"));
+        assertThat(feed.language()).isEqualTo("und");
+        assertThat(feed.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(feed.enabled()).isTrue();
+        assertThat(feed.intervalOr(Duration.ofMinutes(10))).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id: Ab               | feeds[0].id       | is not lower-case letters
+            url: ftp://x/y       | feeds[0].url      | is not an absolute http or https URL
+            url: 'http://a b/'   | feeds[0].url      | is not a URL
+            language: korean_x   | feeds[0].language | is not a BCP 47 language tag
+            kind: blog           | feeds[0].kind     | is not one of news, gov, thinktank
+            country: Korea       | feeds[0].country  | is not an ISO 3166-1
+            zone: Asia/Soul      | feeds[0].zone     | is not a time zone
+            enabled: maybe       | feeds[0].enabled  | is neither true nor false
+            interval: 10 minutes | feeds[0].interval | is not an ISO 8601 duration
+            interval: PT0S       | feeds[0].interval | is not between
+            name:                | feeds[0].name     | is empty
+            name: [a, b]         | feeds[0].name     | must be a single value
+            colour: red          | feeds[0].colour   | is not known
+            """)
+    void tellsWhatIsWrongWithAMember(String member, String path, String reason) {
+        String id = member.startsWith("id") ? "" : "    id: a\n";
+        String url = member.startsWith("url") ? "" : "    url: https://a.example/\n";
+
+        List<Fault> faults = faults("feeds:\n  - " + member + "\n" + id + url);
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.reason()).contains(reason);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'feeds: ['                   | file     | is not YAML
+            'just words'                 | file     | must hold a list under feeds
+            ''                           | file     | must hold a list under feeds
+            'feeds: []'                  | feeds    | at least one feed
+            'other: 1'                   | other    | is not known
+            'feeds: [text]'              | feeds[0] | must be a feed
+            """)
+    void tellsWhatIsWrongWithTheFile(String yaml, String path, String reason) {
+        assertThat(faults(yaml)).anySatisfy(fault -> {
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.reason()).contains(reason);
+        });
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceEachWithItsLine() {
+        List<Fault> faults = faults("""
+                feeds:
+                  - id: a
+                    url: https://a.example/
+                    zone: Nowhere
+                  - id: a
+                    url: https://b.example/
+                  - name: c
+                """);
+
+        assertThat(faults)
+                .extracting(Fault::toString)
+                .anyMatch(text -> text.startsWith("mine.yaml, line 4, feeds[0].zone: \"Nowhere\" is not a time zone"))
+                .anyMatch(text ->
+                        text.equals("mine.yaml, line 5, feeds[1].id: \"a\" is already the id of the feed in line 2"))
+                .anyMatch(text -> text.equals("mine.yaml, line 7, feeds[2].id: is missing"))
+                .anyMatch(text -> text.equals("mine.yaml, line 7, feeds[2].url: is missing"))
+                .hasSize(4);
+    }
+
+    @Test
+    void theShippedCatalogueIsRightAndKeepsDeadFeedsWithTheReason() throws IOException {
+        try (InputStream stream = CatalogueReader.class.getResourceAsStream("/catalogue.yaml")) {
+            List<Feed> feeds = valid(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+
+            assertThat(feeds).hasSize(94);
+            assertThat(feeds).filteredOn(feed -> !feed.enabled()).hasSize(5).allMatch(feed -> feed.reason() != null);
+            assertThat(feeds)
+                    .filteredOn(feed -> feed.publisher().name().startsWith("Yonhap"))
+                    .hasSize(7)
+                    .allMatch(feed -> feed.publisher().owner().equals("yonhap"));
+        }
+    }
+
+    private static List<Feed> valid(String yaml) {
+        CatalogueReading reading = CatalogueReader.read("mine.yaml", yaml);
+        assertThat(reading).isInstanceOf(Valid.class);
+        return ((Valid) reading).catalogue().feeds();
+    }
+
+    private static List<Fault> faults(String yaml) {
+        CatalogueReading reading = CatalogueReader.read("mine.yaml", yaml);
+        assertThat(reading).isInstanceOf(Refused.class);
+        return ((Refused) reading).faults();
+    }
+}

@@ -1,0 +1,128 @@
+package org.bellwether.ingest.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellwether.ingest.item.Entries.entry;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bellwether.events.DateProvenance;
+import org.bellwether.events.NewsItem;
+import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.parse.FeedInfo;
+import org.bellwether.ingest.parse.ParsedEntry;
+import org.junit.jupiter.api.Test;
+
+class HarvestTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final FeedInfo INFO = new FeedInfo("Feed", "https://y.example/", null, null, null, null, null);
+
+    @Test
+    void whatWasNotSeenIsPublishedAndRemembered() {
+        Harvest harvest = harvest("a", NOON, Map.of(), entry("1", "https://y.example/1?utm_source=x", "Title"));
+
+        assertThat(harvest.items()).singleElement().satisfies(item -> {
+            assertThat(item.version()).isEqualTo(1);
+            assertThat(item.url()).isEqualTo("https://y.example/1");
+            assertThat(item.language()).isEqualTo("ko");
+            assertThat(item.fetched()).isEqualTo(NOON);
+        });
+        assertThat(harvest.seen())
+                .extracting(SeenItem::id)
+                .containsExactly(harvest.items().get(0).id());
+    }
+
+    @Test
+    void whatReadsTheSameIsNotPublishedAgain() {
+        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Title", "some text", null));
+        Harvest second = harvest("a", NOON, remembered(first), entry("1", null, " Title ", "some\n text\u200b", null));
+
+        assertThat(second.items()).isEmpty();
+        assertThat(second.seen()).isEmpty();
+    }
+
+    @Test
+    void aChangedTitleIsTheNextVersionOfTheSameItem() {
+        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+        Harvest second = harvest("a", NOON.plusSeconds(60), remembered(first), entry("1", null, "After"));
+
+        assertThat(second.items()).singleElement().satisfies(item -> {
+            assertThat(item.id()).isEqualTo(first.items().get(0).id());
+            assertThat(item.version()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void anotherFeedMayNotCorrectIt() {
+        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+
+        assertThat(harvest("b", NOON, remembered(first), entry("1", null, "After"))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutADateTheTimeItWasFirstSeenStaysThroughVersions() {
+        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+        NewsItem corrected = harvest("a", NOON.plusSeconds(60), remembered(first), entry("1", null, "After"))
+                .items()
+                .get(0);
+
+        assertThat(corrected.published()).isEqualTo(NOON);
+        assertThat(corrected.publishedProvenance()).isEqualTo(DateProvenance.FIRST_SEEN);
+    }
+
+    @Test
+    void whatStaysInItsFeedIsRememberedAnewOnceADay() {
+        ParsedEntry entry = entry("1", null, "Title");
+        Map<String, SeenItem> seen = remembered(harvest("a", NOON, Map.of(), entry));
+
+        assertThat(harvest("a", NOON.plus(Duration.ofHours(23)), seen, entry).seen())
+                .isEmpty();
+        assertThat(harvest("a", NOON.plus(Duration.ofHours(25)), seen, entry).seen())
+                .extracting(SeenItem::version)
+                .containsExactly(1);
+    }
+
+    @Test
+    void anEntryThatSaysNothingIsNoItem() {
+        assertThat(harvest("a", NOON, Map.of(), entry("1", null, " ", "", null)).items())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWouldNotFitIntoARecordIsCutBetweenCharacters() {
+        NewsItem item = harvest("a", NOON, Map.of(), entry("1", null, "t", "😀".repeat(60_000) + "x", null))
+                .items()
+                .get(0);
+
+        assertThat(item.text()).hasSize(100_000).endsWith("😀");
+    }
+
+    private static Harvest harvest(String feedId, Instant now, Map<String, SeenItem> seen, ParsedEntry... entries) {
+        Publisher publisher = new Publisher("Yonhap", "yonhap", SourceKind.NEWS, "KR");
+        Feed feed = new Feed(
+                feedId,
+                "F",
+                URI.create("https://y.example/rss"),
+                "ko",
+                publisher,
+                ZoneOffset.UTC,
+                true,
+                null,
+                null,
+                null);
+        return Harvest.of(feed, INFO, ItemIdentity.assign("yonhap", List.of(entries)), seen, now);
+    }
+
+    private static Map<String, SeenItem> remembered(Harvest harvest) {
+        return harvest.seen().stream().collect(Collectors.toMap(SeenItem::id, seen -> seen));
+    }
+}

@@ -1,0 +1,63 @@
+package org.bellwether.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CharsetDetectionTest {
+
+    private static final String DOCUMENT =
+            "<?xml version=\"1.0\"%s?><rss version=\"2.0\"><channel><title>%s</title></channel></rss>";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            UTF-8         | -       | -                              | 방위비 분담금 | false
+            UTF-8         | utf-8   | text/xml; charset=utf-8        | 방위비 분담금 | false
+            UTF-8         | euc-kr  | -                              | 방위비 분담금 | true
+            UTF-8         | utf-8   | text/xml; charset=ISO-8859-1   | 방위비 분담금 | true
+            UTF-8         | bogus-1 | -                              | 방위비 분담금 | true
+            x-windows-949 | euc-kr  | -                              | 방위비 똠방각하 | false
+            x-windows-949 | -       | text/xml; charset="EUC-KR"     | 방위비 분담금 | false
+            x-windows-949 | utf-8   | -                              | 방위비 분담금 | true
+            x-windows-949 | -       | -                              | 방위비 분담금 | true
+            windows-1252  | utf-8   | -                              | café “talks” | true
+            windows-1252  | iso-8859-1 | -                           | café “talks” | false
+            UTF-16LE      | -       | -                              | 방위비 분담금 | false
+            UTF-16BE      | utf-16  | -                              | 방위비 분담금 | false
+            UTF-16        | utf-16  | -                              | 방위비 분담금 | false
+            UTF-32        | -       | -                              | 방위비 분담금 | false
+            UTF-8         | utf-16  | -                              | 방위비 분담금 | true
+            """)
+    void reads_what_the_bytes_are_whatever_is_said(
+            String written, String declared, String contentType, String title, boolean repaired) {
+        String declaration = declared == null ? "" : " encoding=\"" + declared + "\"";
+        byte[] body = DOCUMENT.formatted(declaration, title).getBytes(Charset.forName(written));
+
+        ParsedFeed feed = (ParsedFeed) new FeedParser()
+                .parse(new FeedDocument(body, contentType, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(feed.feed().title()).isEqualTo(title);
+        assertThat(feed.repairs().stream().anyMatch(repair -> repair.code().equals("charset")))
+                .isEqualTo(repaired);
+    }
+
+    @Test
+    void shows_single_broken_characters_instead_of_reading_all_of_it_wrong() {
+        byte[] body = DOCUMENT.formatted("", "한미 동맹?").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < body.length; i++) {
+            body[i] = body[i] == '?' && body[i + 1] == '<' ? (byte) 0xFF : body[i];
+        }
+
+        ParsedFeed feed = (ParsedFeed)
+                new FeedParser().parse(new FeedDocument(body, null, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(feed.feed().title()).isEqualTo("한미 동맹\uFFFD");
+    }
+}

@@ -1,0 +1,95 @@
+package org.bellwether.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.bellwether.events.DateProvenance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sun, 27 Sep 2026 10:00:00 +0900     | 2026-09-27T01:00:00Z
+            Sun, 27 Sep 2026 10:00:00 +09:00    | 2026-09-27T01:00:00Z
+            Sun, 27 Sep 2026 10:00:00 GMT       | 2026-09-27T10:00:00Z
+            Sun, 27 Sep 2026 10:00:00 GMT+9     | 2026-09-27T01:00:00Z
+            Sun, 27 Sep 2026 10:00:00 KST       | 2026-09-27T01:00:00Z
+            Sun, 27 Sep 26 10:00 EDT            | 2026-09-27T14:00:00Z
+            27 September 2026 10:00 UT          | 2026-09-27T10:00:00Z
+            Sunday, 27-Sep-26 10:00:00 GMT      | 2026-09-27T10:00:00Z
+            Sun Sep 27 10:00:00 UTC 2026        | 2026-09-27T10:00:00Z
+            Sun, 27 Sep 2026 24:00:00 GMT       | 2026-09-28T00:00:00Z
+            Sun, 27 Sep 2026 10:00:60 GMT       | 2026-09-27T10:00:59Z
+            Sun, 27 Sep 2026 10:00:00 +0000 (UTC) | 2026-09-27T10:00:00Z
+            2026-09-27T10:00:00Z                | 2026-09-27T10:00:00Z
+            2026-09-27T10:00:00.125+09:00       | 2026-09-27T01:00:00.125Z
+            2026-09-27T10:00+0900               | 2026-09-27T01:00:00Z
+            2026-09-27 10:00:00 +0900           | 2026-09-27T01:00:00Z
+            20260927T100000Z                    | 2026-09-27T10:00:00Z
+            """)
+    void reads_dates_that_state_their_zone(String stated, Instant expected) {
+        assertThat(Dates.read(stated, SEOUL)).contains(new StatedDate(expected, DateProvenance.STATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sun,27 Sep 2026                  | 2026-09-26T15:00:00Z
+            27 09 2026 10:00:00              | 2026-09-27T01:00:00Z
+            2026-09-27 19:00:00              | 2026-09-27T10:00:00Z
+            2026.09.27 19:00                 | 2026-09-27T10:00:00Z
+            2026. 9. 27. 오전 10:05            | 2026-09-27T01:05:00Z
+            2026-09-27 오후 12:05:09           | 2026-09-27T03:05:09Z
+            2026년 9월 27일 (일) 오후 7시 5분     | 2026-09-27T10:05:00Z
+            2026년 9월 27일                    | 2026-09-26T15:00:00Z
+            일, 27 9월 2026 10:00:00           | 2026-09-27T01:00:00Z
+            20260927190000                   | 2026-09-27T10:00:00Z
+            20260927                         | 2026-09-26T15:00:00Z
+            Thu, 7/30/2026 - 09:30           | 2026-07-30T00:30:00Z
+            30/7/2026 09:30                  | 2026-07-30T00:30:00Z
+            September 27, 2026 7:00 pm       | 2026-09-27T10:00:00Z
+            Sep. 27, 2026                    | 2026-09-26T15:00:00Z
+            2026-09                          | 2026-08-31T15:00:00Z
+            2026-270                         | 2026-09-26T15:00:00Z
+            Sun, 27 Sep 2026 10:00:00 XYZ    | 2026-09-27T01:00:00Z
+            """)
+    void takes_the_sources_zone_where_none_is_stated(String stated, Instant expected) {
+        assertThat(Dates.read(stated, SEOUL)).contains(new StatedDate(expected, DateProvenance.ZONE_ASSUMED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "",
+                "0",
+                "Thu, 01 Jan 1970 00:00:00 GMT",
+                "0001-01-01T00:00:00Z",
+                "31 Feb 2026 10:00:00 GMT",
+                "27 Foo 2026",
+                "2026-09-27T25:00:00Z",
+                "27 Sep 2026 10:00:00 and some more words"
+            })
+    void reads_nothing_into_what_is_no_date(String stated) {
+        assertThat(Dates.read(stated, SEOUL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://x.example.org/2026/09/27/title        | 2026-09-26T15:00:00Z
+            https://x.example.org/article/20260927001     | 2026-09-26T15:00:00Z
+            https://x.example.org/view/AKR20260927012300  | 2026-09-26T15:00:00Z
+            https://x.example.org/2026-09-27-title        | 2026-09-26T15:00:00Z
+            https://x.example.org/20260925/talks.html     | 2026-09-24T15:00:00Z
+            https://x.example.org/2026/13/41              |
+            https://x.example.org/12345678901234          |
+            """)
+    void finds_the_day_in_an_address(String url, Instant expected) {
+        assertThat(Dates.inUrl(url, SEOUL).orElse(null)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,135 @@
+package org.bellwether.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileDocumentTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   \n\t ", "\uFEFF"})
+    void says_that_nothing_is_there(String body) {
+        assertThat(unreadable(body).code()).isEqualTo("empty");
+    }
+
+    @Test
+    void names_the_feeds_of_a_web_page() {
+        Unreadable page = unreadable(
+                "<!DOCTYPE html><html><head><title>Think Tank</title>"
+                        + "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\"></head><body>Hello</body></html>");
+
+        assertThat(page.code()).isEqualTo("html");
+        assertThat(page.seems()).isEqualTo("an HTML page titled \"Think Tank\"");
+        assertThat(page.message()).contains("https://feeds.example.org/feed");
+    }
+
+    @Test
+    void recognises_a_challenge_page() {
+        assertThat(unreadable("<html><head><title>Just a moment...</title></head></html>")
+                        .seems())
+                .startsWith("a challenge page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"error\": \"no\"}", "{ not json", "%PDF-1.7 ...", "just words", "<opml><body/></opml>", "<"})
+    void says_what_a_document_seems_to_be(String body) {
+        Unreadable result = unreadable(body);
+
+        assertThat(result.code()).isIn("not-a-feed", "malformed");
+        assertThat(result.message()).endsWith(".").contains("address");
+    }
+
+    @Test
+    void never_expands_an_entity_bomb() {
+        Unreadable bomb = unreadable("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">"
+                + "<!ENTITY c \"&b;&b;\">]><rss version=\"2.0\"><channel><title>&c;</title></channel></rss>");
+
+        assertThat(bomb.code()).isEqualTo("entity-bomb");
+    }
+
+    @Test
+    void loads_no_external_entity() {
+        ParsedFeed feed = parsed("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + "<rss version=\"2.0\"><channel><title>a&x;b</title></channel></rss>");
+
+        assertThat(feed.feed().title()).isEqualTo("a&x;b");
+        assertThat(feed.repairs()).extracting(Repair::code).contains("external-entity", "doctype");
+    }
+
+    @Test
+    void bounds_the_text_that_declared_entities_add() {
+        String body = "<!DOCTYPE rss [<!ENTITY x \"" + "y".repeat(150) + "\">]><rss version=\"2.0\"><channel><title>"
+                + "&x;".repeat(100_000) + "</title></channel></rss>";
+
+        assertThat(parsed(body).feed().title()).hasSizeLessThan(3_000_000);
+    }
+
+    @Test
+    void refuses_a_document_of_endless_depth() {
+        String deep = "<rss version=\"2.0\"><channel>" + "<a>".repeat(100_000);
+
+        assertThat(unreadable(deep).code()).isEqualTo("too-deep");
+        assertThat(unreadable(deep + "</a>".repeat(100_000) + "</channel></rss>")
+                        .code())
+                .isEqualTo("too-deep");
+    }
+
+    @Test
+    void reads_no_more_entries_than_the_cap() {
+        String items =
+                "<item><title>t</title><link>https://x.example.org/</link></item>".repeat(Reading.MAX_ENTRIES + 10);
+
+        ParsedFeed feed = parsed("<rss version=\"2.0\"><channel>" + items + "</channel></rss>");
+
+        assertThat(feed.entries()).hasSize(Reading.MAX_ENTRIES);
+        assertThat(feed.problems()).extracting(Problem::code).contains("too-many-entries", "no-date");
+    }
+
+    @Test
+    void answers_in_good_time_for_a_megabyte_of_open_brackets() {
+        Instant start = Instant.now();
+
+        new FeedParser().parse(document("<rss>" + "<".repeat(1_000_000)), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void warns_of_a_feed_without_entries() {
+        assertThat(parsed("<rss version=\"2.0\"><channel><title>x</title></channel></rss>")
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("no-entries");
+    }
+
+    @Test
+    void reads_past_what_a_failing_script_put_before_the_feed() {
+        ParsedFeed feed = parsed("<br />\n<b>Warning</b>: something in line 3<br />\n"
+                + "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title></channel></rss>");
+
+        assertThat(feed.feed().title()).isEqualTo("x");
+        assertThat(feed.repairs()).extracting(Repair::code).containsExactly("leading-junk");
+    }
+
+    private static Unreadable unreadable(String body) {
+        return (Unreadable) new FeedParser().parse(document(body), ZoneOffset.UTC, Instant.EPOCH);
+    }
+
+    private static ParsedFeed parsed(String body) {
+        return (ParsedFeed) new FeedParser().parse(document(body), ZoneOffset.UTC, Instant.EPOCH);
+    }
+
+    private static FeedDocument document(String body) {
+        return new FeedDocument(
+                body.getBytes(StandardCharsets.UTF_8), null, Map.of(), URI.create("https://feeds.example.org/page"));
+    }
+}

@@ -1,0 +1,177 @@
+package org.bellwether.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.bellwether.standalone.stack.DataDirectory;
+import org.bellwether.standalone.stack.Installation;
+import org.bellwether.standalone.stack.Ports;
+import org.bellwether.standalone.stack.Refusal;
+import org.bellwether.standalone.stack.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher with real broker, store and inbox, and three processes that stand for the services. */
+class LauncherTest {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    @TempDir
+    Path root;
+
+    private final Ports ports = FreePorts.row();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private Optional<Path> feeds = Optional.empty();
+    private Launcher launcher;
+
+    @BeforeEach
+    void installFakes() throws IOException {
+        FakeService.install(root);
+    }
+
+    @AfterEach
+    void stop() {
+        if (launcher != null) {
+            launcher.stop();
+        }
+    }
+
+    @Test
+    void startsAllAndStopsTheServicesInTheOrderOfTheItemsWay() throws Exception {
+        CompletableFuture<Integer> running = startInBackground();
+        await().atMost(START).until(() -> said().contains("console"));
+        List<ProcessHandle> children = children();
+        assertThat(children).hasSize(3);
+
+        launcher.stop();
+
+        assertThat(running.join()).isZero();
+        assertThat(Files.readAllLines(root.resolve("data/work/stopped.txt")))
+                .containsExactly("ingest-service", "classifier-service", "alert-service");
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(errors()).isEmpty();
+        assertThat(said()).contains("ready", "inbox", "/q/metrics (alert)", "stopped");
+        ports.requireFree();
+        DataDirectory.open(root.resolve("data")).close();
+    }
+
+    @Test
+    void endsWithTheLastWordsOfAServiceThatDies() throws Exception {
+        CompletableFuture<Integer> running = startInBackground();
+        await().atMost(START).until(() -> said().contains("console"));
+
+        Files.createFile(root.resolve("data/work/classifier-service").resolve(FakeService.DIE));
+
+        assertThat(running.join()).isEqualTo(1);
+        assertThat(errors())
+                .startsWith("bellwether: classifier-service ended with exit code 3: the disk is full (log: ")
+                .contains("| java.io.IOException: no space")
+                .doesNotContain("Somewhere.java");
+    }
+
+    @Test
+    void showsOnlyTheServicesOwnMessageWhenItRefusesItsFile() throws Exception {
+        feeds = Optional.of(Files.writeString(root.resolve("catalogue.yaml"), "bad"));
+
+        CompletableFuture<Integer> running = startInBackground();
+
+        assertThat(running.join()).isEqualTo(1);
+        assertThat(errors().lines().toList()).hasSize(1);
+        assertThat(errors())
+                .startsWith(
+                        "bellwether: ingest-service ended with exit code 1: catalogue.yaml, line 3, feeds[0].url: not"
+                                + " a URL (log: ");
+    }
+
+    @Test
+    void namesTheTakenPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(ports.store().port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> launcher(root.resolve("data")).run())
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("port " + taken.getLocalPort() + " for the store is taken; stop what listens there or"
+                            + " choose another row with --port-base");
+        }
+    }
+
+    @Test
+    void namesTheDirectoryThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(root.resolve("file"));
+
+        assertThatThrownBy(() -> launcher(file.resolve("data")).run())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cannot be written; name another with --data-dir");
+    }
+
+    @Test
+    void namesWhatIsNotBuilt() throws IOException {
+        Files.delete(root.resolve("alert-service/target/quarkus-app/quarkus-run.jar"));
+
+        assertThatThrownBy(() -> launcher(root.resolve("data")).run())
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("alert-service is not built");
+    }
+
+    private CompletableFuture<Integer> startInBackground() {
+        launcher(root.resolve("data"));
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return launcher.run();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private Launcher launcher(Path data) {
+        Settings settings =
+                new Settings(feeds, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), true);
+        Plan plan = new Plan(new Installation(root), ports, settings, Optional.of(data), false);
+        InstantSource clock = InstantSource.system();
+        launcher = new Launcher(
+                plan,
+                new Progress(new PrintStream(said, true, UTF_8), clock),
+                new PrintStream(errors, true, UTF_8),
+                clock);
+        return launcher;
+    }
+
+    private List<ProcessHandle> children() throws IOException {
+        try (var pids = Files.list(root.resolve("data/run"))) {
+            return pids.map(LauncherTest::process).toList();
+        }
+    }
+
+    private static ProcessHandle process(Path pid) {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(pid).split(" ", -1)[0]))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String said() {
+        return said.toString(UTF_8);
+    }
+
+    private String errors() {
+        return errors.toString(UTF_8);
+    }
+}
