@@ -126,6 +126,18 @@ class ClassifierServiceTest {
     }
 
     @Test
+    void demandInPluralsIsTheSameDemand() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("title", "Trump demands Seoul pay $10 billion a year to keep US troops"))
+                .post("/api/classify")
+                .then()
+                .statusCode(200)
+                .body("tags[0].issue", equalTo("sma-renegotiation"))
+                .body("tags[0].act", equalTo("demand"))
+                .body("quantities[0].about", equalTo("sma-renegotiation"));
+    }
+
+    @Test
     void classifySaysWhichFieldOfWhichItemIsWrong() {
         given().contentType(ContentType.JSON)
                 .body("[{\"title\":\"fine\"},{\"title\":7}]")
