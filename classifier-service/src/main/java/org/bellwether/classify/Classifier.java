@@ -25,7 +25,7 @@ public final class Classifier {
 
     public Classifier(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
-        this.scorer = new Scorer(taxonomy, Calibration.FITTED);
+        this.scorer = new Scorer(taxonomy, Calibration.CHOSEN);
         this.actors = new ActorFinder(taxonomy);
         this.acts = new ActReader(taxonomy);
     }

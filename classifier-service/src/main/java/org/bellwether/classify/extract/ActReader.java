@@ -1,10 +1,12 @@
 package org.bellwether.classify.extract;
 
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bellwether.classify.match.Span;
 import org.bellwether.classify.score.AnalysedItem;
 import org.bellwether.classify.score.AnalysedItem.Field;
@@ -24,6 +26,14 @@ public final class ActReader {
     private static final double IN_TITLE = 2;
     private static final double BESIDE_EVIDENCE = 1.5;
     private static final double IN_FIRST_SENTENCE = 1;
+    private static final double OF_PUBLISHER = 2.6;
+    private static final double OF_FORM = 2.5;
+
+    /** Up to a name and a title of office, then a quotation to the end of the headline or nearly so. */
+    private static final Pattern QUOTES =
+            Pattern.compile("^(?:\\[[^\\]]{1,8}]\\s*)?[^\"“”…]{1,24}[\"“][^\"“”]{6,}[\"”]?.{0,12}$");
+
+    private static final Pattern ASKS = Pattern.compile("(?:[은는나까]|왜)\\?(?:\\s|$)");
 
     private final Taxonomy taxonomy;
 
@@ -31,20 +41,23 @@ public final class ActReader {
         this.taxonomy = taxonomy;
     }
 
-    /** The act with the most weight of words; of equals, the one the taxonomy names first. */
+    /** The act with the most weight of words, publisher and form; of equals, the one the taxonomy names first. */
     public Act read(AnalysedItem item, ScoredTag tag) {
-        Map<Act, Double> weights = new EnumMap<>(Act.class);
-        Act strongest = fallback(item);
-        double most = 0;
+        Map<Act, Double> weights = new LinkedHashMap<>();
         for (ActRule rule : taxonomy.acts()) {
-            double weight = 0;
             for (Field field : item.fields()) {
-                weight = Math.max(weight, weight(rule, field, tag));
+                weights.merge(rule.act(), weight(rule, field, tag), Math::max);
             }
-            double sum = weights.merge(rule.act(), weight, Double::sum);
-            if (sum > most) {
-                most = sum;
-                strongest = rule.act();
+        }
+        Optional<Act> usual = usual(item);
+        usual.ifPresent(act -> weights.merge(act, OF_PUBLISHER, Double::sum));
+        shown(item).ifPresent(act -> weights.merge(act, OF_FORM, Double::sum));
+        Act strongest = Act.REPORT;
+        double most = 0;
+        for (Map.Entry<Act, Double> entry : weights.entrySet()) {
+            if (entry.getValue() > most) {
+                most = entry.getValue();
+                strongest = entry.getKey();
             }
         }
         return strongest;
@@ -74,13 +87,21 @@ public final class ActReader {
         return sentences;
     }
 
-    private static Act fallback(AnalysedItem item) {
-        return item.kind()
-                .map(kind -> switch (kind) {
-                    case GOVERNMENT -> Act.OFFICIAL_STATEMENT;
-                    case THINK_TANK -> Act.ANALYSIS;
-                    case NEWS -> Act.REPORT;
-                })
-                .orElse(Act.REPORT);
+    /** What such a publisher mostly does. */
+    private static Optional<Act> usual(AnalysedItem item) {
+        return item.kind().flatMap(kind -> switch (kind) {
+            case GOVERNMENT -> Optional.of(Act.OFFICIAL_STATEMENT);
+            case THINK_TANK -> Optional.of(Act.ANALYSIS);
+            case NEWS -> Optional.empty();
+        });
+    }
+
+    /** A headline that asks weighs something up; one that is a quotation reports a remark. */
+    private static Optional<Act> shown(AnalysedItem item) {
+        String title = item.fields().get(0).text().original().strip();
+        if (title.endsWith("?") || ASKS.matcher(title).find()) {
+            return Optional.of(Act.ANALYSIS);
+        }
+        return QUOTES.matcher(title).find() ? Optional.of(Act.REMARK) : Optional.empty();
     }
 }

@@ -54,7 +54,7 @@ public class LineSetup {
         return store;
     }
 
-    @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "3s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() throws InterruptedException {
         broker = changed("broker", broker, lookAtBroker());
         store = changed("store", store, lookAtStore());

@@ -34,9 +34,14 @@ class Tagging {
         this.stories = stories;
         this.clock = clock;
         this.meters = meters;
-        this.classifying = Timer.builder("bellwether.classify.seconds").register(meters);
-        this.lag =
-                Timer.builder("bellwether.lag.seconds").tag("stage", "classify").register(meters);
+        this.classifying = Timer.builder("bellwether.classify")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.lag = Timer.builder("bellwether.lag")
+                .tag("stage", "classify")
+                .publishPercentileHistogram()
+                .maximumExpectedValue(Duration.ofHours(1))
+                .register(meters);
     }
 
     /**

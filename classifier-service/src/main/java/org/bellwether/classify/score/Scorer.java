@@ -25,7 +25,7 @@ import org.bellwether.events.TextField;
 public final class Scorer {
 
     private static final int LEAD_TERMS = 70;
-    private static final double BODY_WEIGHT = 0.5;
+    private static final double BODY_WEIGHT = 0.68;
     private static final double REPEAT_DECAY = 0.35;
     private static final int MOST_REPEATS = 5;
 

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
@@ -27,7 +29,7 @@ final class Analyzers {
             protected TokenStreamComponents createComponents(String fieldName) {
                 Tokenizer source = new StandardTokenizer();
                 return new TokenStreamComponents(
-                        source, new KStemFilter(new EnglishPossessiveFilter(new LowerCaseFilter(source))));
+                        source, stemmed(new EnglishPossessiveFilter(new LowerCaseFilter(source))));
             }
         };
     }
@@ -44,9 +46,14 @@ final class Analyzers {
                         KoreanTokenizer.DecompoundMode.DISCARD,
                         false,
                         true);
-                return new TokenStreamComponents(source, new KStemFilter(new LowerCaseFilter(source)));
+                return new TokenStreamComponents(source, stemmed(new LowerCaseFilter(source)));
             }
         };
+    }
+
+    /** The first stemmer leaves the plurals its lexicon lists as words, {@code troops} and {@code talks} among them. */
+    private static TokenStream stemmed(TokenStream terms) {
+        return new EnglishMinimalStemFilter(new KStemFilter(terms));
     }
 
     private static @Nullable UserDictionary dictionary(Collection<String> words) {

@@ -1,11 +1,11 @@
 package org.bellwether.classify.text;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,17 +17,25 @@ public final class KoreanWords {
     private static final int SHORTEST_PART = 2;
     private static final int MOST_ROUNDS = 3;
 
-    private static final List<String> SENTENCES = List.of("이번 %s, 논란", "정부는 %s도 거론", "%s에 대한 입장");
+    private static final int SENTENCES = 4;
+    private static final String WITHIN = "이번 %s, 논란\n정부는 %s도 거론\n%s에 대한 입장\n정부, %s 사흘 만에";
 
     private KoreanWords() {}
 
     /** Whether a word comes out as the same terms inside sentences as alone. */
     public static boolean survives(TextAnalyser analyser, String word) {
         List<String> alone = terms(analyser, word);
-        return !alone.isEmpty()
-                && SENTENCES.stream()
-                        .map(sentence -> terms(analyser, String.format(sentence, word)))
-                        .allMatch(terms -> Collections.indexOfSubList(terms, alone) >= 0);
+        return !alone.isEmpty() && occurrences(alone, terms(analyser, WITHIN.replace("%s", word))) >= SENTENCES;
+    }
+
+    private static int occurrences(List<String> part, List<String> whole) {
+        int count = 0;
+        for (int start = 0; start + part.size() <= whole.size(); start++) {
+            if (whole.subList(start, start + part.size()).equals(part)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static List<String> terms(TextAnalyser analyser, String text) {
@@ -38,13 +46,13 @@ public final class KoreanWords {
     /** The words among these that must be taught for each of them to come out the same wherever it stands. */
     public static Set<String> toTeach(Collection<String> words) {
         TextAnalyser plain = TextAnalyser.plain();
-        Set<String> known = new TreeSet<>();
-        Set<String> unknown = new TreeSet<>();
-        for (String word : words) {
-            if (word.length() >= SHORTEST_PART && !isInflected(word)) {
-                (isKnown(plain.analyse(word), word) && survives(plain, word) ? known : unknown).add(word);
-            }
-        }
+        Set<String> unknown = words.stream()
+                .filter(word -> word.length() >= SHORTEST_PART && !isInflected(word))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = unknown.parallelStream()
+                .filter(word -> isKnown(plain.analyse(word), word) && survives(plain, word))
+                .collect(Collectors.toSet());
+        unknown.removeAll(known);
         Set<String> taught = new LinkedHashSet<>();
         for (String word : unknown) {
             if (!isJoined(word, known, unknown)) {
@@ -59,7 +67,7 @@ public final class KoreanWords {
     private static void teachTheUnsettled(Collection<String> words, Set<String> taught) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             TextAnalyser analyser = TextAnalyser.knowing(taught);
-            List<String> unsettled = words.stream()
+            List<String> unsettled = words.parallelStream()
                     .filter(word -> word.length() >= SHORTEST_PART && !isInflected(word))
                     .filter(word -> !taught.contains(word) && !survives(analyser, word))
                     .toList();

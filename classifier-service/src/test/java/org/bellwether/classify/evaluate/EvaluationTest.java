@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bellwether.classify.ShippedTaxonomy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,25 +16,33 @@ class EvaluationTest {
 
     private static final Path GOLD = Path.of("src/test/resources/gold");
     private static final Path REAL = Path.of("../../shared/data/real-items.jsonl");
-    private static final double GOLD_FLOOR = 0.0;
-    private static final double GOLD_ACTS_FLOOR = 0.0;
-    private static final double GOLD_FIGURES_FLOOR = 0.0;
+    private static final double GOLD_FLOOR = 0.95;
+    private static final double HELD_ASIDE_FLOOR = 0.88;
+    private static final double GOLD_ACTS_FLOOR = 0.90;
+    private static final double GOLD_FIGURES_FLOOR = 0.95;
 
     @Test
     void goldSetIsClassifiedAtLeastAsWellAsRecorded() throws IOException {
-        List<LabelledItem> items = new ArrayList<>();
-        try (Stream<Path> files = Files.list(GOLD)) {
-            for (Path file : files.sorted().toList()) {
-                items.addAll(LabelledItem.read(file));
-            }
-        }
+        Evaluation evaluation = evaluate("headlines");
 
-        Evaluation evaluation = Evaluation.of(ShippedTaxonomy.classifier(), items);
-
-        report("gold", evaluation);
         assertThat(evaluation.total().f1()).isGreaterThanOrEqualTo(GOLD_FLOOR);
         assertThat(evaluation.acts().rate()).isGreaterThanOrEqualTo(GOLD_ACTS_FLOOR);
         assertThat(evaluation.figures().rate()).isGreaterThanOrEqualTo(GOLD_FIGURES_FLOOR);
+    }
+
+    /** No rule was written against these; they say what the others cannot. */
+    @Test
+    void itemsHeldAsideAreClassifiedAtLeastAsWellAsRecorded() throws IOException {
+        Evaluation evaluation = evaluate("held-aside");
+
+        assertThat(evaluation.total().f1()).isGreaterThanOrEqualTo(HELD_ASIDE_FLOOR);
+    }
+
+    private static Evaluation evaluate(String set) throws IOException {
+        List<LabelledItem> items = LabelledItem.read(GOLD.resolve(set + ".jsonl"));
+        Evaluation evaluation = Evaluation.of(ShippedTaxonomy.classifier(), items);
+        report(set, evaluation);
+        return evaluation;
     }
 
     @Test

@@ -114,15 +114,27 @@ class ClassifierServiceTest {
     void classifyAnswersInOrderAndForm() {
         given().contentType(ContentType.JSON)
                 .body(List.of(
-                        Map.of("id", "one", "title", "Trump demands Seoul pay $10 billion a year for US troops"),
+                        Map.of("id", "one", "title", "Pentagon weighs cutting US troops in South Korea to 22,000"),
                         Map.of("id", "two", "text", "재건축 아파트 분담금")))
                 .post("/api/classify")
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(List.of("one", "two")))
-                .body("[0].tags.issue", hasItem("sma-renegotiation"))
+                .body("[0].tags.issue", hasItem("usfk-troop-levels"))
                 .body("[1].tags.size()", equalTo(0))
                 .body("[1].language", equalTo("ko"));
+    }
+
+    @Test
+    void demandInPluralsIsTheSameDemand() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("title", "Trump demands Seoul pay $10 billion a year to keep US troops"))
+                .post("/api/classify")
+                .then()
+                .statusCode(200)
+                .body("tags[0].issue", equalTo("sma-renegotiation"))
+                .body("tags[0].act", equalTo("demand"))
+                .body("quantities[0].about", equalTo("sma-renegotiation"));
     }
 
     @Test
@@ -149,7 +161,7 @@ class ClassifierServiceTest {
 
     @Test
     void draftTaxonomyIsJudgedWithLines() {
-        given().contentType("application/yaml")
+        given().contentType(ContentType.TEXT)
                 .body("issues:\n  - id: Bad Id\n")
                 .post("/api/taxonomy/validate")
                 .then()

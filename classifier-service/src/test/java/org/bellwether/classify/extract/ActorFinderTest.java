@@ -1,0 +1,33 @@
+package org.bellwether.classify.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.bellwether.classify.Article;
+import org.bellwether.classify.ShippedTaxonomy;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActorFinderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Trump demands Seoul pay more          | trump:SPEAKER            | seoul:TARGET
+            백악관 "회담 일정 없다"                    | white-house:SPEAKER      | ''
+            트럼프, 김정은에게 친서                    | trump:SPEAKER            | kim-jong-un:TARGET
+            통일부는 전단 살포를 금지했다               | unification-ministry:SPEAKER | ''
+            """)
+    void tellsWhoSpeaksToWhom(String title, String speaker, String target) {
+        var found = ShippedTaxonomy.classifier()
+                .classify(new Article(title, "", Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(found.actors())
+                .extracting(actor -> actor.id() + ":" + actor.role())
+                .contains(speaker);
+        if (!target.isEmpty()) {
+            assertThat(found.actors())
+                    .extracting(actor -> actor.id() + ":" + actor.role())
+                    .contains(target);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.bellwether.classify.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextAnalyserTest {
+
+    private static final TextAnalyser ANALYSER = TextAnalyser.knowing(List.of("주한미군", "전작권"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            keep US troops               | keep usa troop
+            talks, costs and exercises   | talk cost and exercise
+            U.S. defence programme       | usa defense program
+            North Korean leader’s        | north korea leader
+            주한미군을 감축               | 주한미군 감축
+            [속보] 전작권 전환            | 전작권 전환
+            美 北 24                     | 미국 북한 24
+            """)
+    void bringsWordsToOneForm(String text, String terms) {
+        assertThat(terms(ANALYSER.analyse(text))).isEqualTo(List.of(terms.split(" ")));
+    }
+
+    @Test
+    void fiveMegabytesAreReadInBoundedTime() {
+        String text = "방위비 missile ".repeat(420_000);
+
+        AnalysedText analysed = Assertions.assertTimeout(Duration.ofSeconds(20), () -> ANALYSER.analyse(text));
+
+        assertThat(analysed.size()).isPositive();
+        assertThat(analysed.end(analysed.size() - 1)).isLessThanOrEqualTo(TextAnalyser.LONGEST_READ_CHARS);
+    }
+
+    private static List<String> terms(AnalysedText text) {
+        return IntStream.range(0, text.size()).mapToObj(text::term).toList();
+    }
+}
