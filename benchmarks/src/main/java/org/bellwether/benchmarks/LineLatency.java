@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bellwether.acceptance.Line;
 import org.bellwether.standalone.inbox.InboxMessage;
+import org.bellwether.testkit.DistinctWords;
 import org.bellwether.testkit.FeedServer;
 import org.bellwether.testkit.LocalFeed;
 
@@ -81,9 +82,8 @@ public final class LineLatency {
     private static LocalFeed.Entry entry(int n, Instant now) {
         return new LocalFeed.Entry(
                 "item-" + n,
-                "Trump threatens " + n + " percent tariffs on South Korean " + Words.distinct(n),
-                "The United States would raise tariffs on Korean " + Words.distinct(n + 1) + " and "
-                        + Words.distinct(n + 7) + ", an official said.",
+                "Trump threatens " + n + " percent tariffs on South Korean " + DistinctWords.of(n, 3),
+                "The United States would raise tariffs on Korean goods, an official said: " + DistinctWords.of(n, 25),
                 now);
     }
 

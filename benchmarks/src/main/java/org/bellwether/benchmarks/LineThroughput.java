@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bellwether.acceptance.Line;
+import org.bellwether.testkit.DistinctWords;
 import org.bellwether.testkit.FeedServer;
 import org.bellwether.testkit.LocalFeed;
 
@@ -68,25 +69,28 @@ public final class LineThroughput {
             case 0 ->
                 new LocalFeed.Entry(
                         guid,
-                        "Washington weighs tariffs on Korean " + Words.distinct(n),
-                        "The United States may raise tariffs on South Korean " + Words.distinct(n + 3)
-                                + " to 25 percent, officials said on day " + n + ".",
+                        "Washington weighs tariffs on Korean " + DistinctWords.of(n, 2),
+                        "The United States may raise tariffs on South Korean " + DistinctWords.of(n, 12)
+                                + " to 25 percent, officials said.",
                         published);
             case 1 ->
                 new LocalFeed.Entry(
                         guid,
                         "한미 방위비 분담금 협상 " + n + "차 회의",
-                        "정부는 미국과 방위비 분담금 협상을 이어 갔다고 밝혔다. 회의 번호 " + (n * 7919 % 9973) + ".",
+                        "정부는 미국과 방위비 분담금 협상을 이어 갔다고 밝혔다. " + DistinctWords.of(n, 12),
                         published);
             case 2 ->
                 new LocalFeed.Entry(
                         guid,
-                        "Orchard prices for " + Words.distinct(n),
-                        "Growers of " + Words.distinct(n + 5) + " expect a fair season, report " + n + " says.",
+                        "Orchard prices for " + DistinctWords.of(n, 2),
+                        "Growers expect a fair season for " + DistinctWords.of(n, 15) + ".",
                         published);
             default ->
                 new LocalFeed.Entry(
-                        guid, "주말 날씨 " + n + "호", "서울은 맑고 낮 기온은 " + (n % 30) + "도로 예보됐다. 통보 " + n + ".", published);
+                        guid,
+                        "주말 날씨 " + n + "호",
+                        "서울은 맑고 낮 기온은 " + (n % 30) + "도로 예보됐다. " + DistinctWords.of(n, 12),
+                        published);
         };
     }
 }

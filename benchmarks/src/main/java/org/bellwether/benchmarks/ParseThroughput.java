@@ -1,5 +1,6 @@
 package org.bellwether.benchmarks;
 
+import org.bellwether.testkit.DistinctWords;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
@@ -88,7 +89,7 @@ public final class ParseThroughput {
         for (int entry = 0; entry < ENTRIES; entry++) {
             int n = number * ENTRIES + entry;
             String html = "&lt;p&gt;Officials said on day " + n + " that the &lt;a href=\"https://p.example/" + n
-                    + "\"&gt;talks&lt;/a&gt; went on. 정부는 방위비 분담금 협상을 이어 갔다고 밝혔다.&lt;/p&gt; " + Words.distinct(n)
+                    + "\"&gt;talks&lt;/a&gt; went on. 정부는 방위비 분담금 협상을 이어 갔다고 밝혔다.&lt;/p&gt; " + DistinctWords.of(n, 8)
                     + " &lt;b&gt;tariffs&lt;/b&gt; ".repeat(6);
             out.append(atom ? atomEntry(n, html) : rssItem(n, html));
         }

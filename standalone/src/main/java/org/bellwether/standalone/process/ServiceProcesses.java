@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /** The services together: start at once, become ready, end together, stop in the order of the items' way. */
 public final class ServiceProcesses implements AutoCloseable {
 
-    private static final Duration GRACE_OF_EACH = Duration.ofSeconds(3);
+    private static final Duration GRACE_OF_ALL = Duration.ofSeconds(11);
+    private static final Duration LEAST_GRACE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
 
     private final List<ServiceProcess> processes = new ArrayList<>();
@@ -121,7 +122,8 @@ public final class ServiceProcesses implements AutoCloseable {
     }
 
     /**
-     * Stops them one after the other, each within its grace or by force; later starts are refused.
+     * Stops them one after the other within a grace they share, or by force; later starts are refused. One that takes
+     * its time, to see a mail through, may take what the others leave over.
      *
      * @param before told each one's name before it is stopped
      */
@@ -131,9 +133,12 @@ public final class ServiceProcesses implements AutoCloseable {
             stopping = true;
             running = processes.stream().filter(ServiceProcess::isAlive).toList();
         }
-        for (ServiceProcess process : running) {
-            before.accept(process.name());
-            process.stop(GRACE_OF_EACH);
+        long deadline = System.nanoTime() + GRACE_OF_ALL.toNanos();
+        for (int n = 0; n < running.size(); n++) {
+            Duration keptForOthers = LEAST_GRACE.multipliedBy(running.size() - n - 1L);
+            Duration left = Duration.ofNanos(deadline - System.nanoTime()).minus(keptForOthers);
+            before.accept(running.get(n).name());
+            running.get(n).stop(left.compareTo(LEAST_GRACE) > 0 ? left : LEAST_GRACE);
         }
     }
 
