@@ -61,9 +61,9 @@ class HarvestTest {
 
     @Test
     void anotherFeedMayNotCorrectIt() {
-        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+        Harvest first = harvest("a", NOON, Map.of(), entry(null, "https://y.example/1", "Before"));
 
-        assertThat(harvest("b", NOON, remembered(first), entry("1", null, "After"))
+        assertThat(harvest("b", NOON, remembered(first), entry(null, "https://y.example/1", "After"))
                         .items())
                 .isEmpty();
     }
@@ -119,7 +119,7 @@ class HarvestTest {
                 null,
                 null,
                 null);
-        return Harvest.of(feed, INFO, ItemIdentity.assign("yonhap", List.of(entries)), seen, now);
+        return Harvest.of(feed, INFO, ItemIdentity.assign(feedId, "yonhap", List.of(entries)), seen, now);
     }
 
     private static Map<String, SeenItem> remembered(Harvest harvest) {
