@@ -89,16 +89,16 @@ public final class FeedPoll {
         Map<String, SeenItem> seen = seenItems.find(
                 entries.stream().map(entry -> entry.identity().id()).toList());
         Harvest harvest = Harvest.of(feed, parsed.feed(), entries, seen, now);
-        publisher.publish(harvest.items());
-        seenItems.remember(harvest.seen());
+        Map<String, String> refused = publisher.publish(harvest.items());
+        seenItems.remember(harvest.seenBut(refused.keySet()));
         Instant newest = parsed.entries().stream()
                 .map(ParsedEntry::published)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        int published = harvest.items().size();
+        int published = harvest.items().size() - refused.size();
         return PollReport.read(
-                before.read(now, body.validators(), published, newest, remarks(body, parsed)), published);
+                before.read(now, body.validators(), published, newest, remarks(body, parsed, refused)), published);
     }
 
     private static FeedDocument document(Fetched body) {
@@ -113,11 +113,14 @@ public final class FeedPoll {
         return unreadable.message() + " (seems to be " + unreadable.seems() + ")";
     }
 
-    private static List<String> remarks(Fetched body, ParsedFeed parsed) {
+    private static List<String> remarks(Fetched body, ParsedFeed parsed, Map<String, String> refused) {
         List<String> remarks = new ArrayList<>();
         if (body.permanentRedirect()) {
             remarks.add("has moved for good to " + body.finalUrl() + ": change its url in the catalogue");
         }
+        refused.values().stream()
+                .findFirst()
+                .ifPresent(reason -> remarks.add(refused.size() + " entries cannot be published: " + reason));
         parsed.problems().stream().map(Problem::message).distinct().forEach(remarks::add);
         parsed.repairs().stream().map(Repair::message).distinct().forEach(remarks::add);
         if (remarks.size() <= MOST_REMARKS) {

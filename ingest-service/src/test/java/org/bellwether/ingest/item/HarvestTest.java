@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
@@ -104,6 +105,29 @@ class HarvestTest {
                 .get(0);
 
         assertThat(item.text()).hasSize(100_000).endsWith("😀");
+    }
+
+    @Test
+    void aLinkOrLanguageTooLongToBeOneGivesWayToTheFeeds() {
+        ParsedEntry plain = entry("1", "https://y.example/" + "a".repeat(1_000_000), "Title");
+        ParsedEntry longWinded = new ParsedEntry(
+                plain.id(), plain.title(), plain.link(), null, null, null, null,
+                plain.publishedProvenance(), null, "x".repeat(1_000_000), plain.text());
+
+        NewsItem item = harvest("a", NOON, Map.of(), longWinded).items().get(0);
+
+        assertThat(item.url()).isEqualTo("https://y.example/");
+        assertThat(item.language()).isEqualTo("ko");
+    }
+
+    @Test
+    void whatCouldNotBePublishedIsNotRemembered() {
+        Harvest harvest = harvest("a", NOON, Map.of(), entry("1", null, "One"), entry("2", null, "Two"));
+        String refused = harvest.items().get(0).id();
+
+        assertThat(harvest.seenBut(Set.of(refused)))
+                .extracting(SeenItem::id)
+                .containsExactly(harvest.items().get(1).id());
     }
 
     private static Harvest harvest(String feedId, Instant now, Map<String, SeenItem> seen, ParsedEntry... entries) {
