@@ -32,7 +32,7 @@ import org.bellwether.ingest.state.FeedState;
 /**
  * One poll of one feed: fetch, parse, identify, compare with what was seen, publish, and only then mark seen. The
  * validators travel out with the new state and are saved last of all, so that a crash anywhere in between leads to
- * another, unconditional reading and the same items under the same ids.
+ * another reading, conditional on what was there before, and so to the same items under the same ids.
  */
 public final class FeedPoll {
 
