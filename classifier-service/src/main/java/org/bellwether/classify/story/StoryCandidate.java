@@ -11,12 +11,13 @@ import java.time.Instant;
  */
 public record StoryCandidate(String itemId, Instant published, StorySignature signature) {
 
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     /** Refuses a time that the store has no form for: milliseconds in 64 bits, some 292 million years either way. */
     public StoryCandidate {
-        try {
-            published.toEpochMilli();
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("published " + published + " lies beyond what a store can hold", e);
+        if (published.isBefore(EARLIEST) || published.isAfter(LATEST)) {
+            throw new IllegalArgumentException("published " + published + " lies beyond what a store can hold");
         }
     }
 
