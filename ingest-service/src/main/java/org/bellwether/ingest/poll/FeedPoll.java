@@ -83,8 +83,7 @@ public final class FeedPoll {
     }
 
     private PollReport read(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
-        List<IdentifiedEntry> entries =
-                ItemIdentity.distinct(
+        List<IdentifiedEntry> entries = ItemIdentity.distinct(
                 ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()));
         Map<String, SeenItem> seen = seenItems.find(
                 entries.stream().map(entry -> entry.identity().id()).toList());

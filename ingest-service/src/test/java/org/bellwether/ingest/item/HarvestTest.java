@@ -111,8 +111,17 @@ class HarvestTest {
     void aLinkOrLanguageTooLongToBeOneGivesWayToTheFeeds() {
         ParsedEntry plain = entry("1", "https://y.example/" + "a".repeat(1_000_000), "Title");
         ParsedEntry longWinded = new ParsedEntry(
-                plain.id(), plain.title(), plain.link(), null, null, null, null,
-                plain.publishedProvenance(), null, "x".repeat(1_000_000), plain.text());
+                plain.id(),
+                plain.title(),
+                plain.link(),
+                null,
+                null,
+                null,
+                null,
+                plain.publishedProvenance(),
+                null,
+                "x".repeat(1_000_000),
+                plain.text());
 
         NewsItem item = harvest("a", NOON, Map.of(), longWinded).items().get(0);
 

@@ -56,7 +56,8 @@ class ItemIdentityTest {
         ParsedEntry second = entry("12345", "https://biz.y.example/b", "B");
 
         assertThat(ItemIdentity.assign("biz", "y", List.of(second)).get(0).identity())
-                .isNotEqualTo(ItemIdentity.assign("news", "y", List.of(first)).get(0).identity());
+                .isNotEqualTo(
+                        ItemIdentity.assign("news", "y", List.of(first)).get(0).identity());
     }
 
     @Test
@@ -87,7 +88,9 @@ class ItemIdentityTest {
     @Test
     void aGuidGivenToTwoArticlesIdentifiesNeither() {
         List<IdentifiedEntry> entries = ItemIdentity.assign(
-                "yonhap", "yonhap-owner", List.of(entry("0", "https://y.example/1", "one"), entry("0", "https://y.example/2", "two")));
+                "yonhap",
+                "yonhap-owner",
+                List.of(entry("0", "https://y.example/1", "one"), entry("0", "https://y.example/2", "two")));
 
         assertThat(entries).extracting(entry -> entry.identity().basis()).containsOnly(Basis.URL);
         assertThat(ItemIdentity.distinct(entries)).hasSize(2);
@@ -96,7 +99,9 @@ class ItemIdentityTest {
     @Test
     void aLinkGivenToTwoTitlesIdentifiesNeither() {
         List<IdentifiedEntry> entries = ItemIdentity.assign(
-                "yonhap", "yonhap-owner", List.of(entry(null, "https://y.example/", "one"), entry(null, "https://y.example/", "two")));
+                "yonhap",
+                "yonhap-owner",
+                List.of(entry(null, "https://y.example/", "one"), entry(null, "https://y.example/", "two")));
 
         assertThat(ItemIdentity.distinct(entries))
                 .hasSize(2)

@@ -105,15 +105,17 @@ class HostileDocumentTest {
         ParsedFeed feed =
                 (ParsedFeed) new FeedParser().parse(document, ZoneOffset.UTC, Instant.parse("1970-02-01T00:00:00Z"));
 
-        assertThat(feed.entries()).hasSize(Reading.MAX_ENTRIES).noneMatch(entry -> entry.title().equals("undated"));
+        assertThat(feed.entries())
+                .hasSize(Reading.MAX_ENTRIES)
+                .noneMatch(entry -> entry.title().equals("undated"));
         assertThat(feed.entries().subList(Reading.MAX_ENTRIES - 3, Reading.MAX_ENTRIES))
                 .allMatch(entry -> entry.title().equals("recent"));
     }
 
     @Test
     void of_too_many_entries_without_dates_reads_the_last() {
-        String items = "<item><title>first</title></item>"
-                + "<item><title>later</title></item>".repeat(Reading.MAX_ENTRIES);
+        String items =
+                "<item><title>first</title></item>" + "<item><title>later</title></item>".repeat(Reading.MAX_ENTRIES);
 
         assertThat(parsed("<rss version=\"2.0\"><channel>" + items + "</channel></rss>")
                         .entries())
