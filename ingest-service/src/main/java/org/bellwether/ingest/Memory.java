@@ -32,6 +32,8 @@ final class Memory {
             LOG.infof("%d items that left their feeds long ago are forgotten", forgotten);
         } catch (BackendAwayException e) {
             LOG.warnf("Old items are forgotten tomorrow: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Old items are forgotten tomorrow", e);
         }
     }
 }

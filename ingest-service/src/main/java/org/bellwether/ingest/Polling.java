@@ -97,6 +97,11 @@ final class Polling implements AutoCloseable {
                 LOG.warnf("Polling begins later: %s", reason);
             }
             return false;
+        } catch (RuntimeException e) {
+            if (reminder.isDue(e.toString(), clock.instant())) {
+                LOG.error("Polling begins later", e);
+            }
+            return false;
         }
     }
 }

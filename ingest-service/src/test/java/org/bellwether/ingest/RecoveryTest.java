@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Topic;
 import org.bellwether.testkit.EmbeddedStack;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** What is left of the items when the service ends, or what it needs is away, at the worst moment. */
@@ -68,6 +69,18 @@ class RecoveryTest {
         assertThat(TopicReader.items("restarted"))
                 .extracting(NewsItem::title)
                 .containsExactlyInAnyOrder("Before the restart", "After the restart");
+    }
+
+    @Test
+    void aSavedStateThatCannotBeReadIsPassedOver() {
+        server.serve("foreign", feed(item("f1", "Written by another release")));
+        UnaryOperator<MongoDatabase> withForeignState = store -> {
+            store.getCollection("feeds").insertOne(new Document("_id", "foreign").append("state", "HIBERNATING"));
+            return store;
+        };
+        try (HandmadeLine line = line("foreign", withForeignState, "foreign")) {
+            await().atMost(SOON).until(() -> line.stateOf("foreign").counts().published() == 1);
+        }
     }
 
     @Test

@@ -10,9 +10,9 @@ final class Numbers {
     /** Digits with or without thousands commas, possibly a fraction; bounded, so that no text makes matching slow. */
     static final String DIGITS = "(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3}){1,6}+(?!\\d)|\\d{1,18}+)(?:\\.\\d{1,6}+)?";
 
-    /** Digits with Korean units between and after them. */
+    /** Digits with Korean units between and after them; bounded, or a long row of them would exhaust the stack. */
     static final String KOREAN =
-            DIGITS + "(?:\\s?[조억만천백십]{1,3}+\\s?(?:\\d{1,3}(?:,\\d{3}){1,3}+|\\d{1,6}+)(?:\\.\\d{1,4}+)?)*"
+            DIGITS + "(?:\\s?[조억만천백십]{1,3}+\\s?(?:\\d{1,3}(?:,\\d{3}){1,3}+|\\d{1,6}+)(?:\\.\\d{1,4}+)?){0,6}+"
                     + "(?:\\s?[조억만천백십]{1,3}+)?";
 
     private static final Map<String, BigDecimal> SCALES = Map.ofEntries(

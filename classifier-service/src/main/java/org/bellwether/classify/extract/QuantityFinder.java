@@ -1,5 +1,6 @@
 package org.bellwether.classify.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class QuantityFinder {
 
     private static final int MOST_PER_FIELD = 200;
+
+    /** What is read as more is a row of digits or a typo, and too long for the number types of stores. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     private QuantityFinder() {}
 
@@ -67,7 +71,7 @@ public final class QuantityFinder {
             Optional<Form> figure = form.read(matcher, text);
             from = figure.map(Form::end).orElse(matcher.end());
             from = Math.max(from, matcher.start() + 1);
-            figure.map(f -> worded(f, text)).ifPresent(read::add);
+            figure.filter(QuantityFinder::isPlausible).map(f -> worded(f, text)).ifPresent(read::add);
         }
         for (FoundQuantity quantity : read) {
             int last = found.size();
@@ -75,6 +79,11 @@ public final class QuantityFinder {
                 found.add(quantity);
             }
         }
+    }
+
+    private static boolean isPlausible(Form form) {
+        return form.value().compareTo(LARGEST) <= 0
+                && form.valueTo().map(to -> to.compareTo(LARGEST) <= 0).orElse(true);
     }
 
     private static FoundQuantity worded(Form form, String text) {

@@ -42,8 +42,8 @@ class DeadLetterPublisher {
                 .register(meters);
     }
 
-    Uni<Void> publish(ConsumerRecord<String, byte[]> record, Exception cause) {
-        String reason = String.valueOf(cause.getMessage());
+    Uni<Void> publish(ConsumerRecord<String, byte[]> record, Throwable cause) {
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         DeadLetter letter = new DeadLetter(
                 record.topic(),
                 record.partition(),

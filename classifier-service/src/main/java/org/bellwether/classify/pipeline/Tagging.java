@@ -22,6 +22,8 @@ import org.bellwether.events.TaggedItem;
 @ApplicationScoped
 class Tagging {
 
+    private static final Duration LONGEST_LAG = Duration.ofDays(365);
+
     private final TaxonomyInForce taxonomy;
     private final MongoStories stories;
     private final InstantSource clock;
@@ -44,26 +46,35 @@ class Tagging {
                 .register(meters);
     }
 
+    /** An item as far as it can be read without the store. */
+    record Read(NewsItem item, Classification found, StoryCandidate candidate) {}
+
+    /** The classifier of the taxonomy in force. */
+    Classifier classifier() {
+        return taxonomy.classifier();
+    }
+
+    /** Reads one item. Whatever it throws lies in that item, and asking again would throw it again. */
+    Read read(Classifier classifier, NewsItem item) {
+        Classification found = classifying.record(() -> classifier.classify(Article.of(item)));
+        return new Read(
+                item,
+                found,
+                new StoryCandidate(item.id(), item.published(), StorySignature.of(found.title(), found.text())));
+    }
+
     /**
      * In the given order.
      *
      * @throws com.mongodb.MongoException while the store cannot be used; nothing is lost by asking again
      */
-    List<TaggedItem> tag(List<NewsItem> items) {
-        Classifier classifier = taxonomy.classifier();
-        List<Classification> found = new ArrayList<>();
-        List<StoryCandidate> candidates = new ArrayList<>();
-        for (NewsItem item : items) {
-            Classification classification = classifying.record(() -> classifier.classify(Article.of(item)));
-            found.add(classification);
-            candidates.add(new StoryCandidate(
-                    item.id(), item.published(), StorySignature.of(classification.title(), classification.text())));
-        }
+    List<TaggedItem> tag(List<Read> items) {
         Instant now = clock.instant();
-        List<String> storyIds = stories.assign(candidates, now);
+        List<String> storyIds =
+                stories.assign(items.stream().map(Read::candidate).toList(), now);
         List<TaggedItem> tagged = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            tagged.add(tagged(items.get(i), found.get(i), storyIds.get(i), now));
+            tagged.add(tagged(items.get(i).item(), items.get(i).found(), storyIds.get(i), now));
         }
         return tagged;
     }
@@ -81,12 +92,20 @@ class Tagging {
                 now);
     }
 
+    /** A time of fetching centuries away is no lag, and more than a timer can take. */
+    private static Duration bounded(Duration waited) {
+        if (waited.isNegative()) {
+            return Duration.ZERO;
+        }
+        return waited.compareTo(LONGEST_LAG) > 0 ? LONGEST_LAG : waited;
+    }
+
     /** Counts what the broker has. */
     void count(List<TaggedItem> written) {
         meters.counter("bellwether.items.classified").increment(written.size());
         for (TaggedItem item : written) {
             Duration waited = Duration.between(item.item().fetched(), clock.instant());
-            lag.record(waited.isNegative() ? Duration.ZERO : waited);
+            lag.record(bounded(waited));
             for (Tag tag : item.tags()) {
                 meters.counter("bellwether.tags", "issue", tag.issue()).increment();
             }

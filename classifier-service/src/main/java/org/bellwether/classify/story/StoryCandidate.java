@@ -11,6 +11,16 @@ import java.time.Instant;
  */
 public record StoryCandidate(String itemId, Instant published, StorySignature signature) {
 
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    /** Refuses a time that the store has no form for: milliseconds in 64 bits, some 292 million years either way. */
+    public StoryCandidate {
+        if (published.isBefore(EARLIEST) || published.isAfter(LATEST)) {
+            throw new IllegalArgumentException("published " + published + " lies beyond what a store can hold");
+        }
+    }
+
     /** The story it founds where it belongs to none that is known: deterministic, so that a repeat changes nothing. */
     String ownStory() {
         return "story-" + itemId;

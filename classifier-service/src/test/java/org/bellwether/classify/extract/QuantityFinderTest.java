@@ -2,7 +2,9 @@ package org.bellwether.classify.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +28,9 @@ class QuantityFinderTest {
             between $5 billion and $10 billion        | 5000000000..10000000000 USD RANGE
             $5 billion and $10 billion                | 5000000000 USD EXACTLY; 10000000000 USD EXACTLY
             on 20 January 2025                        | ''
+            999999999999999999 dollars                | ''
+            900000000000조원                           | ''
+            1,000조원                                  | 1000000000000000 KRW EXACTLY
             """)
     void readsFigures(String text, String expected) {
         String found = QuantityFinder.find(text).stream()
@@ -37,5 +42,17 @@ class QuantityFinderTest {
                 .collect(Collectors.joining("; "));
 
         assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void aLongRowOfUnitsNeedsNoMoreStackThanAShortOne() throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread small = new Thread(null, () -> QuantityFinder.find("1만".repeat(5_000)), "small", 256 * 1024);
+        small.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
+
+        small.start();
+        small.join();
+
+        assertThat(thrown.get()).isNull();
     }
 }

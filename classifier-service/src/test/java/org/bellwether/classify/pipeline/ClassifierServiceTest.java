@@ -94,6 +94,39 @@ class ClassifierServiceTest {
     }
 
     @Test
+    void itemNoStoreCanHoldIsSetAsideAndTheLineGoesOn() {
+        String valid =
+                new String(EventJson.write(Fixtures.newsItem().id("bronze-age").buildItem()), StandardCharsets.UTF_8);
+        String ancient =
+                valid.replaceFirst("\"published\":\"[^\"]+\"", "\"published\":\"-1000000000-01-01T00:00:00Z\"");
+        send("bronze-age", ancient.getBytes(StandardCharsets.UTF_8));
+        send("modern", EventJson.write(Fixtures.newsItem().id("modern").buildItem()));
+
+        ConsumerRecord<String, byte[]> letter =
+                await("news.items.dlq", "bronze-age", 1).get(0);
+        assertThat(header(letter, "dead-letter-reason")).contains("published");
+        assertThat(await("news.tagged", "modern", 1)).isNotEmpty();
+    }
+
+    @Test
+    void itemFetchedCenturiesAgoIsNotWrittenForEver() {
+        String valid =
+                new String(EventJson.write(Fixtures.newsItem().id("old-clock").buildItem()), StandardCharsets.UTF_8);
+        String old = valid.replaceFirst("\"fetched\":\"[^\"]+\"", "\"fetched\":\"1600-01-01T00:00:00Z\"");
+        send("old-clock", old.getBytes(StandardCharsets.UTF_8));
+        send(
+                "old-clock",
+                EventJson.write(
+                        Fixtures.newsItem().id("old-clock").title("next").buildItem()));
+
+        assertThat(await("news.tagged", "old-clock", 2))
+                .extracting(record ->
+                        EventJson.read(record.value(), TaggedItem.class).item().title())
+                .last()
+                .isEqualTo("next");
+    }
+
+    @Test
     void itemsWrittenWhileTheStoreIsAwayAreTaggedWhenItIsBack() {
         EmbeddedStack.store().stop();
         send("patient", EventJson.write(Fixtures.newsItem().id("patient").buildItem()));

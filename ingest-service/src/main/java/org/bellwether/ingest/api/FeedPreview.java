@@ -73,7 +73,9 @@ public final class FeedPreview {
         }
         ParsedFeed feed = (ParsedFeed) parsed;
         String owner = known.map(entry -> entry.publisher().owner()).orElseGet(() -> host(document.base(), feed));
-        List<IdentifiedEntry> entries = ItemIdentity.assign(owner, feed.entries());
+        // A guid of a feed that is not in the catalogue counts within whatever it is taken from.
+        String scope = known.map(Feed::id).orElse(owner);
+        List<IdentifiedEntry> entries = ItemIdentity.assign(scope, owner, feed.entries());
         return PreviewView.of(feed, entries, schedule(known));
     }
 

@@ -1,6 +1,5 @@
 package org.bellwether.ingest.backend;
 
-import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.bellwether.events.Topic;
 import org.bellwether.messaging.TopicSetup;
 import org.bson.Document;
@@ -108,7 +106,7 @@ public final class Backends implements AutoCloseable {
             return BackendAwayException.reason(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             return "no answer within " + PATIENCE.toSeconds() + " s";
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             return BackendAwayException.reason(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,7 +120,7 @@ public final class Backends implements AutoCloseable {
             return null;
         } catch (MongoTimeoutException e) {
             return "no answer within " + PATIENCE.toSeconds() + " s";
-        } catch (MongoException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             return BackendAwayException.reason(e);
         }
     }

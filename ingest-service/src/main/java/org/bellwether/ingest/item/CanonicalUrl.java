@@ -55,6 +55,12 @@ public record CanonicalUrl(String value) {
         return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
+    /** What follows the {@code #} of an address as stated, with the {@code #}; empty where nothing does. */
+    static String fragment(String url) {
+        int hash = url.indexOf('#');
+        return hash < 0 || hash == url.length() - 1 ? "" : url.substring(hash);
+    }
+
     private static String withoutFragment(String url) {
         int hash = url.indexOf('#');
         return hash < 0 ? url : url.substring(0, hash);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
@@ -28,10 +29,19 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
     // A record must fit into a Kafka message (1 MB by default), three bytes per Korean syllable.
     private static final int LONGEST_TITLE_CHARS = 2_000;
     private static final int LONGEST_TEXT_CHARS = 100_000;
+    private static final int LONGEST_URL_CHARS = 2_048;
+
+    /** What RFC 5646, section 4.4.1, asks every application to take. */
+    private static final int LONGEST_LANGUAGE_CHARS = 35;
 
     public Harvest {
         items = List.copyOf(items);
         seen = List.copyOf(seen);
+    }
+
+    /** What is to be remembered when these items, by id, could not be published: all but them. */
+    public List<SeenItem> seenBut(Set<String> unpublished) {
+        return seen.stream().filter(item -> !unpublished.contains(item.id())).toList();
     }
 
     /**
@@ -98,14 +108,16 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
                 .flatMap(Optional::stream)
                 .flatMap(link -> CanonicalUrl.of(link).stream())
                 .map(CanonicalUrl::value)
+                .filter(url -> url.length() <= LONGEST_URL_CHARS)
                 .findFirst()
                 .orElse(feed.url().toString());
     }
 
     private static String language(Feed feed, FeedInfo info, ParsedEntry entry) {
-        return Optional.ofNullable(entry.language())
-                .or(() -> Optional.ofNullable(info.language()))
-                .filter(tag -> !tag.isBlank())
+        return Stream.of(Optional.ofNullable(entry.language()), Optional.ofNullable(info.language()))
+                .flatMap(Optional::stream)
+                .filter(tag -> !tag.isBlank() && tag.length() <= LONGEST_LANGUAGE_CHARS)
+                .findFirst()
                 .orElse(feed.language());
     }
 

@@ -14,7 +14,7 @@ public record Identity(String id, Basis basis) {
 
     /** What an identity rests on, the most trustworthy first. */
     public enum Basis {
-        /** The guid or atom:id within all feeds of one owner. */
+        /** The guid or atom:id, within its feed. */
         GUID,
         /** The canonical address, whoever carries it. */
         URL,

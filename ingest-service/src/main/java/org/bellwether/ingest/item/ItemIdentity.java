@@ -13,16 +13,20 @@ import org.bellwether.ingest.item.Identity.Basis;
 import org.bellwether.ingest.parse.ParsedEntry;
 
 /**
- * Gives each entry of a document its identity: the guid, else the canonical URL, else the content. A guid that the
- * document gives to two articles, or a link it gives to two titles, identifies neither of them.
+ * Gives each entry of a document its identity: the guid, else the canonical URL, else the content. A guid that is an
+ * address counts everywhere, any other within its feed, because two sites of one owner may both count from 1; the
+ * content counts within the owner's feeds. A guid that the document gives to two articles, or a link it gives to two
+ * titles, identifies neither of them.
  */
 public final class ItemIdentity {
 
+    private final String feedId;
     private final String owner;
     private final Set<String> sharedGuids;
     private final Set<String> sharedLinks;
 
-    private ItemIdentity(String owner, List<ParsedEntry> entries) {
+    private ItemIdentity(String feedId, String owner, List<ParsedEntry> entries) {
+        this.feedId = feedId;
         this.owner = owner;
         this.sharedGuids =
                 shared(entries, ItemIdentity::guid, entry -> link(entry).orElse(entry.title()));
@@ -32,10 +36,11 @@ public final class ItemIdentity {
     /**
      * The identities of a document's entries, in its order.
      *
-     * @param owner whose feeds share their guids
+     * @param feedId within which a guid that is no address counts
+     * @param owner within whose feeds the content counts
      */
-    public static List<IdentifiedEntry> assign(String owner, List<ParsedEntry> entries) {
-        ItemIdentity identities = new ItemIdentity(owner, entries);
+    public static List<IdentifiedEntry> assign(String feedId, String owner, List<ParsedEntry> entries) {
+        ItemIdentity identities = new ItemIdentity(feedId, owner, entries);
         return entries.stream()
                 .map(entry -> new IdentifiedEntry(identities.of(entry), entry))
                 .toList();
@@ -52,10 +57,11 @@ public final class ItemIdentity {
     private Identity of(ParsedEntry entry) {
         Optional<String> guid = guid(entry).filter(stated -> !sharedGuids.contains(stated));
         if (guid.isPresent()) {
-            // A guid that is an address is the same item wherever the address appears.
+            // A guid that is an address is the same item wherever the address appears. Its fragment is part of it: a
+            // page of many notices tells them apart by nothing else.
             return CanonicalUrl.of(guid.get())
-                    .map(url -> Identity.of(Basis.URL, url.identity()))
-                    .orElseGet(() -> Identity.of(Basis.GUID, owner + "|" + guid.get()));
+                    .map(url -> Identity.of(Basis.URL, url.identity() + CanonicalUrl.fragment(guid.get())))
+                    .orElseGet(() -> Identity.of(Basis.GUID, feedId + "|" + guid.get()));
         }
         return link(entry)
                 .filter(address -> !sharedLinks.contains(address))

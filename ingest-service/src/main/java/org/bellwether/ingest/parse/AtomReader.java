@@ -47,9 +47,8 @@ final class AtomReader {
     List<ParsedEntry> entries(Node feed) {
         String feedAuthors = authors(feed);
         List<Node> entries = feed.name().equals("entry") ? List.of(feed) : feed.children(atom, "entry");
-        return reading.capped(entries).stream()
-                .map(entry -> reading.entry(draft(entry, feedAuthors)))
-                .toList();
+        return reading.entries(
+                entries.stream().map(entry -> draft(entry, feedAuthors)).toList());
     }
 
     private EntryDraft draft(Node entry, String feedAuthors) {

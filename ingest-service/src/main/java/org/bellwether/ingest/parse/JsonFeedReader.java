@@ -63,9 +63,8 @@ final class JsonFeedReader {
         List<JsonNode> items = new ArrayList<>();
         root.path("items").forEach(items::add);
         String feedAuthors = authors(root);
-        return reading.capped(items).stream()
-                .map(item -> reading.entry(draft(item, feedAuthors)))
-                .toList();
+        return reading.entries(
+                items.stream().map(item -> draft(item, feedAuthors)).toList());
     }
 
     private EntryDraft draft(JsonNode item, String feedAuthors) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +30,38 @@ final class Reading {
         this.problems = problems;
     }
 
-    /** The first entries of a feed, up to the cap. */
-    <T> List<T> capped(List<T> entries) {
-        if (entries.size() <= MAX_ENTRIES) {
-            return entries;
+    /** The entries of a feed in its order; of more than the cap the newest, and the last ones where no date tells. */
+    List<ParsedEntry> entries(List<EntryDraft> drafts) {
+        return capped(drafts).stream().map(this::entry).toList();
+    }
+
+    private List<EntryDraft> capped(List<EntryDraft> drafts) {
+        if (drafts.size() <= MAX_ENTRIES) {
+            return drafts;
         }
         problems.error(
                 "too-many-entries",
-                "The feed has " + entries.size() + " entries; only the first " + MAX_ENTRIES + " were read");
-        return entries.subList(0, MAX_ENTRIES);
+                "The feed has " + drafts.size() + " entries; only the newest " + MAX_ENTRIES + " were read");
+        List<Instant> ages = drafts.stream().map(this::age).toList();
+        return IntStream.range(0, drafts.size())
+                .boxed()
+                .sorted(Comparator.<Integer, Instant>comparing(ages::get).thenComparing(Comparator.naturalOrder()))
+                .skip(drafts.size() - (long) MAX_ENTRIES)
+                .sorted()
+                .map(drafts::get)
+                .toList();
+    }
+
+    /** When it was published as far as anything believable says, else the beginning of time; raises no problem. */
+    private Instant age(EntryDraft draft) {
+        return Stream.concat(draft.published().stream(), draft.updated().stream())
+                .filter(stated -> !stated.isEmpty())
+                .flatMap(stated -> Dates.read(stated, zone).stream())
+                .map(StatedDate::instant)
+                .filter(this::isPast)
+                .findFirst()
+                .or(() -> Dates.inUrl(draft.link(), zone).filter(this::isPast))
+                .orElse(Instant.MIN);
     }
 
     /** The first of the stated dates that can be read and is not in the future. */
@@ -44,7 +70,7 @@ final class Reading {
         return trusted(stated).map(StatedDate::instant).orElse(null);
     }
 
-    ParsedEntry entry(EntryDraft draft) {
+    private ParsedEntry entry(EntryDraft draft) {
         String link = draft.link();
         if (draft.title().isEmpty()) {
             problems.warn("no-title", "An entry has no title: " + name(draft));

@@ -60,9 +60,7 @@ final class RssReader {
             root.children(RSS, "items").forEach(list -> items.addAll(list.children(RSS, "item")));
         }
         channel.children(RSS, "items").forEach(list -> items.addAll(list.children(RSS, "item")));
-        return reading.capped(items).stream()
-                .map(item -> reading.entry(draft(item, site)))
-                .toList();
+        return reading.entries(items.stream().map(item -> draft(item, site)).toList());
     }
 
     private static Node channel(Node root) {

@@ -15,9 +15,9 @@ final class SitemapReader {
     }
 
     List<ParsedEntry> entries(Node urlset) {
-        return reading.capped(urlset.children(SITEMAP, "url")).stream()
-                .map(url -> reading.entry(draft(url)))
-                .toList();
+        return reading.entries(urlset.children(SITEMAP, "url").stream()
+                .map(SitemapReader::draft)
+                .toList());
     }
 
     private static EntryDraft draft(Node url) {

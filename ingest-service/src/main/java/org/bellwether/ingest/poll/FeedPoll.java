@@ -32,7 +32,7 @@ import org.bellwether.ingest.state.FeedState;
 /**
  * One poll of one feed: fetch, parse, identify, compare with what was seen, publish, and only then mark seen. The
  * validators travel out with the new state and are saved last of all, so that a crash anywhere in between leads to
- * another, unconditional reading and the same items under the same ids.
+ * another reading, conditional on what was there before, and so to the same items under the same ids.
  */
 public final class FeedPoll {
 
@@ -83,21 +83,21 @@ public final class FeedPoll {
     }
 
     private PollReport read(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
-        List<IdentifiedEntry> entries =
-                ItemIdentity.distinct(ItemIdentity.assign(feed.publisher().owner(), parsed.entries()));
+        List<IdentifiedEntry> entries = ItemIdentity.distinct(
+                ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()));
         Map<String, SeenItem> seen = seenItems.find(
                 entries.stream().map(entry -> entry.identity().id()).toList());
         Harvest harvest = Harvest.of(feed, parsed.feed(), entries, seen, now);
-        publisher.publish(harvest.items());
-        seenItems.remember(harvest.seen());
+        Map<String, String> refused = publisher.publish(harvest.items());
+        seenItems.remember(harvest.seenBut(refused.keySet()));
         Instant newest = parsed.entries().stream()
                 .map(ParsedEntry::published)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        int published = harvest.items().size();
+        int published = harvest.items().size() - refused.size();
         return PollReport.read(
-                before.read(now, body.validators(), published, newest, remarks(body, parsed)), published);
+                before.read(now, body.validators(), published, newest, remarks(body, parsed, refused)), published);
     }
 
     private static FeedDocument document(Fetched body) {
@@ -112,11 +112,14 @@ public final class FeedPoll {
         return unreadable.message() + " (seems to be " + unreadable.seems() + ")";
     }
 
-    private static List<String> remarks(Fetched body, ParsedFeed parsed) {
+    private static List<String> remarks(Fetched body, ParsedFeed parsed, Map<String, String> refused) {
         List<String> remarks = new ArrayList<>();
         if (body.permanentRedirect()) {
             remarks.add("has moved for good to " + body.finalUrl() + ": change its url in the catalogue");
         }
+        refused.values().stream()
+                .findFirst()
+                .ifPresent(reason -> remarks.add(refused.size() + " entries cannot be published: " + reason));
         parsed.problems().stream().map(Problem::message).distinct().forEach(remarks::add);
         parsed.repairs().stream().map(Repair::message).distinct().forEach(remarks::add);
         if (remarks.size() <= MOST_REMARKS) {

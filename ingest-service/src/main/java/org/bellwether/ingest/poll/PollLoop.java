@@ -1,5 +1,6 @@
 package org.bellwether.ingest.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class PollLoop implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PollLoop.class);
     private static final int GOODBYE_SECONDS = 5;
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
     private final FeedPoll feedPoll;
     private final Bookkeeper books;
@@ -89,12 +91,23 @@ public final class PollLoop implements AutoCloseable {
     private void work() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Feed feed = queue.take().feed();
-                NextPoll next = poll(feed);
-                queue.put(new DuePoll(feed, next.at(), clock));
+                pollNext();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Whatever escapes from a poll, the feed goes back into the queue and the worker on to the next. */
+    private void pollNext() throws InterruptedException {
+        Feed feed = queue.take().feed();
+        Instant next = clock.instant().plus(AFTER_A_FAULT);
+        try {
+            next = poll(feed).at();
+        } catch (Throwable e) {
+            LOG.errorf(e, "Feed %s is read again in %d s", feed.id(), AFTER_A_FAULT.toSeconds());
+        } finally {
+            queue.put(new DuePoll(feed, next, clock));
         }
     }
 
@@ -120,13 +133,13 @@ public final class PollLoop implements AutoCloseable {
         }
     }
 
-    /** Any other exception is a fault of ours that one feed's document brings out; the others go on. */
+    /** Anything else is a fault of ours that one feed's document brings out; the others go on. */
     private PollReport attempt(Feed feed, FeedState before) {
         try {
             return feedPoll.poll(feed, before);
         } catch (BackendAwayException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "Feed %s could not be processed", feed.id());
             String diagnosis = "could not be processed: " + e;
             return PollReport.failed(before.failed(clock.instant(), diagnosis), null);

@@ -1,6 +1,7 @@
 package org.bellwether.ingest.publish;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Topic;
@@ -18,12 +19,13 @@ public final class NewsItemPublisher {
     }
 
     /**
-     * Returns when the broker has acknowledged every item.
+     * Returns when the broker has acknowledged every item that it can ever take.
      *
+     * @return why it cannot take the others, by item id
      * @throws BackendAwayException when it has not; publish the whole batch again then
      */
-    public void publish(List<NewsItem> items) {
-        sender.send(
+    public Map<String, String> publish(List<NewsItem> items) {
+        return sender.send(
                 Topic.NEWS_ITEMS,
                 items.stream().map(NewsItemPublisher::outgoing).toList());
     }

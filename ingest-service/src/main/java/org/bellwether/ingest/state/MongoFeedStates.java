@@ -9,16 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.FeedState.Counts;
 import org.bson.Document;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The saved states, one document per feed under the feed's id. */
 public final class MongoFeedStates {
+
+    private static final Logger LOG = Logger.getLogger(MongoFeedStates.class);
 
     private final MongoCollection<Document> collection;
 
@@ -27,13 +31,15 @@ public final class MongoFeedStates {
     }
 
     /**
-     * All saved states.
+     * All saved states. One that cannot be read, as another release may have written it, is as if never saved.
      *
      * @throws BackendAwayException when the store cannot be asked
      */
     public List<FeedState> all() {
         try {
-            return collection.find().map(MongoFeedStates::read).into(new ArrayList<>());
+            List<FeedState> states = new ArrayList<>();
+            collection.find().forEach(document -> readable(document).ifPresent(states::add));
+            return states;
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }
@@ -69,6 +75,15 @@ public final class MongoFeedStates {
                 .append("failures", state.counts().failures())
                 .append("consecutiveFailures", state.counts().consecutiveFailures())
                 .append("published", state.counts().published());
+    }
+
+    private static Optional<FeedState> readable(Document document) {
+        try {
+            return Optional.of(read(document));
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            LOG.warnf("The saved state of feed %s is passed over: %s", document.get("_id"), e);
+            return Optional.empty();
+        }
     }
 
     private static FeedState read(Document document) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
@@ -61,9 +62,9 @@ class HarvestTest {
 
     @Test
     void anotherFeedMayNotCorrectIt() {
-        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+        Harvest first = harvest("a", NOON, Map.of(), entry(null, "https://y.example/1", "Before"));
 
-        assertThat(harvest("b", NOON, remembered(first), entry("1", null, "After"))
+        assertThat(harvest("b", NOON, remembered(first), entry(null, "https://y.example/1", "After"))
                         .items())
                 .isEmpty();
     }
@@ -106,6 +107,38 @@ class HarvestTest {
         assertThat(item.text()).hasSize(100_000).endsWith("😀");
     }
 
+    @Test
+    void aLinkOrLanguageTooLongToBeOneGivesWayToTheFeeds() {
+        ParsedEntry plain = entry("1", "https://y.example/" + "a".repeat(1_000_000), "Title");
+        ParsedEntry longWinded = new ParsedEntry(
+                plain.id(),
+                plain.title(),
+                plain.link(),
+                null,
+                null,
+                null,
+                null,
+                plain.publishedProvenance(),
+                null,
+                "x".repeat(1_000_000),
+                plain.text());
+
+        NewsItem item = harvest("a", NOON, Map.of(), longWinded).items().get(0);
+
+        assertThat(item.url()).isEqualTo("https://y.example/");
+        assertThat(item.language()).isEqualTo("ko");
+    }
+
+    @Test
+    void whatCouldNotBePublishedIsNotRemembered() {
+        Harvest harvest = harvest("a", NOON, Map.of(), entry("1", null, "One"), entry("2", null, "Two"));
+        String refused = harvest.items().get(0).id();
+
+        assertThat(harvest.seenBut(Set.of(refused)))
+                .extracting(SeenItem::id)
+                .containsExactly(harvest.items().get(1).id());
+    }
+
     private static Harvest harvest(String feedId, Instant now, Map<String, SeenItem> seen, ParsedEntry... entries) {
         Publisher publisher = new Publisher("Yonhap", "yonhap", SourceKind.NEWS, "KR");
         Feed feed = new Feed(
@@ -119,7 +152,7 @@ class HarvestTest {
                 null,
                 null,
                 null);
-        return Harvest.of(feed, INFO, ItemIdentity.assign("yonhap", List.of(entries)), seen, now);
+        return Harvest.of(feed, INFO, ItemIdentity.assign(feedId, "yonhap", List.of(entries)), seen, now);
     }
 
     private static Map<String, SeenItem> remembered(Harvest harvest) {

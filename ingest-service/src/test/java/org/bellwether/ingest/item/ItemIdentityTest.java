@@ -34,7 +34,7 @@ class ItemIdentityTest {
     }
 
     @Test
-    void aGuidCountsWithinItsOwnerOnly() {
+    void aGuidThatIsNoAddressCountsWithinItsFeedOnly() {
         ParsedEntry entry = entry("1", null, "t");
 
         assertThat(one("yonhap", entry)).isEqualTo(one("yonhap", entry)).isNotEqualTo(one("hani", entry));
@@ -51,6 +51,36 @@ class ItemIdentityTest {
     }
 
     @Test
+    void twoFeedsOfOneOwnerThatCountFromOneKeepTheirArticlesApart() {
+        ParsedEntry first = entry("12345", "https://news.y.example/a", "A");
+        ParsedEntry second = entry("12345", "https://biz.y.example/b", "B");
+
+        assertThat(ItemIdentity.assign("biz", "y", List.of(second)).get(0).identity())
+                .isNotEqualTo(
+                        ItemIdentity.assign("news", "y", List.of(first)).get(0).identity());
+    }
+
+    @Test
+    void theLinkUnitesTheFeedsOfOneOwner() {
+        ParsedEntry entry = entry(null, "https://y.example/1", "Title");
+
+        assertThat(ItemIdentity.assign("biz", "y", List.of(entry)))
+                .isEqualTo(ItemIdentity.assign("news", "y", List.of(entry)));
+    }
+
+    @Test
+    void guidsThatDifferInTheirFragmentAreTwoItems() {
+        List<IdentifiedEntry> entries = ItemIdentity.assign(
+                "ministry",
+                "ministry",
+                List.of(
+                        entry("https://m.example/press#20261120-1", "https://m.example/press", "one"),
+                        entry("https://m.example/press#20261120-2", "https://m.example/press", "two")));
+
+        assertThat(ItemIdentity.distinct(entries)).hasSize(2);
+    }
+
+    @Test
     void aCorrectedTitleKeepsTheIdentity() {
         assertThat(one("yonhap", entry("1", null, "Before"))).isEqualTo(one("yonhap", entry("1", null, "After")));
     }
@@ -58,7 +88,9 @@ class ItemIdentityTest {
     @Test
     void aGuidGivenToTwoArticlesIdentifiesNeither() {
         List<IdentifiedEntry> entries = ItemIdentity.assign(
-                "yonhap", List.of(entry("0", "https://y.example/1", "one"), entry("0", "https://y.example/2", "two")));
+                "yonhap",
+                "yonhap-owner",
+                List.of(entry("0", "https://y.example/1", "one"), entry("0", "https://y.example/2", "two")));
 
         assertThat(entries).extracting(entry -> entry.identity().basis()).containsOnly(Basis.URL);
         assertThat(ItemIdentity.distinct(entries)).hasSize(2);
@@ -67,7 +99,9 @@ class ItemIdentityTest {
     @Test
     void aLinkGivenToTwoTitlesIdentifiesNeither() {
         List<IdentifiedEntry> entries = ItemIdentity.assign(
-                "yonhap", List.of(entry(null, "https://y.example/", "one"), entry(null, "https://y.example/", "two")));
+                "yonhap",
+                "yonhap-owner",
+                List.of(entry(null, "https://y.example/", "one"), entry(null, "https://y.example/", "two")));
 
         assertThat(ItemIdentity.distinct(entries))
                 .hasSize(2)
@@ -81,12 +115,14 @@ class ItemIdentityTest {
         ParsedEntry older = updated(entry("1", "https://y.example/1", "older"), noon);
         ParsedEntry newer = updated(entry("1", "https://y.example/1", "newer"), noon.plusSeconds(1));
 
-        assertThat(ItemIdentity.distinct(ItemIdentity.assign("yonhap", List.of(older, newer))))
+        assertThat(ItemIdentity.distinct(ItemIdentity.assign("yonhap", "yonhap-owner", List.of(older, newer))))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.entry().title()).isEqualTo("newer"));
     }
 
-    private static Identity one(String owner, ParsedEntry entry) {
-        return ItemIdentity.assign(owner, List.of(entry)).get(0).identity();
+    private static Identity one(String feedId, ParsedEntry entry) {
+        return ItemIdentity.assign(feedId, feedId + "-owner", List.of(entry))
+                .get(0)
+                .identity();
     }
 }

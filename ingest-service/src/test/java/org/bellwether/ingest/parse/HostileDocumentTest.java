@@ -95,6 +95,35 @@ class HostileDocumentTest {
     }
 
     @Test
+    void of_too_many_entries_reads_the_newest_wherever_they_stand() {
+        String old = "<item><title>old</title><pubDate>Fri, 02 Jan 1970 00:00:00 GMT</pubDate></item>";
+        String recent = "<item><title>recent</title><pubDate>Sat, 03 Jan 1970 00:00:00 GMT</pubDate></item>";
+        String undated = "<item><title>undated</title></item>";
+        FeedDocument document = document("<rss version=\"2.0\"><channel>" + undated + old.repeat(Reading.MAX_ENTRIES)
+                + recent.repeat(3) + "</channel></rss>");
+
+        ParsedFeed feed =
+                (ParsedFeed) new FeedParser().parse(document, ZoneOffset.UTC, Instant.parse("1970-02-01T00:00:00Z"));
+
+        assertThat(feed.entries())
+                .hasSize(Reading.MAX_ENTRIES)
+                .noneMatch(entry -> entry.title().equals("undated"));
+        assertThat(feed.entries().subList(Reading.MAX_ENTRIES - 3, Reading.MAX_ENTRIES))
+                .allMatch(entry -> entry.title().equals("recent"));
+    }
+
+    @Test
+    void of_too_many_entries_without_dates_reads_the_last() {
+        String items =
+                "<item><title>first</title></item>" + "<item><title>later</title></item>".repeat(Reading.MAX_ENTRIES);
+
+        assertThat(parsed("<rss version=\"2.0\"><channel>" + items + "</channel></rss>")
+                        .entries())
+                .hasSize(Reading.MAX_ENTRIES)
+                .allMatch(entry -> entry.title().equals("later"));
+    }
+
+    @Test
     void answers_in_good_time_for_a_megabyte_of_open_brackets() {
         Instant start = Instant.now();
 

@@ -1,0 +1,83 @@
+package org.bellwether.ingest.poll;
+
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bellwether.egress.AddressPolicy;
+import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchLimits;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.schedule.Cadence;
+import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.MongoFeedStates;
+import org.junit.jupiter.api.Test;
+
+class PollLoopTest {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final Duration NO_PAUSE = Duration.ofMillis(10);
+    private static final Feed FEED = new Feed(
+            "f",
+            "F",
+            URI.create("https://f.example/rss"),
+            "en",
+            new Publisher("F", "f", SourceKind.NEWS, "KR"),
+            ZoneOffset.UTC,
+            true,
+            null,
+            null,
+            null);
+
+    @Test
+    void whateverEscapesFromAPollCostsNeitherTheFeedNorTheWorker() {
+        AtomicInteger polls = new AtomicInteger();
+        Supplier<Optional<String>> faultyAtFirst = () -> {
+            if (polls.incrementAndGet() == 1) {
+                throw new AssertionError("no poll should do that");
+            }
+            return Optional.of("the broker");
+        };
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1");
+                FeedFetcher fetcher = new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of()), "Test/1");
+                PollLoop loop = loop(client, fetcher, faultyAtFirst)) {
+            loop.start(List.of(FEED));
+
+            await().until(() -> polls.get() == 1 && loop.pollNow(FEED));
+            await().until(() -> polls.get() > 1);
+        }
+    }
+
+    private static PollLoop loop(MongoClient client, FeedFetcher fetcher, Supplier<Optional<String>> away) {
+        var store = client.getDatabase("unused");
+        var producer = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+        FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
+        return new PollLoop(
+                new FeedPoll(
+                        fetcher, new FeedParser(), new MongoSeenItems(store), new NewsItemPublisher(producer), CLOCK),
+                new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),
+                new PollMetrics(new SimpleMeterRegistry(), board),
+                away,
+                new Rhythm(feed -> new Cadence(NO_PAUSE, Duration.ofMinutes(1), new Random(1)), 1, CLOCK));
+    }
+}
