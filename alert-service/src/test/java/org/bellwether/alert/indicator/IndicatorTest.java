@@ -90,6 +90,31 @@ class IndicatorTest {
     }
 
     @Test
+    void anEpisodeOfAnIndicatorThatCountsFromOneAgainIsAnotherAlert() {
+        read("a", NOON);
+        read("b", NOON.plus(HOUR));
+        standing = Standing.initial(definition.hash(), NOON.plus(HOUR.multipliedBy(30)));
+        read("c", NOON.plus(HOUR.multipliedBy(40)));
+        read("d", NOON.plus(HOUR.multipliedBy(41)));
+
+        assertThat(alerts).extracting(Alert::episode).containsExactly(1, 1);
+        assertThat(alerts).extracting(Alert::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEpisodeThatIsReadAgainAfterALossIsTheSameAlert() {
+        read("a", NOON);
+        read("b", NOON.plus(HOUR));
+        observations.forgetBefore(NOON.plus(HOUR.multipliedBy(2)));
+        standing = Standing.initial(definition.hash(), NOON);
+        take(item("a", 1, NOON), NOON.plus(HOUR.multipliedBy(2)));
+        take(item("b", 1, NOON.plus(HOUR)), NOON.plus(HOUR.multipliedBy(2)));
+
+        assertThat(alerts).hasSize(2);
+        assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
+    }
+
+    @Test
     void aLateItemOfAnEpisodeThatIsOverDoesNotFireAgain() {
         read("a", NOON);
         read("b", NOON.plus(HOUR));
