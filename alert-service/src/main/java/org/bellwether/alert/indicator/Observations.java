@@ -35,12 +35,13 @@ public final class Observations {
     /**
      * Takes a reading in, in place of an earlier version of its item.
      *
-     * @return whether that changed anything: a repeated, outdated or late one does not
+     * @return whether that changed anything: a repeated, outdated or late one does not, nor one with nothing to take back
      */
     public boolean take(Reading reading) {
         Reading known = byItem.get(reading.itemId());
         boolean outdated = known != null && known.version() > reading.version();
-        if (outdated || reading.equals(known) || (known == null && reading.late())) {
+        boolean idle = known == null && (reading.late() || reading.tellsNothing());
+        if (outdated || idle || reading.equals(known)) {
             return false;
         }
         put(reading);

@@ -162,6 +162,28 @@ class IndicatorTest {
     }
 
     @Test
+    void anItemThatIsClassifiedAnewMayTakeItBack() {
+        read("a", NOON);
+        read("b", NOON.plus(HOUR));
+        take(classifiedAnew(silent("b", NOON.plus(HOUR))), NOON.plus(HOUR.multipliedBy(2)));
+        tick(NOON.plus(HOUR.multipliedBy(2)));
+
+        assertThat(transitions()).containsExactly(Transition.FIRED, Transition.RESOLVED);
+        assertThat(observations.within(NOON.minus(HOUR), NOON.plus(HOUR))).hasSize(1);
+    }
+
+    @Test
+    void newsThatSaysNothingIsNotEvenTold() {
+        assertThat(Reading.of(silent("a", NOON), definition)).isEmpty();
+    }
+
+    @Test
+    void anUnknownItemThatSaysNothingIsNotRemembered() {
+        assertThat(observations.take(reading(classifiedAnew(silent("a", NOON))))).isFalse();
+        assertThat(observations.itemIds()).isEmpty();
+    }
+
+    @Test
     void anOlderVersionThatComesAfterwardsChangesNothing() {
         take(item("a", 2, NOON), NOON);
 
@@ -245,5 +267,22 @@ class IndicatorTest {
                 .published(published)
                 .tag("sma-renegotiation", Act.DEMAND)
                 .build();
+    }
+
+    private static TaggedItem silent(String id, Instant published) {
+        return taggedItem().id(id).publisher(id, id).published(published).build();
+    }
+
+    private static TaggedItem classifiedAnew(TaggedItem tagged) {
+        return new TaggedItem(
+                tagged.item(),
+                tagged.language(),
+                tagged.storyId(),
+                tagged.tags(),
+                tagged.actors(),
+                tagged.quantities(),
+                tagged.watches(),
+                "sha256:mended",
+                tagged.taggedAt().plus(HOUR));
     }
 }
