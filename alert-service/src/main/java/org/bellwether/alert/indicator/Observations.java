@@ -27,6 +27,7 @@ public final class Observations {
 
     private final Map<String, Reading> byItem = new HashMap<>();
     private final TreeMap<Position, Observation> inOrder = new TreeMap<>();
+    private long revision;
 
     public Observations(Collection<Reading> readings) {
         readings.forEach(this::put);
@@ -56,6 +57,7 @@ public final class Observations {
                 .toList();
         for (String itemId : forgotten) {
             Optional.ofNullable(byItem.remove(itemId)).ifPresent(this::unlist);
+            revision++;
         }
         return forgotten;
     }
@@ -63,6 +65,11 @@ public final class Observations {
     /** Every item that is remembered. */
     public List<String> itemIds() {
         return List.copyOf(byItem.keySet());
+    }
+
+    /** Another number whenever anything was taken in or forgotten. */
+    long revision() {
+        return revision;
     }
 
     /** Those after {@code from} up to and including {@code to}, in order. */
@@ -81,6 +88,7 @@ public final class Observations {
     }
 
     private void put(Reading reading) {
+        revision++;
         Reading earlier = byItem.put(reading.itemId(), reading);
         if (earlier != null) {
             unlist(earlier);

@@ -55,7 +55,7 @@ public record Reading(
                 observation.orElse(null)));
     }
 
-    /** Whether it can be of use to one who does not know the item: as a first version that says nothing it is not. */
+    /** A first version that says nothing: it matters only to one who knows the item. */
     boolean tellsNothing() {
         return version == 1 && observation == null;
     }
