@@ -179,7 +179,8 @@ class IndicatorTest {
 
     @Test
     void anUnknownItemThatSaysNothingIsNotRemembered() {
-        assertThat(observations.take(reading(classifiedAnew(silent("a", NOON))))).isFalse();
+        assertThat(observations.take(reading(classifiedAnew(silent("a", NOON)))))
+                .isFalse();
         assertThat(observations.itemIds()).isEmpty();
     }
 
