@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bellwether.events.Act;
 import org.bellwether.events.Alert;
 import org.bellwether.events.Issue;
 import org.bellwether.events.LocalText;
 import org.bellwether.events.Publisher;
+import org.bellwether.events.Quantity;
 import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus;
 import org.bellwether.events.TaggedItem;
@@ -225,6 +227,25 @@ class AlertLineTest {
     }
 
     @Test
+    void aFigureTheStoreCannotHoldCostsThatRecordAndNotItsBatch() {
+        TaggedItem odd = taggedItem()
+                .id("odd-figure")
+                .published(recently)
+                .quantity("sma-renegotiation", Quantity.Kind.COUNT, "123456789012345678901234567890", "count")
+                .build();
+        send(report("before-odd", 1, "Before the odd figure"));
+        send(odd);
+        send(report("behind-odd", 1, "Behind the odd figure"));
+
+        awaitArchived("before-odd");
+        awaitArchived("behind-odd");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(keys(line.all("news.tagged.dlq")))
+                        .contains("odd-figure")
+                        .doesNotContain("before-odd", "behind-odd"));
+    }
+
+    @Test
     void aTombstoneTakesAnIssueBack() {
         sendIssue("short-lived", 90);
         awaitIssue("short-lived", true);
@@ -280,6 +301,10 @@ class AlertLineTest {
                         .statusCode(status)
                         .contentType("application/problem+json")
                         .body("detail", containsString(words)));
+    }
+
+    private static List<String> keys(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().map(ConsumerRecord::key).toList();
     }
 
     private static int sum(List<Integer> counts) {

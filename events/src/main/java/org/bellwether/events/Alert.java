@@ -8,7 +8,7 @@ import java.util.List;
  * One transition of an indicator: topic {@code alerts}, key {@link #indicatorId()}. Carries all that a message to a
  * reader needs, so that delivery asks nobody.
  *
- * @param id deterministic: hash of indicator, definition, episode and transition
+ * @param id deterministic: hash of indicator, definition, episode, its opening in event time, and transition
  * @param indicatorId which indicator
  * @param definition content hash of the indicator's definition, {@code sha256:<hex>}
  * @param episode counts the indicator's firings, from 1

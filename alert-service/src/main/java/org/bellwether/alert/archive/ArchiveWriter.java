@@ -13,7 +13,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bellwether.events.Topic;
 import org.bellwether.messaging.EventJson;
-import org.bellwether.messaging.MalformedEventException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -45,12 +44,12 @@ final class ArchiveWriter<T> {
      * What came of a batch.
      *
      * @param stored records that are in the store now
-     * @param rejected those that cannot be read, with the reason
+     * @param rejected those that cannot be read or cannot be stored, with the reason
      */
     record Outcome<T>(List<T> stored, List<Rejected> rejected) {}
 
-    /** A record that cannot be read. */
-    record Rejected(ConsumerRecord<String, byte[]> record, MalformedEventException cause) {}
+    /** A record that cannot be read, or not be brought into the store's form. */
+    record Rejected(ConsumerRecord<String, byte[]> record, RuntimeException cause) {}
 
     private final Topic topic;
     private final Class<T> type;
@@ -65,7 +64,7 @@ final class ArchiveWriter<T> {
     }
 
     /**
-     * Writes what can be read.
+     * Writes what can be read and stored.
      *
      * @throws com.mongodb.MongoException when the store cannot take it now; nothing is lost by trying again
      */
@@ -84,7 +83,9 @@ final class ArchiveWriter<T> {
                 Upsert upsert = form.upsert(value);
                 upserts.merge(upsert.id(), upsert, (a, b) -> b.order() >= a.order() ? b : a);
                 read.add(value);
-            } catch (MalformedEventException e) {
+            } catch (RuntimeException e) {
+                // Not only malformed JSON: a figure or date that is valid there may be beyond what the store can hold.
+                // Nothing in here asks the store, so trying again would not help.
                 rejected.add(new Rejected(record, e));
             }
         }

@@ -15,10 +15,15 @@ public final class Indicator {
 
     private final IndicatorDefinition definition;
     private final Observations observations;
+    private final LastHeld lastHeld;
 
     public Indicator(IndicatorDefinition definition, Observations observations) {
         this.definition = definition;
         this.observations = observations;
+        this.lastHeld = new LastHeld(
+                observations,
+                (after, now) -> Evaluator.latest(after, now, observations, definition)
+                        .map(evaluation -> evaluation.window().to()));
     }
 
     /** After {@link Observations#take} took in an item of that event time. */
@@ -40,20 +45,19 @@ public final class Indicator {
             return Step.stay(standing);
         }
         Instant opened = firing.fired().window().from();
-        Optional<Evaluation> latest = Evaluator.latest(opened, now, observations, definition);
-        if (latest.isEmpty()) {
+        Optional<Instant> lastEnd = lastHeld.end(opened, now);
+        if (lastEnd.isEmpty()) {
             LocalText why = new LocalText("a correction took back what it fired on", "보도 정정으로 발령 근거가 없어짐");
             return resolve(firing, why, opened, now);
         }
         Duration length = definition.rule().window();
-        Instant lastEnd = latest.get().window().to();
-        if (now.isBefore(lastEnd.plus(length))) {
+        if (now.isBefore(lastEnd.get().plus(length))) {
             return Step.stay(standing);
         }
         LocalText why = new LocalText(
                 "nothing more that meets the condition for " + Words.english(length),
                 Words.korean(length) + " 동안 조건을 채우는 새 보도 없음");
-        return resolve(firing, why, lastEnd, now);
+        return resolve(firing, why, lastEnd.get(), now);
     }
 
     /** For {@link org.bellwether.events.Topic#INDICATORS}. */

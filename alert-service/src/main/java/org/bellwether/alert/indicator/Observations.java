@@ -27,6 +27,7 @@ public final class Observations {
 
     private final Map<String, Reading> byItem = new HashMap<>();
     private final TreeMap<Position, Observation> inOrder = new TreeMap<>();
+    private long revision;
 
     public Observations(Collection<Reading> readings) {
         readings.forEach(this::put);
@@ -35,12 +36,13 @@ public final class Observations {
     /**
      * Takes a reading in, in place of an earlier version of its item.
      *
-     * @return whether that changed anything: a repeated, outdated or late one does not
+     * @return whether that changed anything: a repeated, outdated or late one does not, nor one with nothing to take back
      */
     public boolean take(Reading reading) {
         Reading known = byItem.get(reading.itemId());
         boolean outdated = known != null && known.version() > reading.version();
-        if (outdated || reading.equals(known) || (known == null && reading.late())) {
+        boolean idle = known == null && (reading.late() || reading.tellsNothing());
+        if (outdated || idle || reading.equals(known)) {
             return false;
         }
         put(reading);
@@ -55,6 +57,7 @@ public final class Observations {
                 .toList();
         for (String itemId : forgotten) {
             Optional.ofNullable(byItem.remove(itemId)).ifPresent(this::unlist);
+            revision++;
         }
         return forgotten;
     }
@@ -62,6 +65,11 @@ public final class Observations {
     /** Every item that is remembered. */
     public List<String> itemIds() {
         return List.copyOf(byItem.keySet());
+    }
+
+    /** Another number whenever anything was taken in or forgotten. */
+    long revision() {
+        return revision;
     }
 
     /** Those after {@code from} up to and including {@code to}, in order. */
@@ -80,6 +88,7 @@ public final class Observations {
     }
 
     private void put(Reading reading) {
+        revision++;
         Reading earlier = byItem.put(reading.itemId(), reading);
         if (earlier != null) {
             unlist(earlier);

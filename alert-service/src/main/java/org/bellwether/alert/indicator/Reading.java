@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  * @param fetched when the item was read (UTC)
  * @param late it came too late to be news; counts only where it corrects a version that came in time
- * @param observation what it says; absent when this version says nothing any more
+ * @param observation what it says; absent when it says nothing, or nothing any more
  */
 public record Reading(
         String indicatorId,
@@ -28,14 +28,21 @@ public record Reading(
         @Nullable Observation observation) {
 
     /**
+     * An item that is classified so long after it was read is most likely classified anew, under another taxonomy. Longer
+     * than any feed's items wait on a line that keeps up.
+     */
+    private static final Duration CLASSIFIED_ANEW = Duration.ofMinutes(10);
+
+    /**
      * Empty when the indicator need not hear of it. A corrected item is always told, for it may take back what an earlier
-     * version said.
+     * version said, and so is one that is classified anew. A first version that is classified at once has nothing to take
+     * back; as most news says nothing to most indicators, telling it too would multiply every item by their number.
      */
     public static Optional<Reading> of(TaggedItem tagged, IndicatorDefinition definition) {
         NewsItem item = tagged.item();
         Optional<Observation> observation = definition.rule().observe(tagged);
         boolean late = Duration.between(item.published(), item.fetched()).compareTo(definition.lateness()) > 0;
-        if (item.version() == 1 && (late || observation.isEmpty())) {
+        if (item.version() == 1 && (late || (observation.isEmpty() && !classifiedAnew(tagged)))) {
             return Optional.empty();
         }
         return Optional.of(new Reading(
@@ -46,6 +53,16 @@ public record Reading(
                 item.fetched(),
                 late,
                 observation.orElse(null)));
+    }
+
+    /** A first version that says nothing: it matters only to one who knows the item. */
+    boolean tellsNothing() {
+        return version == 1 && observation == null;
+    }
+
+    private static boolean classifiedAnew(TaggedItem tagged) {
+        Duration waited = Duration.between(tagged.item().fetched(), tagged.taggedAt());
+        return waited.compareTo(CLASSIFIED_ANEW) > 0;
     }
 
     static Instant eventTime(NewsItem item) {

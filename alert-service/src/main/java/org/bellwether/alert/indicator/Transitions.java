@@ -9,14 +9,22 @@ import org.bellwether.events.AlertItem;
 import org.bellwether.events.LocalText;
 import org.bellwether.events.TimeWindow;
 
-/** Writes the alert of a transition. Its id says what happened, not when: done twice, it is the same alert. */
+/**
+ * Writes the alert of a transition. Its id says what happened in event time, not when it was noticed: done twice, it is
+ * the same alert.
+ */
 public final class Transitions {
     private Transitions() {}
 
     static Alert fired(IndicatorDefinition definition, int episode, Evaluation evaluation, Instant now) {
         Finding finding = evaluation.finding();
         return new Alert(
-                id(definition.id(), definition.hash(), episode, Alert.Transition.FIRED),
+                id(
+                        definition.id(),
+                        definition.hash(),
+                        episode,
+                        evaluation.window().to(),
+                        Alert.Transition.FIRED),
                 definition.id(),
                 definition.hash(),
                 episode,
@@ -50,7 +58,12 @@ public final class Transitions {
     private static Alert resolved(
             Alert fired, LocalText why, TimeWindow window, double observed, List<AlertItem> items, Instant now) {
         return new Alert(
-                id(fired.indicatorId(), fired.definition(), fired.episode(), Alert.Transition.RESOLVED),
+                id(
+                        fired.indicatorId(),
+                        fired.definition(),
+                        fired.episode(),
+                        fired.window().to(),
+                        Alert.Transition.RESOLVED),
                 fired.indicatorId(),
                 fired.definition(),
                 fired.episode(),
@@ -68,11 +81,19 @@ public final class Transitions {
                 now);
     }
 
-    private static String id(String indicator, String definition, int episode, Alert.Transition transition) {
+    /**
+     * The episode's number alone would not do: an indicator that was retired, or whose standing was lost with the broker,
+     * counts from 1 again, and the readers would take its new episode for the old one.
+     *
+     * @param opening event time at which the window that fired ended
+     */
+    private static String id(
+            String indicator, String definition, int episode, Instant opening, Alert.Transition transition) {
         return ContentHash.of(List.of(
                 indicator,
                 definition,
                 Integer.toString(episode),
+                opening.toString(),
                 transition.name().toLowerCase(Locale.ROOT)));
     }
 }

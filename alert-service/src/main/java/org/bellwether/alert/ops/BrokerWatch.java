@@ -57,14 +57,26 @@ final class BrokerWatch implements HealthCheck {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, PAUSE_SECONDS * 1_000);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                look(config);
+                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until something goes wrong with the client itself; it cannot even be made while the broker's name is unknown. */
+    private void look(Map<String, Object> config) throws InterruptedException {
         try (Admin admin = Admin.create(config)) {
             boolean topics = false;
             while (!Thread.currentThread().isInterrupted()) {
                 topics = answers(admin, topics) || topics;
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            note(String.valueOf(e.getCause() == null ? e : e.getCause()));
         }
     }
 

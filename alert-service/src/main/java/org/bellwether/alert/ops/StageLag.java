@@ -17,6 +17,9 @@ public final class StageLag {
     /** Beyond this a stage is simply late, and finer buckets would only cost memory. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    /** A timer counts nanoseconds and overflows at 292 years; one odd date must not stop a stage. */
+    private static final Duration MOST = Duration.ofDays(365);
+
     /** Where in this service. */
     public enum Stage {
         ARCHIVE,
@@ -43,6 +46,13 @@ public final class StageLag {
     /** The clocks of two machines may differ by more than a stage takes: what seems to come early counts as at once. */
     public void record(Stage stage, Instant since, Instant now) {
         Duration lag = Duration.between(since, now);
-        Objects.requireNonNull(timers.get(stage)).record(lag.isNegative() ? Duration.ZERO : lag);
+        Objects.requireNonNull(timers.get(stage)).record(within(lag));
+    }
+
+    private static Duration within(Duration lag) {
+        if (lag.isNegative()) {
+            return Duration.ZERO;
+        }
+        return lag.compareTo(MOST) > 0 ? MOST : lag;
     }
 }

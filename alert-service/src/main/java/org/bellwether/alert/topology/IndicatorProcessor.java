@@ -84,11 +84,13 @@ final class IndicatorProcessor implements Processor<String, Reading, String, Out
         wake(now);
         boolean sweep = !now.isBefore(sweptAt.plus(SWEEP));
         for (LiveIndicator indicator : live.values()) {
+            // First the clock, then the sweep: after a long stop it would sweep away what an open episode fired on, and
+            // the indicator could only take that for a correction.
+            apply(indicator, indicator.indicator.onClock(indicator.standing(), now), now);
             if (sweep) {
                 Instant horizon = now.minus(indicator.definition.memory());
                 stores().forget(indicator.definition.id(), indicator.observations.forgetBefore(horizon));
             }
-            apply(indicator, indicator.indicator.onClock(indicator.standing(), now), now);
             if (indicator.mustTell(now)) {
                 tell(indicator, now);
             }

@@ -90,6 +90,31 @@ class IndicatorTest {
     }
 
     @Test
+    void anEpisodeOfAnIndicatorThatCountsFromOneAgainIsAnotherAlert() {
+        read("a", NOON);
+        read("b", NOON.plus(HOUR));
+        standing = Standing.initial(definition.hash(), NOON.plus(HOUR.multipliedBy(30)));
+        read("c", NOON.plus(HOUR.multipliedBy(40)));
+        read("d", NOON.plus(HOUR.multipliedBy(41)));
+
+        assertThat(alerts).extracting(Alert::episode).containsExactly(1, 1);
+        assertThat(alerts).extracting(Alert::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEpisodeThatIsReadAgainAfterALossIsTheSameAlert() {
+        read("a", NOON);
+        read("b", NOON.plus(HOUR));
+        observations.forgetBefore(NOON.plus(HOUR.multipliedBy(2)));
+        standing = Standing.initial(definition.hash(), NOON);
+        take(item("a", 1, NOON), NOON.plus(HOUR.multipliedBy(2)));
+        take(item("b", 1, NOON.plus(HOUR)), NOON.plus(HOUR.multipliedBy(2)));
+
+        assertThat(alerts).hasSize(2);
+        assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
+    }
+
+    @Test
     void aLateItemOfAnEpisodeThatIsOverDoesNotFireAgain() {
         read("a", NOON);
         read("b", NOON.plus(HOUR));
@@ -134,6 +159,29 @@ class IndicatorTest {
 
         assertThat(transitions()).containsExactly(Transition.FIRED, Transition.RESOLVED);
         assertThat(alerts.get(1).reason().en()).contains("correction");
+    }
+
+    @Test
+    void anItemThatIsClassifiedAnewMayTakeItBack() {
+        read("a", NOON);
+        read("b", NOON.plus(HOUR));
+        take(classifiedAnew(silent("b", NOON.plus(HOUR))), NOON.plus(HOUR.multipliedBy(2)));
+        tick(NOON.plus(HOUR.multipliedBy(2)));
+
+        assertThat(transitions()).containsExactly(Transition.FIRED, Transition.RESOLVED);
+        assertThat(observations.within(NOON.minus(HOUR), NOON.plus(HOUR))).hasSize(1);
+    }
+
+    @Test
+    void newsThatSaysNothingIsNotEvenTold() {
+        assertThat(Reading.of(silent("a", NOON), definition)).isEmpty();
+    }
+
+    @Test
+    void anUnknownItemThatSaysNothingIsNotRemembered() {
+        assertThat(observations.take(reading(classifiedAnew(silent("a", NOON)))))
+                .isFalse();
+        assertThat(observations.itemIds()).isEmpty();
     }
 
     @Test
@@ -220,5 +268,22 @@ class IndicatorTest {
                 .published(published)
                 .tag("sma-renegotiation", Act.DEMAND)
                 .build();
+    }
+
+    private static TaggedItem silent(String id, Instant published) {
+        return taggedItem().id(id).publisher(id, id).published(published).build();
+    }
+
+    private static TaggedItem classifiedAnew(TaggedItem tagged) {
+        return new TaggedItem(
+                tagged.item(),
+                tagged.language(),
+                tagged.storyId(),
+                tagged.tags(),
+                tagged.actors(),
+                tagged.quantities(),
+                tagged.watches(),
+                "sha256:mended",
+                tagged.taggedAt().plus(HOUR));
     }
 }

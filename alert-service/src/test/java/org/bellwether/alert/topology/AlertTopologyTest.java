@@ -103,6 +103,16 @@ class AlertTopologyTest {
     }
 
     @Test
+    void afterALongStopAnEpisodeHasRunOutAndWasNotTakenBack() {
+        pipe(item("a", 1, NOON, Act.AGREEMENT));
+        driver.advanceWallClockTime(Duration.ofDays(60));
+
+        List<Alert> alerts = alerts();
+        assertThat(alerts).extracting(Alert::transition).containsExactly(Transition.FIRED, Transition.RESOLVED);
+        assertThat(alerts.get(1).reason().en()).startsWith("nothing more that meets the condition");
+    }
+
+    @Test
     void carriesCloudEventHeadersUnderTheIndicatorsKey() {
         pipe(item("a", 1, NOON, Act.AGREEMENT));
 
