@@ -2,6 +2,7 @@ package org.bellwether.alert.delivery;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -89,7 +90,14 @@ public final class MongoLedger {
         Document kept = new Document(ID, alert.id())
                 .append("plannedAt", Date.from(now))
                 .append("json", new String(EventJson.write(alert), StandardCharsets.UTF_8));
-        alerts.replaceOne(Filters.eq(ID, alert.id()), kept, new ReplaceOptions().upsert(true));
+        try {
+            alerts.replaceOne(Filters.eq(ID, alert.id()), kept, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            // Another instance was adding the same alert: of two upserts at once the later may find the id taken.
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
     }
 
     public Optional<Alert> alert(String id) {
