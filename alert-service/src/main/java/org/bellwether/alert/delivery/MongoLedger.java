@@ -41,6 +41,7 @@ public final class MongoLedger {
     private static final String ID = "_id";
     private static final String STATE = "state";
     private static final String OPEN = "open";
+    private static final String CHANNEL = "channel";
     private static final String DUE_AT = "dueAt";
     private static final String ATTEMPTS = "attempts";
     private static final String ENDED_AT = "endedAt";
@@ -60,7 +61,7 @@ public final class MongoLedger {
      * @param keep how long a row stays after its end; longer than the topic, or a replay would send again
      */
     public void prepare(Duration keep) {
-        deliveries.createIndex(Indexes.ascending(STATE, DUE_AT));
+        deliveries.createIndex(Indexes.ascending(STATE, CHANNEL, DUE_AT));
         IndexOptions expiry = new IndexOptions().expireAfter(keep.toSeconds(), TimeUnit.SECONDS);
         deliveries.createIndex(Indexes.ascending(ENDED_AT), expiry);
         alerts.createIndex(Indexes.ascending("plannedAt"), expiry);
@@ -105,10 +106,13 @@ public final class MongoLedger {
                 .map(kept -> EventJson.read(kept.getString("json").getBytes(StandardCharsets.UTF_8), Alert.class));
     }
 
-    /** Open rows that are due, longest first. */
-    public List<Delivery> due(Instant now, int limit) {
+    /** Open rows of one channel that are due, longest first. */
+    public List<Delivery> due(ChannelKind channel, Instant now, int limit) {
         return deliveries
-                .find(Filters.and(Filters.eq(STATE, OPEN), Filters.lte(DUE_AT, Date.from(now))))
+                .find(Filters.and(
+                        Filters.eq(STATE, OPEN),
+                        Filters.eq(CHANNEL, channel.id()),
+                        Filters.lte(DUE_AT, Date.from(now))))
                 .sort(Sorts.ascending(DUE_AT))
                 .limit(limit)
                 .map(MongoLedger::read)
@@ -158,7 +162,7 @@ public final class MongoLedger {
     private static Document write(Delivery delivery, Instant now) {
         return new Document(ID, delivery.id())
                 .append("subscriptionId", delivery.subscriptionId())
-                .append("channel", delivery.channel().id())
+                .append(CHANNEL, delivery.channel().id())
                 .append("content", delivery.content())
                 .append("alertId", delivery.alertId())
                 .append(STATE, OPEN)
@@ -171,7 +175,7 @@ public final class MongoLedger {
         return new Delivery(
                 stored.getString(ID),
                 stored.getString("subscriptionId"),
-                ChannelKind.byId(stored.getString("channel")).orElseThrow(),
+                ChannelKind.byId(stored.getString(CHANNEL)).orElseThrow(),
                 stored.getString("content"),
                 stored.getString("alertId"),
                 stored.getInteger(ATTEMPTS, 0));

@@ -50,7 +50,7 @@ class HttpAnswersTest {
     @ValueSource(ints = {301, 302, 307, 308})
     void aRedirectIsTriedAgainAndSaysWhatToDo(int status) {
         assertThat(HttpAnswers.outcome(status, "", NOW))
-                .isEqualTo(new Outcome.Retry(
-                        "answered " + status + "; redirects are not followed, subscribe its target"));
+                .isEqualTo(
+                        new Outcome.Retry("answered " + status + "; redirects are not followed, subscribe its target"));
     }
 }

@@ -62,8 +62,7 @@ class MailRefusalTest {
                     new MailConfig("127.0.0.1", server.getLocalPort())
                             .setLogin(LoginOption.DISABLED)
                             .setKeepAlive(false));
-            MailMessage mail =
-                    new MailMessage("desk@example.org", "reader@example.org", "Fired", "one").setText("one");
+            MailMessage mail = new MailMessage("desk@example.org", "reader@example.org", "Fired", "one").setText("one");
             Throwable thrown = catchThrowable(() -> client.sendMail(mail)
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -77,8 +76,8 @@ class MailRefusalTest {
 
     private static void serve(ServerSocket server, String command, String answer) {
         try (Socket socket = server.accept();
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 OutputStream out = socket.getOutputStream()) {
             say(out, "220 relay");
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -83,6 +83,19 @@ class CourierTest {
     }
 
     @Test
+    void rowsOfASlowChannelKeepNoneOfAnotherFromBeingFound() {
+        for (int i = 0; i < 5; i++) {
+            ledger.open(List.of(Delivery.ofAlert("waiting-" + i, "reader", ChannelKind.EMAIL)), NOON.minusSeconds(60));
+        }
+        Delivery post = Delivery.ofAlert("later", "reader", ChannelKind.SLACK);
+        ledger.open(List.of(post), NOON);
+
+        assertThat(ledger.due(ChannelKind.SLACK, NOON, 3)).containsExactly(post);
+        assertThat(ledger.due(ChannelKind.EMAIL, NOON, 3)).hasSize(3);
+        assertThat(ledger.due(ChannelKind.WEBHOOK, NOON, 3)).isEmpty();
+    }
+
+    @Test
     void oneAlertMayBeKeptByManyAtOnce() throws Exception {
         ExecutorService instances = Executors.newFixedThreadPool(8);
         try {
