@@ -129,7 +129,8 @@ class CourierTest {
                 Subscription.State.CONFIRMED,
                 false,
                 false,
-                NOON);
+                NOON,
+                null);
     }
 
     /** A channel that cannot render what it is given. */
