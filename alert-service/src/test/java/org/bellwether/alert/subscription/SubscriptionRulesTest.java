@@ -160,6 +160,7 @@ class SubscriptionRulesTest {
         assertThat(limits.refuseClient("d")).isEmpty();
         assertThat(limits.refuseAddress("c")).isEmpty();
         assertThat(limits.refuseAddress("c")).isPresent();
+        assertThat(limits.refuseAddress("C")).isPresent();
     }
 
     private static Subscription subscription(State state, boolean paused, List<String> indicators) {
