@@ -84,10 +84,7 @@ public final class Enrolment {
 
     /** Confirms; doing so again changes nothing. Empty for a link that does not work. */
     public Optional<Subscription> confirm(String token) {
-        return step(
-                Purpose.CONFIRM,
-                token,
-                found -> found.state() == State.CONFIRMED ? found : found.confirmed(now()));
+        return step(Purpose.CONFIRM, token, found -> found.state() == State.CONFIRMED ? found : found.confirmed(now()));
     }
 
     /** Changes what is sent. Empty for a link that does not work. */

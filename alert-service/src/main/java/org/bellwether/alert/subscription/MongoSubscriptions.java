@@ -76,8 +76,7 @@ public final class MongoSubscriptions {
 
     /** Forgets what was asked for before then and never confirmed, but not that an owner had unsubscribed. */
     public void expire(Instant before) {
-        Bson stale = Filters.and(
-                Filters.eq(STATE, State.PENDING.name()), Filters.lt(SINCE, Date.from(before)));
+        Bson stale = Filters.and(Filters.eq(STATE, State.PENDING.name()), Filters.lt(SINCE, Date.from(before)));
         subscriptions.updateMany(
                 Filters.and(stale, Filters.ne(UNSUBSCRIBED_AT, null)), Updates.set(STATE, State.ENDED.name()));
         subscriptions.deleteMany(Filters.and(stale, Filters.eq(UNSUBSCRIBED_AT, null)));

@@ -94,11 +94,13 @@ public record Subscription(
 
     /** Ended because the configuration no longer names it. */
     public Subscription withdrawn(Instant now) {
-        return new Subscription(id, channel, address, indicators, language, State.ENDED, false, true, now, unsubscribedAt);
+        return new Subscription(
+                id, channel, address, indicators, language, State.ENDED, false, true, now, unsubscribedAt);
     }
 
     public Subscription changed(List<String> newIndicators, Language newLanguage, boolean newPaused) {
-        return new Subscription(id, channel, address, newIndicators, newLanguage, state, newPaused, preset, since, unsubscribedAt);
+        return new Subscription(
+                id, channel, address, newIndicators, newLanguage, state, newPaused, preset, since, unsubscribedAt);
     }
 
     /** Keeps the address out of logs. */

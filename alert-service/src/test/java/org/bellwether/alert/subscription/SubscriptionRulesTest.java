@@ -139,7 +139,8 @@ class SubscriptionRulesTest {
         assertThat(presets.changes(List.of(asked), NOON)).isEmpty();
         assertThat(presets.changes(List.of(ended.withdrawn(NOON)), NOON)).isEmpty();
         assertThat(asked.confirmed(NOON).unsubscribedAt()).isNull();
-        assertThat(presets.changes(List.of(asked.confirmed(NOON).withdrawn(NOON)), NOON)).hasSize(1);
+        assertThat(presets.changes(List.of(asked.confirmed(NOON).withdrawn(NOON)), NOON))
+                .hasSize(1);
     }
 
     @ParameterizedTest
