@@ -53,7 +53,7 @@ class MailRefusalTest {
     /** How the real client fails at a server that answers one command so. */
     private static Throwable sentTo(String command, String answer) throws Exception {
         Vertx vertx = Vertx.vertx();
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> serve(server, command, answer));
             thread.setDaemon(true);
             thread.start();
