@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 
-/** What an HTTP answer to a post means for the delivery. */
+/**
+ * What an HTTP answer to a post means for the delivery. Only what no waiting can mend is final: a receiver that is being
+ * deployed answers 404 for a while, one whose keys change 401 or 403, one under repair redirects.
+ */
 final class HttpAnswers {
 
-    private static final int REQUEST_TIMEOUT = 408;
     private static final int GONE = 410;
-    private static final int TOO_EARLY = 425;
-    private static final int TOO_MANY_REQUESTS = 429;
+    /** Bad Request, Content Too Large, Unprocessable Content: the same post would be answered the same for ever. */
+    private static final Set<Integer> THE_POST_IS_TO_BLAME = Set.of(400, 413, 422);
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private HttpAnswers() {}
@@ -27,13 +31,11 @@ final class HttpAnswers {
         if (status == GONE) {
             return new Outcome.Rejected("410 Gone: the receiver no longer exists");
         }
-        if (status >= 500 || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT || status == TOO_EARLY) {
-            return new Outcome.Retry(wait(retryAfter, now), "answered " + status);
+        if (THE_POST_IS_TO_BLAME.contains(status)) {
+            return new Outcome.Rejected("answered " + status);
         }
-        if (status >= 300 && status < 400) {
-            return new Outcome.Rejected("answered " + status + "; redirects are not followed, subscribe its target");
-        }
-        return new Outcome.Rejected("answered " + status);
+        String hint = status >= 300 && status < 400 ? "; redirects are not followed, subscribe its target" : "";
+        return new Outcome.Retry(wait(retryAfter, now), "answered " + status + hint);
     }
 
     /** Seconds or an HTTP date (RFC 9110, 10.2.3), at most six hours; zero for neither. */

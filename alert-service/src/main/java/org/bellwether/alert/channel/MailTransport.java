@@ -17,6 +17,8 @@ public final class MailTransport {
 
     private static final int MAILBOX_UNAVAILABLE = 550;
     private static final int NAME_NOT_ALLOWED = 553;
+    /** How the mail client tells an answer to RCPT from those to other commands, which have the same codes (RFC 5321, 4.3.2). */
+    private static final String RECIPIENT_REFUSED = "recipient address not accepted";
 
     private final ReactiveMailer mailer;
     private final Executor eventLoop;
@@ -53,11 +55,12 @@ public final class MailTransport {
     }
 
     /** Only a refused recipient is final; any other failure is the server's or ours to mend, and mail can wait. */
-    private static Outcome failure(Throwable failure) {
+    static Outcome failure(Throwable failure) {
         if (failure instanceof SMTPException smtp) {
             int code = smtp.getReplyCode();
-            return code >= MAILBOX_UNAVAILABLE && code <= NAME_NOT_ALLOWED
-                    ? new Outcome.Rejected("the mail server refused it: " + code)
+            boolean recipient = String.valueOf(smtp.getMessage()).startsWith(RECIPIENT_REFUSED);
+            return recipient && code >= MAILBOX_UNAVAILABLE && code <= NAME_NOT_ALLOWED
+                    ? new Outcome.Rejected("the mail server refused the recipient: " + code)
                     : new Outcome.Retry("the mail server answered " + code);
         }
         return new Outcome.Retry(

@@ -1,8 +1,5 @@
 package org.bellwether.alert.delivery;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -64,9 +61,9 @@ public class AlertConsumer {
         return Uni.createFrom()
                 .item(() -> planner.plan(alert))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .onFailure(AlertConsumer::passes)
+                .onFailure(StoreFailures::pass)
                 .invoke(failure -> LOG.warnf("alert %s waits for the store: %s", alert.id(), failure.getMessage()))
-                .onFailure(AlertConsumer::passes)
+                .onFailure(StoreFailures::pass)
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)
                 .indefinitely()
@@ -75,12 +72,5 @@ public class AlertConsumer {
                     run.dispatch(planned);
                 })
                 .replaceWithVoid();
-    }
-
-    /** Whether waiting can mend it: the store being away, but not what the store says about this very document. */
-    private static boolean passes(Throwable failure) {
-        return failure instanceof MongoException
-                && !(failure instanceof MongoWriteException)
-                && !(failure instanceof MongoBulkWriteException);
     }
 }

@@ -70,14 +70,29 @@ public final class Courier {
     /** Blocks for the attempt. Empty when there was nothing to do: the row is not due, done, or somebody else's. */
     public Optional<Report> carry(String deliveryId) {
         return ledger.claim(deliveryId, clock.instant(), rules.lease()).map(claimed -> {
-            Optional<Alert> alert = claimed.isAlert() ? ledger.alert(claimed.alertId()) : Optional.empty();
-            Verdict verdict = attempt(claimed, alert);
-            settle(claimed, verdict);
-            return new Report(claimed, alert, verdict);
+            Report report = attempt(claimed);
+            settle(claimed, report.verdict());
+            return report;
         });
     }
 
-    private Verdict attempt(Delivery claimed, Optional<Alert> alert) {
+    /** What fails in an unforeseen way has its attempts counted like any other, or it would come back for ever. */
+    private Report attempt(Delivery claimed) {
+        try {
+            Optional<Alert> alert = claimed.isAlert() ? ledger.alert(claimed.alertId()) : Optional.empty();
+            return new Report(claimed, alert, send(claimed, alert));
+        } catch (MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Neither its message nor its trace goes further: they may quote the recipient.
+            StackTraceElement[] trace = e.getStackTrace();
+            String place = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+            Outcome failed = new Outcome.Retry("unexpected " + e.getClass().getSimpleName() + place);
+            return new Report(claimed, Optional.empty(), judge(claimed, failed));
+        }
+    }
+
+    private Verdict send(Delivery claimed, Optional<Alert> alert) {
         Optional<Subscription> subscription = subscriptions.byId(claimed.subscriptionId());
         if (subscription.isEmpty()) {
             return new Verdict.Dropped("there is no such subscription");

@@ -40,7 +40,7 @@ public interface DeliveryConfig {
     @WithDefault("PT3S")
     Duration connectTimeout();
 
-    /** Timeout for a webhook's answer. */
+    /** Timeout for a webhook's answer; connecting and answering together take no longer than both timeouts. */
     @WithDefault("PT10S")
     Duration responseTimeout();
 

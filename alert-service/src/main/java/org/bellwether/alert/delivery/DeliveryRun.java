@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 public class DeliveryRun implements Notices {
 
     private static final Logger LOG = Logger.getLogger(DeliveryRun.class);
+    /** Rows of each channel at a time, so that those of a slow one keep none of another from being found. */
     private static final int SWEEP = 500;
 
     private final Courier courier;
@@ -76,7 +77,9 @@ public class DeliveryRun implements Notices {
                 ledger.prepare(keep);
                 prepared = true;
             }
-            dispatch(ledger.due(clock.instant(), SWEEP));
+            for (ChannelKind channel : ChannelKind.values()) {
+                dispatch(ledger.due(channel, clock.instant(), SWEEP));
+            }
         } catch (MongoException e) {
             LOG.debugf("the store is away, deliveries wait: %s", e.getMessage());
         }

@@ -2,6 +2,7 @@ package org.bellwether.alert.delivery;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -40,6 +41,7 @@ public final class MongoLedger {
     private static final String ID = "_id";
     private static final String STATE = "state";
     private static final String OPEN = "open";
+    private static final String CHANNEL = "channel";
     private static final String DUE_AT = "dueAt";
     private static final String ATTEMPTS = "attempts";
     private static final String ENDED_AT = "endedAt";
@@ -59,7 +61,7 @@ public final class MongoLedger {
      * @param keep how long a row stays after its end; longer than the topic, or a replay would send again
      */
     public void prepare(Duration keep) {
-        deliveries.createIndex(Indexes.ascending(STATE, DUE_AT));
+        deliveries.createIndex(Indexes.ascending(STATE, CHANNEL, DUE_AT));
         IndexOptions expiry = new IndexOptions().expireAfter(keep.toSeconds(), TimeUnit.SECONDS);
         deliveries.createIndex(Indexes.ascending(ENDED_AT), expiry);
         alerts.createIndex(Indexes.ascending("plannedAt"), expiry);
@@ -89,7 +91,14 @@ public final class MongoLedger {
         Document kept = new Document(ID, alert.id())
                 .append("plannedAt", Date.from(now))
                 .append("json", new String(EventJson.write(alert), StandardCharsets.UTF_8));
-        alerts.replaceOne(Filters.eq(ID, alert.id()), kept, new ReplaceOptions().upsert(true));
+        try {
+            alerts.replaceOne(Filters.eq(ID, alert.id()), kept, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            // Another instance was adding the same alert: of two upserts at once the later may find the id taken.
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
     }
 
     public Optional<Alert> alert(String id) {
@@ -97,10 +106,13 @@ public final class MongoLedger {
                 .map(kept -> EventJson.read(kept.getString("json").getBytes(StandardCharsets.UTF_8), Alert.class));
     }
 
-    /** Open rows that are due, longest first. */
-    public List<Delivery> due(Instant now, int limit) {
+    /** Open rows of one channel that are due, longest first. */
+    public List<Delivery> due(ChannelKind channel, Instant now, int limit) {
         return deliveries
-                .find(Filters.and(Filters.eq(STATE, OPEN), Filters.lte(DUE_AT, Date.from(now))))
+                .find(Filters.and(
+                        Filters.eq(STATE, OPEN),
+                        Filters.eq(CHANNEL, channel.id()),
+                        Filters.lte(DUE_AT, Date.from(now))))
                 .sort(Sorts.ascending(DUE_AT))
                 .limit(limit)
                 .map(MongoLedger::read)
@@ -150,7 +162,7 @@ public final class MongoLedger {
     private static Document write(Delivery delivery, Instant now) {
         return new Document(ID, delivery.id())
                 .append("subscriptionId", delivery.subscriptionId())
-                .append("channel", delivery.channel().id())
+                .append(CHANNEL, delivery.channel().id())
                 .append("content", delivery.content())
                 .append("alertId", delivery.alertId())
                 .append(STATE, OPEN)
@@ -163,7 +175,7 @@ public final class MongoLedger {
         return new Delivery(
                 stored.getString(ID),
                 stored.getString("subscriptionId"),
-                ChannelKind.byId(stored.getString("channel")).orElseThrow(),
+                ChannelKind.byId(stored.getString(CHANNEL)).orElseThrow(),
                 stored.getString("content"),
                 stored.getString("alertId"),
                 stored.getInteger(ATTEMPTS, 0));

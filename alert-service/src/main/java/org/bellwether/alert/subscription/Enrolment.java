@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bellwether.alert.subscription.Subscription.State;
 import org.bellwether.alert.subscription.Tokens.Purpose;
 import org.bellwether.alert.text.Language;
@@ -38,13 +39,25 @@ public final class Enrolment {
         this.clock = clock;
     }
 
-    /** Notes the wish and writes to the address; what is already confirmed stays as it is. */
+    /**
+     * Notes the wish and writes to the address. What is confirmed stays as it is, and so does a wish whose link to confirm
+     * still works: whoever asks again cannot change what the owner of the address was promised.
+     */
     public void ask(Wish wish) {
+        Optional<Subscription> noted = note(wish);
+        while (noted.isEmpty()) {
+            noted = note(wish);
+        }
+        boolean confirmed = noted.get().state() == State.CONFIRMED;
+        notices.send(confirmed ? Notices.Kind.KNOWN : Notices.Kind.CONFIRM, noted.get());
+    }
+
+    /** Empty when somebody else changed the same subscription at the same time. */
+    private Optional<Subscription> note(Wish wish) {
         String id = Subscription.idOf(wish.channel(), wish.address());
-        Optional<Subscription> known = subscriptions.byId(id).filter(found -> found.state() == State.CONFIRMED);
-        if (known.isPresent()) {
-            notices.send(Notices.Kind.KNOWN, known.get());
-            return;
+        Optional<Subscription> known = subscriptions.byId(id);
+        if (known.isPresent() && isGood(Purpose.CONFIRM, known.get())) {
+            return known;
         }
         Subscription asked = new Subscription(
                 id,
@@ -55,9 +68,10 @@ public final class Enrolment {
                 State.PENDING,
                 false,
                 false,
-                now());
-        subscriptions.put(asked);
-        notices.send(Notices.Kind.CONFIRM, asked);
+                now(),
+                known.isPresent() ? known.get().unsubscribedAt() : null);
+        boolean noted = known.isPresent() ? subscriptions.replace(known.get(), asked) : subscriptions.add(asked);
+        return noted ? Optional.of(asked) : Optional.empty();
     }
 
     /** The subscription that a link opens, if the link is ours, for this purpose, and still good. */
@@ -70,23 +84,25 @@ public final class Enrolment {
 
     /** Confirms; doing so again changes nothing. Empty for a link that does not work. */
     public Optional<Subscription> confirm(String token) {
-        return open(Purpose.CONFIRM, token).map(found -> {
-            if (found.state() == State.CONFIRMED) {
-                return found;
-            }
-            Subscription confirmed = found.confirmed(now());
-            subscriptions.replace(found, confirmed);
-            return confirmed;
-        });
+        return step(Purpose.CONFIRM, token, found -> found.state() == State.CONFIRMED ? found : found.confirmed(now()));
     }
 
     /** Changes what is sent. Empty for a link that does not work. */
     public Optional<Subscription> change(String token, List<String> indicators, Language language, boolean paused) {
-        return open(Purpose.MANAGE, token).map(found -> {
-            Subscription changed = found.changed(indicators, language, paused);
-            subscriptions.replace(found, changed);
-            return changed;
-        });
+        return step(Purpose.MANAGE, token, found -> found.changed(indicators, language, paused));
+    }
+
+    /** Starts over when somebody else changed the subscription meanwhile: the link may be good no longer. */
+    private Optional<Subscription> step(Purpose purpose, String token, UnaryOperator<Subscription> change) {
+        Optional<Subscription> found = open(purpose, token);
+        while (found.isPresent()) {
+            Subscription changed = change.apply(found.get());
+            if (changed.equals(found.get()) || subscriptions.replace(found.get(), changed)) {
+                return Optional.of(changed);
+            }
+            found = open(purpose, token);
+        }
+        return Optional.empty();
     }
 
     /** Ends it; doing so again changes nothing. Empty for a link that does not work. */

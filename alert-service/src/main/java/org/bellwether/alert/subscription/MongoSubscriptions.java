@@ -1,10 +1,13 @@
 package org.bellwether.alert.subscription;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -26,6 +29,7 @@ public final class MongoSubscriptions {
     private static final String STATE = "state";
     private static final String PRESET = "preset";
     private static final String SINCE = "since";
+    private static final String UNSUBSCRIBED_AT = "unsubscribedAt";
 
     private final MongoCollection<Document> subscriptions;
 
@@ -51,6 +55,31 @@ public final class MongoSubscriptions {
     /** Confirmed ones that the configuration made. */
     public List<Subscription> presets() {
         return find(Filters.and(Filters.eq(PRESET, true), Filters.eq(STATE, State.CONFIRMED.name())));
+    }
+
+    /**
+     * Adds it unless there is one with its id.
+     *
+     * @return whether it did
+     */
+    public boolean add(Subscription subscription) {
+        try {
+            subscriptions.insertOne(write(subscription));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Forgets what was asked for before then and never confirmed, but not that an owner had unsubscribed. */
+    public void expire(Instant before) {
+        Bson stale = Filters.and(Filters.eq(STATE, State.PENDING.name()), Filters.lt(SINCE, Date.from(before)));
+        subscriptions.updateMany(
+                Filters.and(stale, Filters.ne(UNSUBSCRIBED_AT, null)), Updates.set(STATE, State.ENDED.name()));
+        subscriptions.deleteMany(Filters.and(stale, Filters.eq(UNSUBSCRIBED_AT, null)));
     }
 
     /** Adds it, or puts it in the place of the one with its id. */
@@ -85,12 +114,16 @@ public final class MongoSubscriptions {
                 .append(STATE, subscription.state().name())
                 .append("paused", subscription.paused())
                 .append(PRESET, subscription.preset())
-                .append(SINCE, Date.from(subscription.since()));
+                .append(SINCE, Date.from(subscription.since()))
+                .append(
+                        UNSUBSCRIBED_AT,
+                        subscription.unsubscribedAt() == null ? null : Date.from(subscription.unsubscribedAt()));
     }
 
     private static Subscription read(Document stored) {
         @Nullable List<String> indicators = stored.getList("indicators", String.class);
         Instant since = stored.getDate(SINCE).toInstant();
+        @Nullable Date unsubscribedAt = stored.getDate(UNSUBSCRIBED_AT);
         return new Subscription(
                 stored.getString(ID),
                 ChannelKind.byId(stored.getString("channel")).orElseThrow(),
@@ -100,6 +133,7 @@ public final class MongoSubscriptions {
                 State.valueOf(stored.getString(STATE)),
                 stored.getBoolean("paused", false),
                 stored.getBoolean(PRESET, false),
-                since);
+                since,
+                unsubscribedAt == null ? null : unsubscribedAt.toInstant());
     }
 }

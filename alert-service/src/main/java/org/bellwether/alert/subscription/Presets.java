@@ -59,9 +59,7 @@ public final class Presets {
             String id = Subscription.idOf(entry.channel(), entry.address());
             Optional<Subscription> there =
                     stored.stream().filter(found -> found.id().equals(id)).findFirst();
-            boolean unsubscribed = there.isPresent()
-                    && there.get().state() == State.ENDED
-                    && !there.get().preset();
+            boolean unsubscribed = there.isPresent() && there.get().unsubscribedAt() != null;
             boolean confirmed = there.isPresent() && there.get().state() == State.CONFIRMED;
             if (!confirmed && !unsubscribed) {
                 changes.add(new Subscription(
@@ -73,7 +71,8 @@ public final class Presets {
                         State.CONFIRMED,
                         false,
                         true,
-                        since));
+                        since,
+                        null));
             }
         }
         stored.stream()

@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,9 +42,9 @@ public final class RateLimits {
         return refuse("client " + client, perClient);
     }
 
-    /** The same for the address that would be written to. */
+    /** The same for the address that would be written to; in capitals or not, as most servers take it for the same. */
     public Optional<Duration> refuseAddress(String address) {
-        return refuse("address " + address, perAddress);
+        return refuse("address " + address.toLowerCase(Locale.ROOT), perAddress);
     }
 
     private Optional<Duration> refuse(String key, int perHour) {

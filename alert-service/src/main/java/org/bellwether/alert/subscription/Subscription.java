@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.text.Language;
 import org.bellwether.events.Alert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One address on one channel, and what its owner wants there.
@@ -24,6 +25,7 @@ import org.bellwether.events.Alert;
  * @param paused confirmed, but silent for now
  * @param preset made by the operator's configuration
  * @param since state's begin (UTC); for a confirmed one, alerts detected earlier are not sent
+ * @param unsubscribedAt when its owner last ended it (UTC); lasts until the owner confirms again, whoever asks meanwhile
  */
 public record Subscription(
         String id,
@@ -34,7 +36,8 @@ public record Subscription(
         State state,
         boolean paused,
         boolean preset,
-        Instant since) {
+        Instant since,
+        @Nullable Instant unsubscribedAt) {
 
     private static final int ID_HEX_DIGITS = 32;
 
@@ -81,21 +84,23 @@ public record Subscription(
     }
 
     public Subscription confirmed(Instant now) {
-        return new Subscription(id, channel, address, indicators, language, State.CONFIRMED, false, preset, now);
+        return new Subscription(id, channel, address, indicators, language, State.CONFIRMED, false, preset, now, null);
     }
 
     /** Ended by its owner, whose word outweighs the configuration's from then on. */
     public Subscription ended(Instant now) {
-        return new Subscription(id, channel, address, indicators, language, State.ENDED, false, false, now);
+        return new Subscription(id, channel, address, indicators, language, State.ENDED, false, false, now, now);
     }
 
     /** Ended because the configuration no longer names it. */
     public Subscription withdrawn(Instant now) {
-        return new Subscription(id, channel, address, indicators, language, State.ENDED, false, true, now);
+        return new Subscription(
+                id, channel, address, indicators, language, State.ENDED, false, true, now, unsubscribedAt);
     }
 
     public Subscription changed(List<String> newIndicators, Language newLanguage, boolean newPaused) {
-        return new Subscription(id, channel, address, newIndicators, newLanguage, state, newPaused, preset, since);
+        return new Subscription(
+                id, channel, address, newIndicators, newLanguage, state, newPaused, preset, since, unsubscribedAt);
     }
 
     /** Keeps the address out of logs. */

@@ -32,4 +32,8 @@ public interface SubscriptionConfig {
     /** How long the link to confirm works. */
     @WithDefault("PT48H")
     Duration confirmWithin();
+
+    /** How long a request that nobody confirms is remembered; longer than the link works. */
+    @WithDefault("P7D")
+    Duration keepPending();
 }

@@ -19,13 +19,17 @@ class HttpAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 308, 400, 401, 403, 404, 410, 413})
+    @ValueSource(ints = {400, 410, 413, 422})
     void whatTheRequestItselfIsToBlameForIsRejected(int status) {
         assertThat(HttpAnswers.outcome(status, "60", NOW)).isInstanceOf(Outcome.Rejected.class);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+                    401, '',                              PT0S
+                    403, '',                              PT0S
+                    404, '',                              PT0S
+                    404, 20,                              PT20S
                     408, '',                              PT0S
                     425, '',                              PT0S
                     429, 30,                              PT30S
@@ -40,5 +44,13 @@ class HttpAnswersTest {
     void whatMayPassIsTriedAgainNotBeforeItIsAskedFor(int status, String retryAfter, Duration after) {
         assertThat(HttpAnswers.outcome(status, retryAfter, NOW))
                 .isEqualTo(new Outcome.Retry(after, "answered " + status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308})
+    void aRedirectIsTriedAgainAndSaysWhatToDo(int status) {
+        assertThat(HttpAnswers.outcome(status, "", NOW))
+                .isEqualTo(
+                        new Outcome.Retry("answered " + status + "; redirects are not followed, subscribe its target"));
     }
 }

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bellwether.alert.Alerts;
 import org.bellwether.alert.Outside;
 import org.bellwether.alert.Topics;
+import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.channel.Email;
 import org.bellwether.alert.channel.MailTransport;
 import org.bellwether.alert.channel.Outcome;
@@ -101,7 +102,7 @@ class AlertDeliveryTest {
         Topics.put(alert("down", "Down and up"));
         await().atMost(SOON).until(() -> posts("Down and up").size() == 1);
         await().atMost(SOON)
-                .until(() -> ledger.due(Instant.now().plusSeconds(3600), 10).stream()
+                .until(() -> ledger.due(ChannelKind.EMAIL, Instant.now().plusSeconds(3600), 10).stream()
                         .anyMatch(delivery -> delivery.attempts() >= 2));
 
         Outside.startMail();

@@ -120,6 +120,29 @@ class SubscriptionRulesTest {
                 .satisfies(gone -> assertThat(gone.state()).isEqualTo(State.ENDED));
     }
 
+    @Test
+    void thatTheOwnerUnsubscribedLastsUntilTheOwnerConfirms() {
+        Presets presets = new Presets(List.of("email:a@example.org"), Language.EN);
+        Subscription ended = presets.changes(List.of(), NOON).get(0).ended(NOON);
+        Subscription asked = new Subscription(
+                ended.id(),
+                ended.channel(),
+                ended.address(),
+                List.of(),
+                Language.EN,
+                State.PENDING,
+                false,
+                false,
+                NOON,
+                ended.unsubscribedAt());
+
+        assertThat(presets.changes(List.of(asked), NOON)).isEmpty();
+        assertThat(presets.changes(List.of(ended.withdrawn(NOON)), NOON)).isEmpty();
+        assertThat(asked.confirmed(NOON).unsubscribedAt()).isNull();
+        assertThat(presets.changes(List.of(asked.confirmed(NOON).withdrawn(NOON)), NOON))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a@example.org", "pigeon:a", "email:", "email"})
     void aPresetThatCannotBeReadIsNamedByItsPlace(String entry) {
@@ -138,10 +161,11 @@ class SubscriptionRulesTest {
         assertThat(limits.refuseClient("d")).isEmpty();
         assertThat(limits.refuseAddress("c")).isEmpty();
         assertThat(limits.refuseAddress("c")).isPresent();
+        assertThat(limits.refuseAddress("C")).isPresent();
     }
 
     private static Subscription subscription(State state, boolean paused, List<String> indicators) {
         return new Subscription(
-                "id", ChannelKind.EMAIL, "a@example.org", indicators, Language.EN, state, paused, false, NOON);
+                "id", ChannelKind.EMAIL, "a@example.org", indicators, Language.EN, state, paused, false, NOON, null);
     }
 }
