@@ -1,6 +1,5 @@
 package org.bellwether.benchmarks;
 
-import org.bellwether.testkit.DistinctWords;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
@@ -14,6 +13,7 @@ import java.util.Map;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParsedFeed;
+import org.bellwether.testkit.DistinctWords;
 
 /** Megabytes of feeds read per second: ours, with detection, diagnosis and safe HTML, beside bare Rome on the same bytes. */
 public final class ParseThroughput {

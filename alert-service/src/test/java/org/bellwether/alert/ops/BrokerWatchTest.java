@@ -18,7 +18,8 @@ class BrokerWatchTest {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(watch.call().getData().orElseThrow())
                             .hasEntrySatisfying(
-                                    "reason", reason -> assertThat(reason).asString().contains("bootstrap")));
+                                    "reason",
+                                    reason -> assertThat(reason).asString().contains("bootstrap")));
         } finally {
             watch.onStop(new ShutdownEvent());
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class EnrolmentTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Duration CONFIRM_WITHIN = Duration.ofHours(48);
+    private static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
     private static final String ADDRESS = "reader@example.org";
     private static final String ID = Subscription.idOf(ChannelKind.EMAIL, ADDRESS);
 

@@ -28,7 +28,7 @@ class LineReadiness implements HealthCheck {
         if (!line.storeTrouble().isEmpty()) {
             health.withData("store", line.storeTrouble());
         }
-        deadLetters.lastReason().ifPresent(reason -> health.withData("lastDeadLetter", reason));
+        deadLetters.lastReason().ifPresent(reason -> health.withData("last dead letter of news.items", reason));
         return health.build();
     }
 }

@@ -1,6 +1,5 @@
 package org.bellwether.classify.pipeline;
 
-import com.mongodb.MongoException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.bellwether.classify.Classifier;
 import org.bellwether.classify.pipeline.Tagging.Read;
+import org.bellwether.classify.story.StoriesAwayException;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.TaggedItem;
 import org.bellwether.messaging.EventJson;
@@ -87,7 +87,7 @@ class NewsItemConsumer {
                 writes.add(written(records.get(i), tagged.get(i)));
             }
             return tagged;
-        } catch (MongoException e) {
+        } catch (StoriesAwayException e) {
             throw e;
         } catch (RuntimeException e) {
             if (items.size() == 1) {

@@ -66,7 +66,7 @@ class Tagging {
     /**
      * In the given order.
      *
-     * @throws com.mongodb.MongoException while the store cannot be used; nothing is lost by asking again
+     * @throws org.bellwether.classify.story.StoriesAwayException while the store cannot be used
      */
     List<TaggedItem> tag(List<Read> items) {
         Instant now = clock.instant();

@@ -2,6 +2,7 @@ package org.bellwether.classify.story;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -49,8 +50,17 @@ public final class MongoStories {
      * The story of each item, in the given order; asked again, the same.
      *
      * @param now when it is written (UTC), from which the store counts how long to keep it
+     * @throws StoriesAwayException while the store cannot be used
      */
     public List<String> assign(List<StoryCandidate> items, Instant now) {
+        try {
+            return assigned(items, now);
+        } catch (MongoException e) {
+            throw new StoriesAwayException(e);
+        }
+    }
+
+    private List<String> assigned(List<StoryCandidate> items, Instant now) {
         Map<String, Document> known = load(items);
         List<String> assigned = new ArrayList<>();
         Map<String, Document> fresh = new HashMap<>();
