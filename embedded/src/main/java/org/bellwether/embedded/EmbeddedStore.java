@@ -1,7 +1,6 @@
 package org.bellwether.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     private MongoServer boot() {
-        MongoServer booted = new MongoServer(new H2Backend(file.toString()));
+        MongoServer booted = new MongoServer(new StoreBackend(file.toString()));
         booted.bind(address.host(), address.port());
         return booted;
     }

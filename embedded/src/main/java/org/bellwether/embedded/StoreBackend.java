@@ -1,0 +1,61 @@
+package org.bellwether.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The library's store on disk with maps whose types are its own: the library would keep keys and documents as serialised
+ * Java objects, and serialise two keys for every step of a look-up. The maps' names are the library's, which lists,
+ * moves and drops them by name.
+ */
+final class StoreBackend extends H2Backend {
+
+    StoreBackend(String file) {
+        super(MVStore.open(file));
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoreDatabase(name);
+    }
+
+    /** Inner, because the library opens collections while it is still being constructed, before fields would be set. */
+    private final class StoreDatabase extends H2Database {
+
+        StoreDatabase(String name) {
+            super(name, getMvStore(), getCursorRegistry());
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String index, List<IndexKey> keys, boolean sparse) {
+            MVMap<KeyValue, Object> positions = getMvStore()
+                    .openMap(
+                            getFullCollectionNamespace(collection) + "._index_" + index,
+                            new MVMap.Builder<KeyValue, Object>().keyType(BsonType.KEY));
+            return new StoreIndex(positions, index, keys, sparse);
+        }
+
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            String namespace = getFullCollectionNamespace(collection);
+            MVMap<Object, Document> documents = getMvStore()
+                    .openMap(
+                            "databases." + namespace,
+                            new MVMap.Builder<Object, Document>().valueType(BsonType.DOCUMENT));
+            MVMap<String, Object> meta = getMvStore().openMap("meta." + namespace);
+            return new H2Collection(this, collection, options, documents, meta, cursorRegistry);
+        }
+    }
+}
