@@ -151,9 +151,15 @@ class AlertLineTest {
                         containsString("bellwether_alerts_total{indicator=\"nk-russia-troops\",transition=\"fired\"}"),
                         containsString("bellwether_dead_letters_total{topic=\"sources\"}"),
                         containsString("bellwether_items_archived_total"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        given().get("/q/metrics").then().body(containsString("consumer_fetch_manager_records_lag{")));
+        // A partition's lag is a metric from its first fetch on, and new Kafka metrics are looked for once a minute.
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(given().get("/q/metrics")
+                                .body()
+                                .asString()
+                                .contains("consumer_fetch_manager_records_lag{"))
+                        .as("lag by partition")
+                        .isTrue());
     }
 
     @Test

@@ -4,9 +4,19 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A store that speaks the MongoDB wire protocol, with its data in one file under {@code directory}. */
 public final class EmbeddedStore implements AutoCloseable {
+
+    // It would spell out every message for its debug log. Held, as the log manager forgets the level of a logger that
+    // nobody holds.
+    private static final Logger LIBRARY = Logger.getLogger("de.bwaldvogel");
+
+    static {
+        LIBRARY.setLevel(Level.WARNING);
+    }
 
     private final Path file;
     private final Address address;

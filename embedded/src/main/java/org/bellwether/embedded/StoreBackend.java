@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
@@ -21,8 +20,18 @@ import org.h2.mvstore.MVStore;
  */
 final class StoreBackend extends H2Backend {
 
+    /** For the pages that many look-ups by chance ids touch; what is not in it is read and decoded anew. */
+    private static final int CACHE_MIB = 48;
+
+    /** Small, as a page is written whole when one of its documents changes, and chance ids change one of each. */
+    private static final int PAGE_BYTES = 4 * 1024;
+
     StoreBackend(String file) {
-        super(MVStore.open(file));
+        super(new MVStore.Builder()
+                .fileName(file)
+                .cacheSize(CACHE_MIB)
+                .pageSplitSize(PAGE_BYTES)
+                .open());
     }
 
     @Override
@@ -55,7 +64,7 @@ final class StoreBackend extends H2Backend {
                             "databases." + namespace,
                             new MVMap.Builder<Object, Document>().valueType(BsonType.DOCUMENT));
             MVMap<String, Object> meta = getMvStore().openMap("meta." + namespace);
-            return new H2Collection(this, collection, options, documents, meta, cursorRegistry);
+            return new StoreCollection(this, collection, options, documents, meta, cursorRegistry);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param item the version that was classified
  * @param language BCP 47 language as detected
- * @param storyId the same for near-duplicates and syndicated copies of one story
+ * @param storyId the same for near-duplicates and syndicated copies of one story; an item without a tag has one of its own
  * @param tags issues at or above their threshold and, marked uncertain, those nearly so; strongest first
  * @param actors who is named, by role
  * @param quantities sums, rates and counts with their spans

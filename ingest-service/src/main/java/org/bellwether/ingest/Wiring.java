@@ -28,6 +28,7 @@ import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.Headroom;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
@@ -104,7 +105,11 @@ final class Wiring {
             MongoSeenItems seen,
             Producer<String, byte[]> producer,
             InstantSource clock) {
-        return new FeedPoll(fetcher, parser, seen, new NewsItemPublisher(producer), clock);
+        return new FeedPoll(fetcher, parser, seen, new NewsItemPublisher(producer), headroom(), clock);
+    }
+
+    private static Headroom headroom() {
+        return new Headroom(Runtime.getRuntime().maxMemory());
     }
 
     @Produces

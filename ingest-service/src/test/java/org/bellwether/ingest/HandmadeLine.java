@@ -31,6 +31,7 @@ import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.Headroom;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
@@ -88,7 +89,8 @@ final class HandmadeLine implements AutoCloseable {
         board = new FeedBoard(catalogue);
         Bookkeeper books =
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
-        FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), seen, new NewsItemPublisher(producer), clock);
+        FeedPoll poll = new FeedPoll(
+                fetcher, new FeedParser(), seen, new NewsItemPublisher(producer), new Headroom(64L << 20), clock);
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(interval, settings.ceiling(), new Random(1)), settings.workers(), clock);
         PollLoop loop =

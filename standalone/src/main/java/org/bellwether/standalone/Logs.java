@@ -21,8 +21,7 @@ final class Logs {
             Logger.getLogger("kafka"),
             Logger.getLogger("org.apache.kafka"),
             Logger.getLogger("state"),
-            Logger.getLogger("com.icegreen"),
-            Logger.getLogger("de.bwaldvogel"));
+            Logger.getLogger("com.icegreen"));
 
     private Logs() {}
 

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.stream.XMLOutputFactory;
@@ -22,7 +25,9 @@ public final class LocalFeed implements HttpHandler {
 
     private final String id;
     private final URI uri;
-    private final List<Entry> entries = new ArrayList<>();
+    /** By guid, oldest first. */
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
     private final AtomicInteger polls = new AtomicInteger();
     private final AtomicInteger notModified = new AtomicInteger();
     private byte[] body;
@@ -42,8 +47,8 @@ public final class LocalFeed implements HttpHandler {
     /** Adds entries, or replaces those of the same guid, newest first. */
     public synchronized void publish(List<Entry> published) {
         for (Entry entry : published) {
-            entries.removeIf(old -> old.guid().equals(entry.guid()));
-            entries.add(0, entry);
+            entries.remove(entry.guid());
+            entries.put(entry.guid(), entry);
         }
         body = render();
         etag = etag();
@@ -125,7 +130,9 @@ public final class LocalFeed implements HttpHandler {
             element(xml, "title", id);
             element(xml, "link", uri.toString());
             element(xml, "description", id);
-            for (Entry entry : entries) {
+            List<Entry> newestFirst = new ArrayList<>(entries.values());
+            Collections.reverse(newestFirst);
+            for (Entry entry : newestFirst) {
                 item(xml, entry);
             }
             xml.writeEndDocument();

@@ -28,6 +28,16 @@ public record DistinctPublishers(Signal signal, int atLeast, Duration window) im
     }
 
     @Override
+    public List<Integer> publishersNeeded() {
+        return List.of(atLeast);
+    }
+
+    @Override
+    public boolean holds(List<Observation> inWindow) {
+        return Independence.reaches(atLeast, inWindow);
+    }
+
+    @Override
     public Finding judge(List<Observation> inWindow) {
         int voices = Independence.voices(inWindow);
         String en = "%s within %s; it takes %d".formatted(Words.publishers(voices), Words.english(window), atLeast);

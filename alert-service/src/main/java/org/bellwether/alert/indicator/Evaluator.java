@@ -33,20 +33,20 @@ public final class Evaluator {
      */
     public static Optional<Evaluation> around(
             Instant itemAt, Instant notFrom, Observations observations, IndicatorDefinition definition) {
+        if (!observations.haveOwners(definition.rule().publishersNeeded())) {
+            return Optional.empty();
+        }
         var length = definition.rule().window();
         Instant last = itemAt.plus(length).minusNanos(1);
-        if (!definition
-                .rule()
-                .judge(observations.within(itemAt.minus(length), last))
-                .satisfied()) {
+        if (!definition.rule().holds(observations.within(itemAt.minus(length), last))) {
             // Not even twice the length would do, so no window in it does.
             return Optional.empty();
         }
         return observations.times(itemAt.minusNanos(1), last).stream()
                 .filter(end -> !end.minus(length).isBefore(notFrom))
-                .map(end -> at(end, observations, definition))
-                .filter(Evaluation::satisfied)
-                .findFirst();
+                .filter(end -> holds(end, observations, definition))
+                .findFirst()
+                .map(end -> at(end, observations, definition));
     }
 
     /** The latest window that satisfies the rule and ends after {@code after}, up to now. */
@@ -55,8 +55,14 @@ public final class Evaluator {
         List<Instant> newestFirst = new ArrayList<>(observations.times(after, now));
         Collections.reverse(newestFirst);
         return newestFirst.stream()
-                .map(end -> at(end, observations, definition))
-                .filter(Evaluation::satisfied)
-                .findFirst();
+                .filter(end -> holds(end, observations, definition))
+                .findFirst()
+                .map(end -> at(end, observations, definition));
+    }
+
+    private static boolean holds(Instant end, Observations observations, IndicatorDefinition definition) {
+        return definition
+                .rule()
+                .holds(observations.within(end.minus(definition.rule().window()), end));
     }
 }

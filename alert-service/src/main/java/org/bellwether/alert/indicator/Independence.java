@@ -21,6 +21,16 @@ final class Independence {
     private Independence() {}
 
     static int voices(List<Observation> observations) {
+        return count(Integer.MAX_VALUE, observations);
+    }
+
+    /** Whether there are that many voices. */
+    static boolean reaches(int atLeast, List<Observation> observations) {
+        return observations.size() >= atLeast && count(atLeast, observations) == atLeast;
+    }
+
+    /** Counts no further than {@code most}. */
+    private static int count(int most, List<Observation> observations) {
         Independence independence = new Independence();
         for (Observation observation : observations) {
             independence
@@ -30,6 +40,7 @@ final class Independence {
         }
         return (int) independence.storiesByOwner.keySet().stream()
                 .filter(owner -> independence.findsStory(owner, new HashSet<>()))
+                .limit(most)
                 .count();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What one indicator has read lately, one version per item, in order of event time. Not safe for use by several threads.
@@ -27,6 +28,9 @@ public final class Observations {
 
     private final Map<String, Reading> byItem = new HashMap<>();
     private final TreeMap<Position, Observation> inOrder = new TreeMap<>();
+    /** By condition, how many observations of each owner there are. */
+    private final Map<Integer, Map<String, Integer>> owners = new HashMap<>();
+
     private long revision;
 
     public Observations(Collection<Reading> readings) {
@@ -72,6 +76,12 @@ public final class Observations {
         return revision;
     }
 
+    /** Whether as many owners as that speak to each condition, at any time that is remembered. */
+    boolean haveOwners(List<Integer> neededByCondition) {
+        return IntStream.range(0, neededByCondition.size())
+                .allMatch(i -> owners.getOrDefault(i, Map.of()).size() >= neededByCondition.get(i));
+    }
+
     /** Those after {@code from} up to and including {@code to}, in order. */
     List<Observation> within(Instant from, Instant to) {
         // Position ids are never empty, so an empty one comes before all of its instant.
@@ -96,6 +106,9 @@ public final class Observations {
         Observation observation = reading.observation();
         if (observation != null) {
             inOrder.put(new Position(observation.at(), reading.itemId()), observation);
+            for (Integer condition : observation.conditions()) {
+                owners.computeIfAbsent(condition, none -> new HashMap<>()).merge(observation.owner(), 1, Integer::sum);
+            }
         }
     }
 
@@ -103,6 +116,10 @@ public final class Observations {
         Observation observation = reading.observation();
         if (observation != null) {
             inOrder.remove(new Position(observation.at(), reading.itemId()));
+            for (Integer condition : observation.conditions()) {
+                owners.computeIfAbsent(condition, none -> new HashMap<>())
+                        .computeIfPresent(observation.owner(), (owner, count) -> count == 1 ? null : count - 1);
+            }
         }
     }
 

@@ -88,6 +88,16 @@ public record QuantityThreshold(
     }
 
     @Override
+    public List<Integer> publishersNeeded() {
+        return List.of(1);
+    }
+
+    @Override
+    public boolean holds(List<Observation> inWindow) {
+        return inWindow.stream().anyMatch(observation -> observation.figure() != null);
+    }
+
+    @Override
     public Finding judge(List<Observation> inWindow) {
         DoubleSummaryStatistics figures = inWindow.stream()
                 .map(Observation::figure)

@@ -25,6 +25,12 @@ public sealed interface Rule permits DistinctPublishers, QuantityThreshold, Toge
     /** What the item says to this rule; empty when nothing. Uncertain tags and denials say nothing. */
     Optional<Observation> observe(TaggedItem item);
 
+    /** For each condition the publishers it takes, from 1: with fewer owners on record no window can satisfy it. */
+    List<Integer> publishersNeeded();
+
+    /** Whether the observations of one window satisfy it: what {@link #judge} finds, without the words. */
+    boolean holds(List<Observation> inWindow);
+
     /** Judges the observations of one window, in order of event time. */
     Finding judge(List<Observation> inWindow);
 }

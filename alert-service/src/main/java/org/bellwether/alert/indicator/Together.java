@@ -56,6 +56,17 @@ public record Together(List<Condition> conditions, Duration window) implements R
     }
 
     @Override
+    public List<Integer> publishersNeeded() {
+        return conditions.stream().map(Condition::atLeast).toList();
+    }
+
+    @Override
+    public boolean holds(List<Observation> inWindow) {
+        return IntStream.range(0, conditions.size())
+                .allMatch(i -> Independence.reaches(conditions.get(i).atLeast(), speakingTo(i, inWindow)));
+    }
+
+    @Override
     public Finding judge(List<Observation> inWindow) {
         List<String> english = new ArrayList<>();
         List<String> korean = new ArrayList<>();

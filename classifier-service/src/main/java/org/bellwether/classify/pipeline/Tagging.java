@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.bellwether.classify.Article;
 import org.bellwether.classify.Classification;
 import org.bellwether.classify.Classifier;
@@ -46,8 +48,13 @@ class Tagging {
                 .register(meters);
     }
 
-    /** An item as far as it can be read without the store. */
-    record Read(NewsItem item, Classification found, StoryCandidate candidate) {}
+    /**
+     * An item as far as it can be read without the store.
+     *
+     * @param candidate absent where there is no tag: most news is on none of the issues, and who else tells it matters
+     *     to nobody
+     */
+    record Read(NewsItem item, Classification found, Optional<StoryCandidate> candidate) {}
 
     /** The classifier of the taxonomy in force. */
     Classifier classifier() {
@@ -57,24 +64,29 @@ class Tagging {
     /** Reads one item. Whatever it throws lies in that item, and asking again would throw it again. */
     Read read(Classifier classifier, NewsItem item) {
         Classification found = classifying.record(() -> classifier.classify(Article.of(item)));
-        return new Read(
-                item,
-                found,
-                new StoryCandidate(item.id(), item.published(), StorySignature.of(found.title(), found.text())));
+        Optional<StoryCandidate> candidate = found.tags().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StoryCandidate(
+                        item.id(), item.published(), StorySignature.of(found.title(), found.text())));
+        return new Read(item, found, candidate);
     }
 
     /**
-     * In the given order.
+     * In the given order. An item without a tag is a story of its own.
      *
      * @throws org.bellwether.classify.story.StoriesAwayException while the store cannot be used
      */
     List<TaggedItem> tag(List<Read> items) {
         Instant now = clock.instant();
-        List<String> storyIds =
-                stories.assign(items.stream().map(Read::candidate).toList(), now);
+        List<StoryCandidate> candidates =
+                items.stream().map(Read::candidate).flatMap(Optional::stream).toList();
+        Iterator<String> assigned = stories.assign(candidates, now).iterator();
         List<TaggedItem> tagged = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            tagged.add(tagged(items.get(i).item(), items.get(i).found(), storyIds.get(i), now));
+        for (Read read : items) {
+            String story = read.candidate().isPresent()
+                    ? assigned.next()
+                    : StoryCandidate.ownStory(read.item().id());
+            tagged.add(tagged(read.item(), read.found(), story, now));
         }
         return tagged;
     }

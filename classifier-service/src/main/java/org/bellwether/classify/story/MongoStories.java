@@ -53,6 +53,9 @@ public final class MongoStories {
      * @throws StoriesAwayException while the store cannot be used
      */
     public List<String> assign(List<StoryCandidate> items, Instant now) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
         try {
             return assigned(items, now);
         } catch (MongoException e) {
@@ -106,7 +109,7 @@ public final class MongoStories {
                 return story.get();
             }
         }
-        return item.ownStory();
+        return StoryCandidate.ownStory(item.itemId());
     }
 
     private static void remember(

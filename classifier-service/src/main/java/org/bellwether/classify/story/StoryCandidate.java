@@ -21,8 +21,8 @@ public record StoryCandidate(String itemId, Instant published, StorySignature si
         }
     }
 
-    /** The story it founds where it belongs to none that is known: deterministic, so that a repeat changes nothing. */
-    String ownStory() {
+    /** The story an item founds that belongs to none known: deterministic, so that a repeat changes nothing. */
+    public static String ownStory(String itemId) {
         return "story-" + itemId;
     }
 }

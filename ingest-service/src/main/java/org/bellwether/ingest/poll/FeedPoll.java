@@ -42,6 +42,7 @@ public final class FeedPoll {
     private final FeedParser parser;
     private final MongoSeenItems seenItems;
     private final NewsItemPublisher publisher;
+    private final Headroom headroom;
     private final InstantSource clock;
 
     public FeedPoll(
@@ -49,11 +50,13 @@ public final class FeedPoll {
             FeedParser parser,
             MongoSeenItems seenItems,
             NewsItemPublisher publisher,
+            Headroom headroom,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.parser = parser;
         this.seenItems = seenItems;
         this.publisher = publisher;
+        this.headroom = headroom;
         this.clock = clock;
     }
 
@@ -75,14 +78,18 @@ public final class FeedPoll {
             return PollReport.unchanged(before.unchanged(now, unchanged.validators()));
         }
         Fetched body = (Fetched) fetched;
+        return headroom.reading(body.body().length, () -> read(feed, before, body, now));
+    }
+
+    private PollReport read(Feed feed, FeedState before, Fetched body, Instant now) {
         ParseResult parsed = parser.parse(document(body), feed.zone(), now);
         if (parsed instanceof Unreadable unreadable) {
             return PollReport.failed(before.failed(now, diagnosis(unreadable)), null);
         }
-        return read(feed, before, body, (ParsedFeed) parsed, now);
+        return harvest(feed, before, body, (ParsedFeed) parsed, now);
     }
 
-    private PollReport read(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
+    private PollReport harvest(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
         List<IdentifiedEntry> entries = ItemIdentity.distinct(
                 ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()));
         Map<String, SeenItem> seen = seenItems.find(

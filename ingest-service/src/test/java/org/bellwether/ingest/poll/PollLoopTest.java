@@ -74,7 +74,12 @@ class PollLoopTest {
         FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
         return new PollLoop(
                 new FeedPoll(
-                        fetcher, new FeedParser(), new MongoSeenItems(store), new NewsItemPublisher(producer), CLOCK),
+                        fetcher,
+                        new FeedParser(),
+                        new MongoSeenItems(store),
+                        new NewsItemPublisher(producer),
+                        new Headroom(64L << 20),
+                        CLOCK),
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),
                 new PollMetrics(new SimpleMeterRegistry(), board),
                 away,

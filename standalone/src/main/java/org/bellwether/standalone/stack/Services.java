@@ -19,7 +19,7 @@ public final class Services {
 
     // The classifier holds the Korean dictionaries, the alert-service the windows of its topology.
     private static final Map<String, String> HEAP =
-            Map.of("ingest-service", "160m", "classifier-service", "384m", "alert-service", "256m");
+            Map.of("ingest-service", "192m", "classifier-service", "384m", "alert-service", "256m");
 
     private final Installation installation;
     private final DataDirectory data;
@@ -104,6 +104,8 @@ public final class Services {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP.get(name),
                 "-XX:+UseSerialGC",
+                // On a small machine the optimising compilers of four processes take more than they give for minutes.
+                "-XX:TieredStopAtLevel=1",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 // Native libraries and Kafka Streams' state go where this stack's files are, not where another's may

@@ -1,0 +1,43 @@
+package org.bellwether.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection that believes its index. The library holds each document found by its id against the query once more,
+ * which for a list of ids means going through the list for each of them.
+ */
+final class StoreCollection extends H2Collection {
+
+    private static final String ID = "_id";
+
+    StoreCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            Iterable<Object> positions,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        boolean settled = query.size() == 1 && query.containsKey(ID);
+        return super.matchDocuments(
+                settled ? new Document() : query, positions, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+}
