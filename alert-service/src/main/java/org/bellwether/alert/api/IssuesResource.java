@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bellwether.alert.api.Problems.Violation;
 import org.bellwether.alert.archive.Bucket;
 import org.bellwether.alert.archive.IssueCounts;
+import org.bellwether.alert.archive.IssueWeek;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
 import org.bellwether.events.Issue;
@@ -27,11 +28,13 @@ public final class IssuesResource {
 
     private final MongoIssues issues;
     private final MongoItems items;
+    private final IssueWeek week;
     private final InstantSource clock;
 
-    IssuesResource(MongoIssues issues, MongoItems items, InstantSource clock) {
+    IssuesResource(MongoIssues issues, MongoItems items, IssueWeek week, InstantSource clock) {
         this.issues = issues;
         this.items = items;
+        this.week = week;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ public final class IssuesResource {
 
     @GET
     public List<IssueView> issues() {
-        Map<String, IssueCounts> counts = items.counts();
+        Map<String, IssueCounts> counts = week.counts();
         return issues.all().stream()
                 .map(issue -> view(issue, counts.getOrDefault(issue.id(), new IssueCounts(issue.id(), 0, 0))))
                 .toList();

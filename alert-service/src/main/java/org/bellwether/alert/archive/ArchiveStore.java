@@ -19,8 +19,14 @@ final class ArchiveStore {
 
     @Produces
     @Singleton
-    MongoItems items(MongoDatabase database, InstantSource clock) {
-        return new MongoItems(database, clock);
+    MongoItems items(MongoDatabase database) {
+        return new MongoItems(database);
+    }
+
+    @Produces
+    @Singleton
+    IssueWeek issueWeek(MongoItems items, InstantSource clock) {
+        return new IssueWeek(items, clock);
     }
 
     @Produces

@@ -7,13 +7,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bellwether.events.TaggedItem;
 import org.bson.Document;
@@ -32,16 +29,12 @@ public final class MongoItems {
 
     private static final String TITLE = Documents.RECORD + ".item.title";
     private static final String TEXT = Documents.RECORD + ".item.text";
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration WEEK = Duration.ofDays(7);
     private static final int MOST_BUCKETS = 5_000;
 
     private final MongoCollection<Document> items;
-    private final InstantSource clock;
 
-    public MongoItems(MongoDatabase database, InstantSource clock) {
+    public MongoItems(MongoDatabase database) {
         this.items = database.getCollection(COLLECTION);
-        this.clock = clock;
     }
 
     /** Newest first. */
@@ -66,48 +59,24 @@ public final class MongoItems {
      * @throws IllegalArgumentException when that is no stretch of time, or far too many
      */
     public List<Bucket> series(String issue, Instant from, Instant to, Duration bucket) {
-        return seriesByIssue(List.of(issue), from, to, bucket).getOrDefault(issue, List.of());
-    }
-
-    /** {@link #series} of several issues in one go, for the board. */
-    public Map<String, List<Bucket>> seriesByIssue(List<String> issues, Instant from, Instant to, Duration bucket) {
         SeriesGrid grid = new SeriesGrid(from, to, bucket, MOST_BUCKETS);
-        Map<String, long[]> counts = new TreeMap<>();
-        issues.forEach(issue -> counts.put(issue, grid.zeroes()));
-        Bson which = issues.size() == 1
-                ? Filters.and(between(from, to), Filters.eq(ISSUES, issues.get(0)))
-                : between(from, to);
-        for (Document item : items.find(which).projection(Projections.include(AT, ISSUES))) {
-            int slot = grid.slot(item.getDate(AT).toInstant());
-            for (String issue : item.getList(ISSUES, String.class)) {
-                long[] ofIssue = counts.get(issue);
-                if (ofIssue != null) {
-                    ofIssue[slot]++;
-                }
-            }
+        long[] counts = grid.zeroes();
+        for (Mention mention : mentions(Filters.and(between(from, to), Filters.eq(ISSUES, issue)))) {
+            counts[grid.slot(mention.at())]++;
         }
-        Map<String, List<Bucket>> series = new TreeMap<>();
-        counts.forEach((issue, ofIssue) -> series.put(issue, grid.buckets(ofIssue)));
-        return series;
+        return grid.buckets(counts);
     }
 
-    /** Of every issue that had an item within the week, by issue id. */
-    public Map<String, IssueCounts> counts() {
-        Instant now = clock.instant();
-        Instant dayAgo = now.minus(DAY);
-        Map<String, IssueCounts> counts = new TreeMap<>();
-        Bson week = Filters.gte(AT, Date.from(now.minus(WEEK)));
-        for (Document item : items.find(week).projection(Projections.include(AT, ISSUES))) {
-            long today = item.getDate(AT).toInstant().isBefore(dayAgo) ? 0 : 1;
-            for (String issue : item.getList(ISSUES, String.class)) {
-                counts.merge(issue, new IssueCounts(issue, today, 1), MongoItems::sum);
-            }
-        }
-        return counts;
+    /** The items between two times, the first inclusive, in no order. */
+    List<Mention> mentions(Instant from, Instant to) {
+        return mentions(between(from, to));
     }
 
-    private static IssueCounts sum(IssueCounts a, IssueCounts b) {
-        return new IssueCounts(a.issue(), a.lastDay() + b.lastDay(), a.lastWeek() + b.lastWeek());
+    private List<Mention> mentions(Bson which) {
+        return items.find(which)
+                .projection(Projections.include(AT, ISSUES))
+                .map(item -> new Mention(item.getDate(AT).toInstant(), item.getList(ISSUES, String.class)))
+                .into(new ArrayList<>());
     }
 
     private static Bson between(Instant from, Instant to) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bellwether.alert.archive.Bucket;
 import org.bellwether.alert.archive.IssueCounts;
+import org.bellwether.alert.archive.IssueWeek;
 import org.bellwether.alert.archive.ItemQuery;
 import org.bellwether.alert.archive.MongoIndicatorStates;
 import org.bellwether.alert.archive.MongoIssues;
@@ -34,6 +35,7 @@ final class Views {
     private static final Duration LARGE_BUCKET = Duration.ofHours(6);
 
     private final MongoItems items;
+    private final IssueWeek week;
     private final MongoIssues issues;
     private final MongoIndicatorStates states;
     private final KnownIndicators indicators;
@@ -42,12 +44,14 @@ final class Views {
 
     Views(
             MongoItems items,
+            IssueWeek week,
             MongoIssues issues,
             MongoIndicatorStates states,
             KnownIndicators indicators,
             Desk desk,
             InstantSource clock) {
         this.items = items;
+        this.week = week;
         this.issues = issues;
         this.states = states;
         this.indicators = indicators;
@@ -71,7 +75,7 @@ final class Views {
         return issues.byId(id).map(issue -> {
             Instant now = clock.instant();
             List<Bucket> buckets = items.series(id, now.minus(WEEK), now, LARGE_BUCKET);
-            return view(issue, items.counts(), Chart.of(buckets, 640, 120, desk.times()), language);
+            return view(issue, week.counts(), Chart.of(buckets, 640, 120, desk.times()), language);
         });
     }
 
@@ -105,10 +109,9 @@ final class Views {
     }
 
     private List<IssueView> issues(List<Issue> all, Language language) {
-        Instant now = clock.instant();
-        Map<String, IssueCounts> counts = items.counts();
+        Map<String, IssueCounts> counts = week.counts();
         Map<String, List<Bucket>> series =
-                items.seriesByIssue(all.stream().map(Issue::id).toList(), now.minus(WEEK), now, SMALL_BUCKET);
+                week.series(all.stream().map(Issue::id).toList(), SMALL_BUCKET);
         return all.stream()
                 .map(issue -> {
                     List<Bucket> buckets = series.getOrDefault(issue.id(), List.of());
