@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
 import org.bellwether.testkit.FeedServer;
 import org.bellwether.testkit.LocalFeed;
@@ -83,7 +84,7 @@ class HostileFeedsIT {
                 assertThat(line.topic("news.items").read(NewsItem.class))
                         .filteredOn(item -> item.feedId().equals("no-dates"))
                         .extracting(NewsItem::publishedProvenance)
-                        .containsExactly(org.bellwether.events.DateProvenance.FIRST_SEEN);
+                        .containsExactly(DateProvenance.BACKLOG);
             }
         }
     }

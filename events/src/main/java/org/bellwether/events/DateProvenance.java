@@ -15,5 +15,11 @@ public enum DateProvenance {
     FROM_URL,
     /** Nothing says; the time the entry was first seen stands in. */
     @JsonProperty("first-seen")
-    FIRST_SEEN
+    FIRST_SEEN,
+    /**
+     * Nothing says, and it stood in the feed when that was read for the first time: it may be of any age. The time of
+     * that reading stands in, and it is not news.
+     */
+    @JsonProperty("backlog")
+    BACKLOG
 }

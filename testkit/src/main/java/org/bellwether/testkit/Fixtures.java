@@ -43,6 +43,7 @@ public final class Fixtures {
         private String text = "Officials said the talks had begun.";
         private String language = "en";
         private Instant published = NOON;
+        private DateProvenance publishedProvenance = DateProvenance.STATED;
         private String storyId = "story-1";
         private final List<Tag> tags = new ArrayList<>();
         private final List<Quantity> quantities = new ArrayList<>();
@@ -82,6 +83,11 @@ public final class Fixtures {
 
         public ItemBuilder published(Instant when) {
             this.published = when;
+            return this;
+        }
+
+        public ItemBuilder publishedProvenance(DateProvenance how) {
+            this.publishedProvenance = how;
             return this;
         }
 
@@ -131,7 +137,7 @@ public final class Fixtures {
                     text,
                     language,
                     published,
-                    DateProvenance.STATED,
+                    publishedProvenance,
                     null,
                     published.plusSeconds(60),
                     "sha256:" + id + "-" + version);

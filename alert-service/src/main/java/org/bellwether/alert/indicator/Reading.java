@@ -3,6 +3,7 @@ package org.bellwether.alert.indicator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.TaggedItem;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public record Reading(
     public static Optional<Reading> of(TaggedItem tagged, IndicatorDefinition definition) {
         NewsItem item = tagged.item();
         Optional<Observation> observation = definition.rule().observe(tagged);
-        boolean late = Duration.between(item.published(), item.fetched()).compareTo(definition.lateness()) > 0;
+        boolean late = isLate(item, definition.lateness());
         if (item.version() == 1 && (late || (observation.isEmpty() && !classifiedAnew(tagged)))) {
             return Optional.empty();
         }
@@ -58,6 +59,12 @@ public record Reading(
     /** A first version that says nothing: it matters only to one who knows the item. */
     boolean tellsNothing() {
         return version == 1 && observation == null;
+    }
+
+    /** So is what may be of any age: a feed that is read for the first time would raise alarms over its past. */
+    private static boolean isLate(NewsItem item, Duration lateness) {
+        return item.publishedProvenance() == DateProvenance.BACKLOG
+                || Duration.between(item.published(), item.fetched()).compareTo(lateness) > 0;
     }
 
     private static boolean classifiedAnew(TaggedItem tagged) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.bellwether.events.Act;
 import org.bellwether.events.Alert;
 import org.bellwether.events.Alert.Transition;
+import org.bellwether.events.DateProvenance;
 import org.bellwether.events.IndicatorState;
 import org.bellwether.events.TaggedItem;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,17 @@ class IndicatorTest {
 
         assertThat(transitions()).containsExactly(Transition.FIRED, Transition.RESOLVED);
         assertThat(observations.within(NOON.minus(HOUR), NOON.plus(HOUR))).hasSize(1);
+    }
+
+    @Test
+    void whatMayBeOfAnyAgeIsNoNews() {
+        TaggedItem undated = taggedItem()
+                .published(NOON)
+                .publishedProvenance(DateProvenance.BACKLOG)
+                .tag("sma-renegotiation", Act.DEMAND)
+                .build();
+
+        assertThat(Reading.of(undated, definition)).isEmpty();
     }
 
     @Test

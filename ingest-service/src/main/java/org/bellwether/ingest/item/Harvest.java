@@ -50,10 +50,15 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
      * @param info what the document says of itself
      * @param entries of the document, one per item
      * @param remembered by item id
-     * @param now when it was read
+     * @param read which reading of the feed it is
      */
     public static Harvest of(
-            Feed feed, FeedInfo info, List<IdentifiedEntry> entries, Map<String, SeenItem> remembered, Instant now) {
+            Feed feed,
+            FeedInfo info,
+            List<IdentifiedEntry> entries,
+            Map<String, SeenItem> remembered,
+            FeedReading read) {
+        Instant now = read.at();
         List<NewsItem> items = new ArrayList<>();
         List<SeenItem> seen = new ArrayList<>();
         for (IdentifiedEntry identified : entries) {
@@ -65,7 +70,7 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
             String hash = ContentHash.of(entry.title(), entry.text());
             Revision revision = Revision.judge(known, feed.id(), hash);
             if (revision instanceof Revision.Publish publish) {
-                NewsItem item = item(feed, info, identified, known, publish.version(), hash, now);
+                NewsItem item = item(feed, info, identified, known, publish.version(), hash, read);
                 items.add(item);
                 seen.add(new SeenItem(item.id(), feed.id(), item.version(), hash, item.published(), now));
             } else if (known != null && known.lastSeen().plus(REMEMBER_AGAIN).isBefore(now)) {
@@ -83,10 +88,10 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
             @Nullable SeenItem known,
             int version,
             String hash,
-            Instant now) {
+            FeedReading read) {
         ParsedEntry entry = identified.entry();
         @Nullable Instant stated = entry.published();
-        Instant firstSeen = known == null ? now : known.published();
+        Instant firstSeen = known == null ? read.at() : known.published();
         return new NewsItem(
                 identified.identity().id(),
                 version,
@@ -97,10 +102,15 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
                 cut(entry.text(), LONGEST_TEXT_CHARS),
                 language(feed, info, entry),
                 stated == null ? firstSeen : stated,
-                stated == null ? DateProvenance.FIRST_SEEN : entry.publishedProvenance(),
+                stated == null ? undated(known, read) : entry.publishedProvenance(),
                 entry.updated(),
-                now,
+                read.at(),
                 hash);
+    }
+
+    /** A later version of an entry is new, whatever its first one was. */
+    private static DateProvenance undated(@Nullable SeenItem known, FeedReading read) {
+        return known == null && read.first() ? DateProvenance.BACKLOG : DateProvenance.FIRST_SEEN;
     }
 
     private static String url(Feed feed, FeedInfo info, ParsedEntry entry) {

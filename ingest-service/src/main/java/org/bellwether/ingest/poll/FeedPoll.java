@@ -13,6 +13,7 @@ import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NotModified;
+import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.item.Harvest;
 import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.item.ItemIdentity;
@@ -94,7 +95,8 @@ public final class FeedPoll {
                 ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()));
         Map<String, SeenItem> seen = seenItems.find(
                 entries.stream().map(entry -> entry.identity().id()).toList());
-        Harvest harvest = Harvest.of(feed, parsed.feed(), entries, seen, now);
+        Harvest harvest =
+                Harvest.of(feed, parsed.feed(), entries, seen, new FeedReading(now, before.lastSuccess() == null));
         Map<String, String> refused = publisher.publish(harvest.items());
         seenItems.remember(harvest.seenBut(refused.keySet()));
         Instant newest = parsed.entries().stream()

@@ -70,6 +70,15 @@ class HarvestTest {
     }
 
     @Test
+    void whatStoodUndatedInAFeedBeforeItWasFirstReadMayBeOfAnyAge() {
+        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Old or new"));
+        Harvest second = harvest("a", NOON.plusSeconds(60), remembered(first), entry("2", null, "New"));
+
+        assertThat(first.items()).extracting(NewsItem::publishedProvenance).containsExactly(DateProvenance.BACKLOG);
+        assertThat(second.items()).extracting(NewsItem::publishedProvenance).containsExactly(DateProvenance.FIRST_SEEN);
+    }
+
+    @Test
     void withoutADateTheTimeItWasFirstSeenStaysThroughVersions() {
         Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
         NewsItem corrected = harvest("a", NOON.plusSeconds(60), remembered(first), entry("1", null, "After"))
@@ -152,7 +161,12 @@ class HarvestTest {
                 null,
                 null,
                 null);
-        return Harvest.of(feed, INFO, ItemIdentity.assign(feedId, "yonhap", List.of(entries)), seen, now);
+        return Harvest.of(
+                feed,
+                INFO,
+                ItemIdentity.assign(feedId, "yonhap", List.of(entries)),
+                seen,
+                new FeedReading(now, seen.isEmpty()));
     }
 
     private static Map<String, SeenItem> remembered(Harvest harvest) {
