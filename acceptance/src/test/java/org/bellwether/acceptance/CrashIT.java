@@ -20,13 +20,11 @@ import org.bellwether.testkit.DistinctWords;
 import org.bellwether.testkit.FeedServer;
 import org.bellwether.testkit.LocalFeed;
 import org.bson.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SIGKILL in the middle of 2,000 items: nothing is lost, nothing comes twice. */
-@Tag("stress")
 class CrashIT {
 
     private static final int ITEMS = 2_000;

@@ -12,12 +12,10 @@ import org.bellwether.standalone.process.Readiness;
 import org.bellwether.standalone.process.ServiceProcess;
 import org.bellwether.testkit.FeedServer;
 import org.bellwether.testkit.LocalFeed;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Broker or store away: the services say so, come back by themselves, and what came meanwhile is not lost. */
-@Tag("stress")
 class OutageIT {
 
     private static final Duration OUTAGE = Duration.ofMinutes(1);
