@@ -18,13 +18,15 @@ import org.bellwether.testkit.LocalFeed;
 /**
  * From "the feed server changed" to "the Slack post is received", with a poll interval of one second.
  *
- * <p>Each sample needs an indicator that trips on it alone, so the n-th indicator asks for n publishers of one issue,
- * and the n-th item comes from the n-th publisher.
+ * <p>Each sample needs an indicator that trips on it alone and has come to rest since it last did: there is one for each
+ * of eight ranges of tariff, up for five seconds, and the figures of the items go round.
  */
 public final class LineLatency {
 
-    private static final int WARM_UP = 20;
+    private static final int RANGES = 8;
+    private static final int WARM_UP = 40;
     private static final int SAMPLES = 200;
+    private static final Duration AT_REST = Duration.ofSeconds(8);
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private LineLatency() {}
@@ -32,7 +34,7 @@ public final class LineLatency {
     public static void main(String[] args) throws Exception {
         Path directory = Files.createTempDirectory("bellwether-latency");
         try (FeedServer server = FeedServer.start()) {
-            List<LocalFeed> feeds = IntStream.rangeClosed(1, WARM_UP + SAMPLES)
+            List<LocalFeed> feeds = IntStream.range(0, RANGES)
                     .mapToObj(n -> server.feed("paper-" + n))
                     .toList();
             Optional<Path> indicators = Optional.of(indicators(directory));
@@ -45,12 +47,17 @@ public final class LineLatency {
     private static void measure(Line line, List<LocalFeed> feeds) throws InterruptedException {
         List<Double> total = new ArrayList<>();
         List<Double> beyondPoll = new ArrayList<>();
-        for (int n = 1; n <= feeds.size(); n++) {
-            LocalFeed feed = feeds.get(n - 1);
+        List<Instant> tripped = new ArrayList<>();
+        for (int n = 0; n < WARM_UP + SAMPLES; n++) {
+            if (n >= RANGES) {
+                sleepUntil(tripped.get(n - RANGES).plus(AT_REST));
+            }
+            LocalFeed feed = feeds.get(n % RANGES);
             Instant changed = Instant.now();
             feed.publish(entry(n, changed));
             Instant received = awaitPost(line, n);
-            if (n > WARM_UP) {
+            tripped.add(received);
+            if (n >= WARM_UP) {
                 total.add(seconds(changed, received));
                 beyondPoll.add(seconds(feed.firstServed(), received));
             }
@@ -60,12 +67,18 @@ public final class LineLatency {
         System.out.printf("feed polled  → Slack post received: %s%n", Quantiles.of(beyondPoll));
     }
 
+    private static void sleepUntil(Instant time) throws InterruptedException {
+        long millis = Duration.between(Instant.now(), time).toMillis();
+        if (millis > 0) {
+            Thread.sleep(millis);
+        }
+    }
+
     private static Instant awaitPost(Line line, int n) throws InterruptedException {
-        String name = "Level " + n + ".";
         Instant deadline = Instant.now().plus(AT_MOST);
         while (Instant.now().isBefore(deadline)) {
             Optional<InboxMessage> post = line.messages(InboxMessage.Kind.SLACK).stream()
-                    .filter(message -> String.valueOf(message.json()).contains(name))
+                    .filter(message -> String.valueOf(message.json()).contains(mark(n)))
                     .findFirst();
             if (post.isPresent()) {
                 return post.get().receivedAt();
@@ -82,25 +95,32 @@ public final class LineLatency {
     private static LocalFeed.Entry entry(int n, Instant now) {
         return new LocalFeed.Entry(
                 "item-" + n,
-                "Trump threatens " + n + " percent tariffs on South Korean " + DistinctWords.of(n, 3),
+                "Trump threatens " + (10 * (n % RANGES) + 15) + " percent tariffs on South Korean goods, " + mark(n),
                 "The United States would raise tariffs on Korean goods, an official said: " + DistinctWords.of(n, 25),
                 now);
     }
 
+    private static String mark(int n) {
+        return "report" + n + "x";
+    }
+
     private static Path indicators(Path directory) throws IOException {
         StringBuilder yaml = new StringBuilder("indicators:\n");
-        for (int n = 1; n <= WARM_UP + SAMPLES; n++) {
+        for (int n = 0; n < RANGES; n++) {
             yaml.append("""
-                      - id: level-%1$d
-                        name: {en: Level %1$d., ko: 단계 %1$d.}
-                        description: {en: Publishers %1$d., ko: 매체 %1$d.}
+                      - id: range-%1$d
+                        name: {en: Range %1$d., ko: 구간 %1$d.}
+                        description: {en: Tariffs of range %1$d., ko: 관세 구간 %1$d.}
                         severity: info
                         rule:
-                          type: distinct-publishers
+                          type: quantity
                           issues: [tariffs-trade]
-                          at-least: %1$d
-                          window: PT24H
-                    """.formatted(n));
+                          kind: percent
+                          unit: percent
+                          below: %2$d
+                          not-below: %3$d
+                          window: PT5S
+                    """.formatted(n, 10 * n + 20, 10 * n + 10));
         }
         return Files.writeString(directory.resolve("indicators.yaml"), yaml);
     }

@@ -95,8 +95,9 @@ class ClassifierServiceTest {
 
     @Test
     void itemNoStoreCanHoldIsSetAsideAndTheLineGoesOn() {
-        String valid =
-                new String(EventJson.write(Fixtures.newsItem().id("bronze-age").buildItem()), StandardCharsets.UTF_8);
+        NewsItem item =
+                Fixtures.newsItem().id("bronze-age").title("트럼프, 방위비 분담금 인상 요구").buildItem();
+        String valid = new String(EventJson.write(item), StandardCharsets.UTF_8);
         String ancient =
                 valid.replaceFirst("\"published\":\"[^\"]+\"", "\"published\":\"-1000000000-01-01T00:00:00Z\"");
         send("bronze-age", ancient.getBytes(StandardCharsets.UTF_8));

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class StorySignatureTest {
 
-    private static final String WIRE = "The defence ministry said on Monday that the two allies would begin their autumn"
-            + " exercise next week with fewer field drills than last year, after talks between the two commands.";
+    private static final String WIRE =
+            "The defence ministry said on Monday that the two allies would begin their autumn"
+                    + " exercise next week with fewer field drills than last year, after talks between the two commands.";
 
     private final TextAnalyser analyser = TextAnalyser.plain();
 
