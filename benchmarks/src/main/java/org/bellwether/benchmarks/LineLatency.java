@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.bellwether.acceptance.Line;
 import org.bellwether.standalone.inbox.InboxMessage;
@@ -48,10 +49,13 @@ public final class LineLatency {
         List<Double> total = new ArrayList<>();
         List<Double> beyondPoll = new ArrayList<>();
         List<Instant> tripped = new ArrayList<>();
+        Random phase = new Random(1);
         for (int n = 0; n < WARM_UP + SAMPLES; n++) {
             if (n >= RANGES) {
                 sleepUntil(tripped.get(n - RANGES).plus(AT_REST));
             }
+            // Polls come round by the second, and so would the samples: each begins anywhere between two polls.
+            Thread.sleep(phase.nextInt(1_000));
             LocalFeed feed = feeds.get(n % RANGES);
             Instant changed = Instant.now();
             feed.publish(entry(n, changed));

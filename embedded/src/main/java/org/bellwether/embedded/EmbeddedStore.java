@@ -27,11 +27,15 @@ public final class EmbeddedStore implements AutoCloseable {
      *
      * @param directory kept between starts
      * @param address where clients connect
-     * @throws IOException when the directory cannot be written
+     * @throws IOException when the directory cannot be written, or holds what another build wrote in another form
      */
     public static EmbeddedStore start(Path directory, Address address) throws IOException {
         Files.createDirectories(directory);
-        return new EmbeddedStore(directory.resolve("store.mv"), address);
+        Path former = directory.resolve("store.mv");
+        if (Files.exists(former)) {
+            throw new IOException(former + " is of an earlier build and cannot be read; move it away to start anew");
+        }
+        return new EmbeddedStore(directory.resolve("documents.mv"), address);
     }
 
     private EmbeddedStore(Path file, Address address) {

@@ -14,8 +14,8 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * The library's store on disk with maps whose types are its own: the library would keep keys and documents as serialised
- * Java objects, and serialise two keys for every step of a look-up. The maps' names are the library's, which lists,
+ * The library's store on disk with the keys of its indexes and its documents in BSON: the library would keep them as
+ * serialised Java objects, and serialise two keys for every step of a look-up. The maps' names are the library's, which lists,
  * moves and drops them by name.
  */
 final class StoreBackend extends H2Backend {
@@ -23,14 +23,14 @@ final class StoreBackend extends H2Backend {
     /** For the pages that many look-ups by chance ids touch; what is not in it is read and decoded anew. */
     private static final int CACHE_MIB = 48;
 
-    /** Small, as a page is written whole when one of its documents changes, and chance ids change one of each. */
-    private static final int PAGE_BYTES = 4 * 1024;
+    /** In memory. Small, as a page is written whole when one of its documents changes, and chance ids change one of each. */
+    private static final int PAGE_MEMORY_BYTES = 4 * 1024;
 
     StoreBackend(String file) {
         super(new MVStore.Builder()
                 .fileName(file)
                 .cacheSize(CACHE_MIB)
-                .pageSplitSize(PAGE_BYTES)
+                .pageSplitSize(PAGE_MEMORY_BYTES)
                 .open());
     }
 

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ final class StoreCollection extends H2Collection {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        boolean settled = query.size() == 1 && query.containsKey(ID);
+        boolean settled = query.size() == 1
+                && query.get(ID) instanceof Document ids
+                && ids.keySet().equals(Set.of("$in"));
         return super.matchDocuments(
                 settled ? new Document() : query, positions, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }

@@ -1,5 +1,6 @@
 package org.bellwether.events;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How the publication time of an item is known; never silently "now". */
@@ -14,6 +15,7 @@ public enum DateProvenance {
     @JsonProperty("from-url")
     FROM_URL,
     /** Nothing says; the time the entry was first seen stands in. */
+    @JsonEnumDefaultValue
     @JsonProperty("first-seen")
     FIRST_SEEN,
     /**

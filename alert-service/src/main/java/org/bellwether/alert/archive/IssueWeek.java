@@ -23,7 +23,13 @@ public final class IssueWeek {
     private final InstantSource clock;
     private @Nullable Snapshot last;
 
-    private record Snapshot(Instant takenAt, List<Mention> mentions) {}
+    /**
+     * One reading.
+     *
+     * @param takenAt what counts as now in it
+     * @param freshUntil from when on it is read again; counted from its end, or who waited for it would read anew
+     */
+    private record Snapshot(Instant takenAt, List<Mention> mentions, Instant freshUntil) {}
 
     public IssueWeek(MongoItems items, InstantSource clock) {
         this.items = items;
@@ -68,8 +74,9 @@ public final class IssueWeek {
     private synchronized Snapshot week() {
         Instant now = clock.instant();
         Snapshot known = last;
-        if (known == null || !now.isBefore(known.takenAt().plus(READ_AGAIN))) {
-            known = new Snapshot(now, items.mentions(now.minus(WEEK), now));
+        if (known == null || !now.isBefore(known.freshUntil())) {
+            List<Mention> mentions = items.mentions(now.minus(WEEK), now);
+            known = new Snapshot(now, mentions, clock.instant().plus(READ_AGAIN));
             last = known;
         }
         return known;

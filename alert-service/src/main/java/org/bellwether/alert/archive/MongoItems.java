@@ -67,16 +67,20 @@ public final class MongoItems {
         return grid.buckets(counts);
     }
 
-    /** The items between two times, the first inclusive, in no order. */
+    /** The items between two times, the first inclusive, in no order; without those on no issue, which most are. */
     List<Mention> mentions(Instant from, Instant to) {
         return mentions(between(from, to));
     }
 
     private List<Mention> mentions(Bson which) {
-        return items.find(which)
-                .projection(Projections.include(AT, ISSUES))
-                .map(item -> new Mention(item.getDate(AT).toInstant(), item.getList(ISSUES, String.class)))
-                .into(new ArrayList<>());
+        List<Mention> mentions = new ArrayList<>();
+        for (Document item : items.find(which).projection(Projections.include(AT, ISSUES))) {
+            List<String> issues = item.getList(ISSUES, String.class);
+            if (!issues.isEmpty()) {
+                mentions.add(new Mention(item.getDate(AT).toInstant(), issues));
+            }
+        }
+        return mentions;
     }
 
     private static Bson between(Instant from, Instant to) {

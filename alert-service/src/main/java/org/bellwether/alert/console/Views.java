@@ -2,8 +2,6 @@ package org.bellwether.alert.console;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,6 @@ final class Views {
 
     private static final int BOARD_ITEMS = 25;
     private static final int ISSUE_ITEMS = 60;
-    private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration SMALL_BUCKET = Duration.ofDays(1);
     private static final Duration LARGE_BUCKET = Duration.ofHours(6);
 
@@ -40,7 +37,6 @@ final class Views {
     private final MongoIndicatorStates states;
     private final KnownIndicators indicators;
     private final Desk desk;
-    private final InstantSource clock;
 
     Views(
             MongoItems items,
@@ -48,15 +44,13 @@ final class Views {
             MongoIssues issues,
             MongoIndicatorStates states,
             KnownIndicators indicators,
-            Desk desk,
-            InstantSource clock) {
+            Desk desk) {
         this.items = items;
         this.week = week;
         this.issues = issues;
         this.states = states;
         this.indicators = indicators;
         this.desk = desk;
-        this.clock = clock;
     }
 
     Board board(Language language) {
@@ -73,8 +67,7 @@ final class Views {
 
     Optional<IssueView> issue(String id, Language language) {
         return issues.byId(id).map(issue -> {
-            Instant now = clock.instant();
-            List<Bucket> buckets = items.series(id, now.minus(WEEK), now, LARGE_BUCKET);
+            List<Bucket> buckets = week.series(List.of(id), LARGE_BUCKET).getOrDefault(id, List.of());
             return view(issue, week.counts(), Chart.of(buckets, 640, 120, desk.times()), language);
         });
     }

@@ -86,8 +86,8 @@ class RulesTest {
         Optional<Observation> observation = rule(indicator).observe(item);
 
         assertThat(observation.isPresent()).isEqualTo(counts);
-        observation.ifPresent(seen ->
-                assertThat(rule(indicator).judge(List.of(seen)).satisfied()).isTrue());
+        observation.ifPresent(
+                seen -> assertThat(satisfied(rule(indicator), List.of(seen))).isTrue());
     }
 
     @Test
@@ -116,9 +116,9 @@ class RulesTest {
         Observation second = observe(bypass, "b", "summit-signals");
         Observation excluded = observe(bypass, "c", "seoul-bypass");
 
-        assertThat(bypass.judge(List.of(first, second)).satisfied()).isFalse();
-        assertThat(bypass.judge(List.of(first, excluded)).satisfied()).isFalse();
-        assertThat(bypass.judge(List.of(first, second, excluded)).satisfied()).isTrue();
+        assertThat(satisfied(bypass, List.of(first, second))).isFalse();
+        assertThat(satisfied(bypass, List.of(first, excluded))).isFalse();
+        assertThat(satisfied(bypass, List.of(first, second, excluded))).isTrue();
         assertThat(bypass.judge(List.of(first, second)).words().en())
                 .contains("Summit signals 2 of 2, Seoul bypassed 0 of 1");
         assertThat(bypass.judge(List.of(first, second)).words().ko()).contains("정상회담 신호 2곳(기준 2곳), 한국 배제 0곳(기준 1곳)");
@@ -134,11 +134,22 @@ class RulesTest {
         assertThat(rule("summit-heat").observe(item).orElseThrow().at()).isEqualTo(NOON);
     }
 
+    /** Both ways of asking, which must agree. */
+    private static boolean satisfied(Rule rule, List<Observation> inWindow) {
+        boolean satisfied = rule.judge(inWindow).satisfied();
+        assertThat(rule.holds(inWindow)).isEqualTo(satisfied);
+        return satisfied;
+    }
+
     private static int voices(String... ownersAndStories) {
-        return Independence.voices(List.of(ownersAndStories).stream()
+        List<Observation> observations = List.of(ownersAndStories).stream()
                 .map(pair -> pair.split(":"))
                 .map(pair -> observe(rule("summit-heat"), pair[0] + pair[1], pair[0], pair[1], "summit-signals"))
-                .toList());
+                .toList();
+        int voices = Independence.voices(observations);
+        assertThat(Independence.reaches(voices, observations)).isTrue();
+        assertThat(Independence.reaches(voices + 1, observations)).isFalse();
+        return voices;
     }
 
     private static Observation observe(Rule rule, String id, String issue) {

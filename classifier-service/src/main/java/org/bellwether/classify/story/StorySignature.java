@@ -14,7 +14,7 @@ import org.bellwether.classify.text.AnalysedText;
 /**
  * A MinHash over an item's words and word pairs (Broder 1997): the share of equal components estimates the share of
  * words two items have in common. Bands of components make look-up keys: items as alike as {@link #SAME_STORY} share at
- * least one with a probability above 0.9.
+ * least one with a probability above 0.9. The one they share may have been taken by a third that is less alike.
  */
 public final class StorySignature {
 

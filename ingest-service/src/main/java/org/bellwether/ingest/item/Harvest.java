@@ -72,10 +72,23 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
             if (revision instanceof Revision.Publish publish) {
                 NewsItem item = item(feed, info, identified, known, publish.version(), hash, read);
                 items.add(item);
-                seen.add(new SeenItem(item.id(), feed.id(), item.version(), hash, item.published(), now));
+                seen.add(new SeenItem(
+                        item.id(),
+                        feed.id(),
+                        item.version(),
+                        hash,
+                        item.published(),
+                        item.publishedProvenance() == DateProvenance.BACKLOG,
+                        now));
             } else if (known != null && known.lastSeen().plus(REMEMBER_AGAIN).isBefore(now)) {
                 seen.add(new SeenItem(
-                        known.id(), known.feedId(), known.version(), known.contentHash(), known.published(), now));
+                        known.id(),
+                        known.feedId(),
+                        known.version(),
+                        known.contentHash(),
+                        known.published(),
+                        known.backlog(),
+                        now));
             }
         }
         return new Harvest(items, seen);
@@ -108,9 +121,10 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
                 hash);
     }
 
-    /** A later version of an entry is new, whatever its first one was. */
+    /** What is backlog stays so through its versions: a changed teaser does not make an old entry news. */
     private static DateProvenance undated(@Nullable SeenItem known, FeedReading read) {
-        return known == null && read.first() ? DateProvenance.BACKLOG : DateProvenance.FIRST_SEEN;
+        boolean backlog = known == null ? read.first() : known.backlog();
+        return backlog ? DateProvenance.BACKLOG : DateProvenance.FIRST_SEEN;
     }
 
     private static String url(Feed feed, FeedInfo info, ParsedEntry entry) {

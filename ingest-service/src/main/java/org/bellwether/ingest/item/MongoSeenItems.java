@@ -93,6 +93,7 @@ public final class MongoSeenItems {
                 .append("version", item.version())
                 .append("hash", item.contentHash())
                 .append("published", Date.from(item.published()))
+                .append("backlog", item.backlog())
                 .append(LAST_SEEN, Date.from(item.lastSeen()));
     }
 
@@ -103,6 +104,7 @@ public final class MongoSeenItems {
                 document.getInteger("version"),
                 document.getString("hash"),
                 document.getDate("published").toInstant(),
+                document.getBoolean("backlog", false),
                 document.getDate(LAST_SEEN).toInstant());
     }
 }

@@ -10,7 +10,14 @@ import java.time.Instant;
  * @param version last published
  * @param contentHash of that version
  * @param published publication time given to it (UTC)
+ * @param backlog that time stands in for one that nothing states, of an entry older than the first reading of its feed
  * @param lastSeen when it last stood in its feed, to the day (UTC)
  */
 public record SeenItem(
-        String id, String feedId, int version, String contentHash, Instant published, Instant lastSeen) {}
+        String id,
+        String feedId,
+        int version,
+        String contentHash,
+        Instant published,
+        boolean backlog,
+        Instant lastSeen) {}

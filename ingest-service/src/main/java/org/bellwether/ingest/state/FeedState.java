@@ -78,7 +78,7 @@ public record FeedState(
                 switched ? fresh.diagnosis : diagnosis,
                 moved ? Validators.NONE : validators,
                 lastPoll,
-                lastSuccess,
+                moved ? null : lastSuccess,
                 newestItem,
                 null,
                 counts);

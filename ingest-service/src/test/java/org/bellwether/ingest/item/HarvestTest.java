@@ -79,14 +79,14 @@ class HarvestTest {
     }
 
     @Test
-    void withoutADateTheTimeItWasFirstSeenStaysThroughVersions() {
+    void withoutADateTheTimeItWasFirstSeenAndThatItIsBacklogStayThroughVersions() {
         Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
         NewsItem corrected = harvest("a", NOON.plusSeconds(60), remembered(first), entry("1", null, "After"))
                 .items()
                 .get(0);
 
         assertThat(corrected.published()).isEqualTo(NOON);
-        assertThat(corrected.publishedProvenance()).isEqualTo(DateProvenance.FIRST_SEEN);
+        assertThat(corrected.publishedProvenance()).isEqualTo(DateProvenance.BACKLOG);
     }
 
     @Test

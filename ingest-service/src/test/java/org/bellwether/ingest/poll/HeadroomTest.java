@@ -12,6 +12,7 @@ class HeadroomTest {
     private static final int HEAP_BYTES = 320;
     private static final int TEN_FIT = 1;
     private static final int FILLS_IT = 10;
+    private static final int SOON_MILLIS = 10_000;
 
     private final Headroom headroom = new Headroom(HEAP_BYTES);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -27,7 +28,7 @@ class HeadroomTest {
         assertThat(secondRead).isFalse();
 
         done.countDown();
-        second.join();
+        second.join(SOON_MILLIS);
         assertThat(secondRead).isTrue();
     }
 
@@ -36,14 +37,14 @@ class HeadroomTest {
         Thread first = reading(TEN_FIT, this::awaitDone);
         await().until(() -> first.getState() == Thread.State.WAITING);
 
-        reading(TEN_FIT, () -> secondRead.set(true)).join();
+        reading(TEN_FIT, () -> secondRead.set(true)).join(SOON_MILLIS);
 
         assertThat(secondRead).isTrue();
         done.countDown();
     }
 
     @Test
-    void oneThatIsLargerThanAllRoomIsReadAlone() {
+    void oneThatIsLargerThanAllRoomIsReadAllTheSame() {
         assertThat(headroom.<String>reading(Integer.MAX_VALUE, () -> "read")).isEqualTo("read");
     }
 
@@ -53,9 +54,9 @@ class HeadroomTest {
             throw new IllegalStateException("the document is at fault");
         });
 
-        failing.join();
+        failing.join(SOON_MILLIS);
 
-        reading(FILLS_IT, () -> secondRead.set(true)).join();
+        reading(FILLS_IT, () -> secondRead.set(true)).join(SOON_MILLIS);
         assertThat(secondRead).isTrue();
     }
 
