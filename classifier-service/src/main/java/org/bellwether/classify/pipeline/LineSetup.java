@@ -54,7 +54,11 @@ public class LineSetup {
         return store;
     }
 
-    @Scheduled(every = "3s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "3s",
+            delayed = "1s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() throws InterruptedException {
         broker = changed("broker", broker, lookAtBroker());
         store = changed("store", store, lookAtStore());
