@@ -15,6 +15,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.bellwether.alert.indicator.Indicators;
 import org.bellwether.alert.indicator.Reading;
 import org.bellwether.alert.indicator.Standing;
+import org.bellwether.events.Alert;
+import org.bellwether.events.IndicatorState;
 import org.bellwether.events.Topic;
 
 /** Draws the way of a tagged item through the indicators. */
@@ -34,7 +36,7 @@ final class AlertTopology {
                 .mapValues(value -> ((Routed.Unreadable) value).body())
                 .to(Topic.NEWS_TAGGED.deadLetters(), Produced.with(Serdes.ByteArray(), Serdes.ByteArray()));
 
-        routed.filter((key, value) -> value instanceof Routed.ToIndicator)
+        KStream<String, Outgoing> outgoing = routed.filter((key, value) -> value instanceof Routed.ToIndicator)
                 .map((key, value) -> byIndicator(((Routed.ToIndicator) value).reading()))
                 .repartition(Repartitioned.<String, Reading>as("readings")
                         .withKeySerde(Serdes.String())
@@ -44,11 +46,16 @@ final class AlertTopology {
                 .process(
                         () -> new IndicatorProcessor(indicators, reports),
                         IndicatorStores.READINGS,
-                        IndicatorStores.STANDINGS)
-                .to(
-                        (key, outgoing, context) -> outgoing.topic().topicName(),
-                        Produced.with(Serdes.String(), JsonSerde.outgoing()));
+                        IndicatorStores.STANDINGS);
+        send(outgoing, Topic.ALERTS, Alert.class);
+        send(outgoing, Topic.INDICATORS, IndicatorState.class);
         return builder.build();
+    }
+
+    private static <T> void send(KStream<String, Outgoing> outgoing, Topic topic, Class<T> type) {
+        outgoing.filter((key, value) -> value.topic() == topic)
+                .mapValues(value -> type.cast(value.body()))
+                .to(topic.topicName(), Produced.with(Serdes.String(), JsonSerde.of(type)));
     }
 
     private static KeyValue<String, Reading> byIndicator(Reading reading) {

@@ -13,13 +13,4 @@ final class JsonSerde {
                 (topic, value) -> value == null ? null : EventJson.write(value),
                 (topic, bytes) -> bytes == null ? null : EventJson.read(bytes, type));
     }
-
-    /** Writes an {@link Outgoing}'s body; nothing reads it back here. */
-    static Serde<Outgoing> outgoing() {
-        return Serdes.serdeFrom(
-                (topic, outgoing) -> outgoing.body() == null ? null : EventJson.write(outgoing.body()),
-                (topic, bytes) -> {
-                    throw new UnsupportedOperationException("outgoing records are not read back");
-                });
-    }
 }
