@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -35,7 +35,7 @@ final class Analyzers {
     }
 
     /** Compounds come apart into their parts, so that {@code 정상회담} and {@code 정상 회담} are the same two terms. */
-    static Analyzer korean(Collection<String> words) {
+    static Analyzer korean(Collection<TaughtWord> words) {
         UserDictionary dictionary = dictionary(words);
         return new Analyzer() {
             @Override
@@ -56,12 +56,13 @@ final class Analyzers {
         return new EnglishMinimalStemFilter(new KStemFilter(terms));
     }
 
-    private static @Nullable UserDictionary dictionary(Collection<String> words) {
+    private static @Nullable UserDictionary dictionary(Collection<TaughtWord> words) {
         if (words.isEmpty()) {
             return null;
         }
         try {
-            return UserDictionary.open(new StringReader(String.join("\n", new TreeSet<>(words))));
+            String lines = words.stream().map(TaughtWord::line).sorted().collect(Collectors.joining("\n"));
+            return UserDictionary.open(new StringReader(lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,12 @@
 package org.bellwether.classify.text;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,10 +17,10 @@ import java.util.stream.IntStream;
 public final class KoreanWords {
 
     private static final int SHORTEST_PART = 2;
-    private static final int MOST_ROUNDS = 3;
+    private static final int MOST_ROUNDS = 8;
 
-    private static final int SENTENCES = 4;
-    private static final String WITHIN = "이번 %s, 논란\n정부는 %s도 거론\n%s에 대한 입장\n정부, %s 사흘 만에";
+    private static final int SENTENCES = 5;
+    private static final String WITHIN = "이번 %s, 논란\n정부는 %s도 거론\n%s에 대한 입장\n정부, %s 사흘 만에\n%s의 앞날";
 
     private KoreanWords() {}
 
@@ -44,37 +46,39 @@ public final class KoreanWords {
     }
 
     /** The words among these that must be taught for each of them to come out the same wherever it stands. */
-    public static Set<String> toTeach(Collection<String> words) {
+    public static Collection<TaughtWord> toTeach(Collection<String> words) {
         TextAnalyser plain = TextAnalyser.plain();
-        Set<String> unknown = words.stream()
+        Set<String> uninflected = words.stream()
                 .filter(word -> word.length() >= SHORTEST_PART && !isInflected(word))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> known = unknown.parallelStream()
-                .filter(word -> isKnown(plain.analyse(word), word) && survives(plain, word))
-                .collect(Collectors.toSet());
-        unknown.removeAll(known);
-        Set<String> taught = new LinkedHashSet<>();
-        for (String word : unknown) {
-            if (!isJoined(word, known, unknown)) {
-                taught.add(word);
+        Map<String, List<String>> known = uninflected.parallelStream()
+                .filter(word -> isCut(word, terms(plain, word)) && survives(plain, word))
+                .collect(Collectors.toConcurrentMap(Function.identity(), word -> terms(plain, word)));
+        Map<String, TaughtWord> taught = new LinkedHashMap<>();
+        for (String word : uninflected) {
+            if (!known.containsKey(word) && !isJoined(word, uninflected)) {
+                taught.put(word, TaughtWord.whole(word));
             }
         }
-        teachTheUnsettled(words, taught);
-        return taught;
+        teachTheUnsettled(uninflected, known, taught);
+        return taught.values();
     }
 
     /** What is taught shifts what stands around it; whoever loses by that is taught too, until all is settled. */
-    private static void teachTheUnsettled(Collection<String> words, Set<String> taught) {
+    private static void teachTheUnsettled(
+            Set<String> words, Map<String, List<String>> known, Map<String, TaughtWord> taught) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            TextAnalyser analyser = TextAnalyser.knowing(taught);
-            List<String> unsettled = words.parallelStream()
-                    .filter(word -> word.length() >= SHORTEST_PART && !isInflected(word))
-                    .filter(word -> !taught.contains(word) && !survives(analyser, word))
+            TextAnalyser analyser = TextAnalyser.knowing(taught.values());
+            List<TaughtWord> unsettled = words.parallelStream()
+                    .filter(word -> !taught.containsKey(word))
+                    .filter(word -> !survives(analyser, word)
+                            || !known.getOrDefault(word, terms(analyser, word)).equals(terms(analyser, word)))
+                    .map(word -> taughtAs(word, known.getOrDefault(word, List.of())))
                     .toList();
             if (unsettled.isEmpty()) {
                 return;
             }
-            taught.addAll(unsettled);
+            unsettled.forEach(word -> taught.put(word.written(), word));
         }
     }
 
@@ -83,27 +87,26 @@ public final class KoreanWords {
         return word.endsWith("다");
     }
 
-    private static boolean isKnown(AnalysedText analysed, String word) {
-        int length = 0;
-        for (int i = 0; i < analysed.size(); i++) {
-            String term = analysed.term(i);
-            if (term.length() < SHORTEST_PART && analysed.size() > 1) {
-                return false;
-            }
-            length += term.length();
-        }
-        return length == word.length();
+    /** Into the parts the dictionary knows, unless those are its stems rather than its parts. */
+    private static TaughtWord taughtAs(String word, List<String> parts) {
+        return String.join("", parts).equals(word) ? new TaughtWord(word, parts) : TaughtWord.whole(word);
+    }
+
+    /** Whether the terms cover the word and none of several is a mere syllable. */
+    private static boolean isCut(String word, List<String> terms) {
+        boolean hasSyllable = terms.size() > 1 && terms.stream().anyMatch(term -> term.length() < SHORTEST_PART);
+        return !hasSyllable && terms.stream().mapToInt(String::length).sum() == word.length();
     }
 
     /** Whether the word is two or more of the others written together. */
-    private static boolean isJoined(String word, Set<String> known, Set<String> unknown) {
+    private static boolean isJoined(String word, Set<String> others) {
         boolean[] reached = new boolean[word.length() + 1];
         reached[0] = true;
         for (int end = SHORTEST_PART; end <= word.length(); end++) {
             for (int start = 0; start <= end - SHORTEST_PART && !reached[end]; start++) {
                 boolean whole = start == 0 && end == word.length();
                 String part = word.substring(start, end);
-                reached[end] = reached[start] && !whole && (known.contains(part) || unknown.contains(part));
+                reached[end] = reached[start] && !whole && others.contains(part);
             }
         }
         return reached[word.length()];

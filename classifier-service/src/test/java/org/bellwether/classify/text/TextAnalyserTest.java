@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextAnalyserTest {
 
-    private static final TextAnalyser ANALYSER = TextAnalyser.knowing(List.of("주한미군", "전작권"));
+    private static final TextAnalyser ANALYSER = TextAnalyser.knowing(
+            List.of(TaughtWord.whole("전작권"), TaughtWord.whole("한미"), new TaughtWord("대북제재", List.of("대북", "제재"))));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -20,11 +21,23 @@ class TextAnalyserTest {
             talks, costs and exercises   | talk cost and exercise
             U.S. defence programme       | usa defense program
             North Korean leader’s        | north korea leader
-            주한미군을 감축               | 주한미군 감축
+            대북제재의 앞날               | 대북 제재 앞 날
             [속보] 전작권 전환            | 전작권 전환
             美 北 24                     | 미국 북한 24
             """)
     void bringsWordsToOneForm(String text, String terms) {
+        assertThat(terms(ANALYSER.analyse(text))).isEqualTo(List.of(terms.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            한미동맹          | 한미 동맹
+            반한미 시위       | 반 한미 시위
+            주한미군을 감축    | 주한 미군 감축
+            주한미국대사       | 주한 미국 대사
+            대북제재와 대한미국 | 대북 제재 대한 미국
+            """)
+    void doesNotTearAWordForATaughtOneInsideIt(String text, String terms) {
         assertThat(terms(ANALYSER.analyse(text))).isEqualTo(List.of(terms.split(" ")));
     }
 
