@@ -3,26 +3,27 @@ package org.bellwether.alert;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.bellwether.alert.topology.IndicatorsFile;
-import org.bellwether.settings.RefusedFileException;
+import org.bellwether.settings.FileCheck;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the service, unless its indicators are refused: then it says why and leaves before anything else begins. */
 @QuarkusMain
 public final class Main {
 
-    private static final String INDICATORS = "bellwether.indicators";
-
     private Main() {}
 
+    /** Without arguments it starts; {@code check FILE} tells what is wrong with a file of indicators. */
     public static void main(String... arguments) {
-        try {
-            IndicatorsFile.read(ConfigProvider.getConfig().getOptionalValue(INDICATORS, Path.class));
-        } catch (RefusedFileException e) {
-            // Not by the log, which is set up no sooner than the service.
-            e.faults().forEach(System.err::println);
-            System.exit(1);
+        Optional<Path> configured = ConfigProvider.getConfig().getOptionalValue("bellwether.indicators", Path.class);
+        // Not by the log, which is set up no sooner than the service.
+        OptionalInt exitCode =
+                new FileCheck(IndicatorsFile::read, System.out, System.err).exitCode(configured, arguments);
+        if (exitCode.isPresent()) {
+            System.exit(exitCode.getAsInt());
         }
-        Quarkus.run(arguments);
+        Quarkus.run();
     }
 }

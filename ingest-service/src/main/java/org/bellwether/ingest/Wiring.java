@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,8 +20,6 @@ import org.bellwether.ingest.api.PollNow;
 import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
-import org.bellwether.ingest.catalogue.CatalogueReading;
-import org.bellwether.ingest.catalogue.CatalogueReading.Valid;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
@@ -49,17 +46,11 @@ final class Wiring {
         return InstantSource.system();
     }
 
+    /** What is polled, read once before and found right. */
     @Produces
     @Singleton
-    CatalogueReading reading(@ConfigProperty(name = "bellwether.catalogue") Optional<Path> file) {
+    Catalogue catalogue(@ConfigProperty(name = "bellwether.catalogue") Optional<Path> file) {
         return CatalogueFile.read(file);
-    }
-
-    /** Empty when the file was refused: the process is on its way out then. */
-    @Produces
-    @Singleton
-    Catalogue catalogue(CatalogueReading reading) {
-        return reading instanceof Valid valid ? valid.catalogue() : new Catalogue(List.of());
     }
 
     @Produces

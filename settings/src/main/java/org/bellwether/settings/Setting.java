@@ -120,6 +120,11 @@ public final class Setting {
         return node instanceof MappingNode;
     }
 
+    /** Whether this is a list, right or wrong. */
+    public boolean hasElements() {
+        return node instanceof SequenceNode;
+    }
+
     /** How many elements this list has. */
     public int size() {
         return elements().size();

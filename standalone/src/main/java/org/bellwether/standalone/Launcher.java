@@ -26,6 +26,7 @@ import org.bellwether.standalone.process.ServiceProcesses;
 import org.bellwether.standalone.process.ServiceSpec;
 import org.bellwether.standalone.stack.Backbone;
 import org.bellwether.standalone.stack.DataDirectory;
+import org.bellwether.standalone.stack.FileChecks;
 import org.bellwether.standalone.stack.Ports;
 import org.bellwether.standalone.stack.Refusal;
 import org.bellwether.standalone.stack.Services;
@@ -62,6 +63,7 @@ final class Launcher {
     int run() throws InterruptedException {
         Services.NAMES.forEach(plan.installation()::jar);
         ports.requireFree();
+        new FileChecks(plan.installation()).require(plan.settings());
         DataDirectory data = openData();
         try {
             Inbox inbox = startInbox();

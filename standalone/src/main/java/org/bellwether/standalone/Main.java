@@ -7,7 +7,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: exit code 0 when all went well, 1 when the stack did not, 2 when the command was not understood. */
 @Command(
@@ -54,12 +53,8 @@ public final class Main implements Runnable {
     private static int misunderstood(ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("bellwether: " + e.getMessage());
-        if (e instanceof UnmatchedArgumentException) {
-            command.usage(err);
-        } else {
-            err.println("See ./bellwether help " + command.getCommandName());
-        }
+        String name = command.getParent() == null ? "" : " " + command.getCommandName();
+        err.println("bellwether: " + e.getMessage() + "; see ./bellwether help" + name);
         return CommandLine.ExitCode.USAGE;
     }
 

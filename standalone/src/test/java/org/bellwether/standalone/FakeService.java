@@ -29,10 +29,9 @@ public final class FakeService {
     private FakeService() {}
 
     public static void main(String[] args) throws Exception {
-        String catalogue = System.getenv("BELLWETHER_CATALOGUE");
-        if (catalogue != null && Files.readString(Path.of(catalogue)).contains("bad")) {
-            System.err.println("catalogue.yaml, line 3, feeds[0].url: not a URL");
-            System.exit(1);
+        if (args.length > 0) {
+            check(Path.of(args[1]));
+            return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(FakeService::stopping));
         int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
@@ -50,6 +49,14 @@ public final class FakeService {
         System.out.println("java.io.IOException: no space");
         System.out.println("\tat Somewhere.write(Somewhere.java:1)");
         Runtime.getRuntime().halt(3);
+    }
+
+    private static void check(Path file) throws IOException {
+        if (Files.readString(file).contains("bad")) {
+            System.err.println(file.getFileName() + ", line 3, feeds[0].url: not a URL");
+            System.err.println(file.getFileName() + ", line 9, feeds[4].id: is missing");
+            System.exit(1);
+        }
     }
 
     private static void stopping() {

@@ -87,17 +87,15 @@ class LauncherTest {
     }
 
     @Test
-    void showsOnlyTheServicesOwnMessageWhenItRefusesItsFile() throws Exception {
+    void startsNothingWhenAServiceRefusesItsFile() throws IOException {
         feeds = Optional.of(Files.writeString(root.resolve("catalogue.yaml"), "bad"));
 
-        CompletableFuture<Integer> running = startInBackground();
-
-        assertThat(running.join()).isEqualTo(1);
-        assertThat(errors().lines().toList()).hasSize(1);
-        assertThat(errors())
-                .startsWith(
-                        "bellwether: ingest-service ended with exit code 1: catalogue.yaml, line 3, feeds[0].url: not"
-                                + " a URL (log: ");
+        assertThatThrownBy(() -> launcher(root.resolve("data")).run())
+                .isInstanceOf(Refusal.class)
+                .hasMessage("catalogue.yaml, line 3, feeds[0].url: not a URL; catalogue.yaml, line 9, feeds[4].id: is"
+                        + " missing");
+        assertThat(said()).isEmpty();
+        assertThat(root.resolve("data")).doesNotExist();
     }
 
     @Test

@@ -30,9 +30,10 @@ class MainTest {
     }
 
     @Test
-    void showsTheUsageForAnUnknownOption() {
-        assertThat(run("up", "--prot-base", "1")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("bellwether: Unknown option").contains("Usage:", "--port-base");
+    void refusesAnUnknownOptionInOneLine() {
+        assertThat(run("up", "--prot-base=1")).isEqualTo(2);
+        assertThat(err.toString().lines().toList())
+                .containsExactly("bellwether: Unknown option: '--prot-base=1'; see ./bellwether help up");
     }
 
     @ParameterizedTest

@@ -1,16 +1,15 @@
 package org.bellwether.alert.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.bellwether.alert.indicator.Indicators;
 import org.bellwether.alert.ops.DeadLetterTally;
 import org.bellwether.alert.ops.StageLag;
-import org.bellwether.settings.RefusedFileException;
 import org.jboss.logging.Logger;
 
 /** Gives Kafka Streams what it runs: the definitions, the topology over them, and what to do when a thread dies. */
@@ -19,21 +18,15 @@ final class StreamsSetup {
 
     private static final Logger LOG = Logger.getLogger(StreamsSetup.class);
 
-    /**
-     * The definitions in force.
-     *
-     * @throws ConfigurationException when the file is refused, with a line on each fault
-     */
+    /** The definitions in force, read once before and found right. */
     @Produces
     @Singleton
     Indicators indicators(IndicatorsConfig config) {
-        try {
-            Indicators indicators = IndicatorsFile.read(config.indicators());
-            LOG.infof("%d indicators from %s", indicators.all().size(), IndicatorsFile.name(config.indicators()));
-            return indicators;
-        } catch (RefusedFileException e) {
-            throw new ConfigurationException(e.getMessage());
-        }
+        Indicators indicators = IndicatorsFile.read(config.indicators());
+        LOG.infof(
+                "%d indicators from %s",
+                indicators.all().size(), config.indicators().map(Path::toString).orElse("the shipped file"));
+        return indicators;
     }
 
     @Produces

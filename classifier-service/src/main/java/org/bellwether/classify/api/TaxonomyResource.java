@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.bellwether.classify.pipeline.TaxonomyInForce;
-import org.bellwether.classify.taxonomy.InvalidTaxonomyException;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.TaxonomyReader;
-import org.bellwether.classify.taxonomy.Violation;
 import org.bellwether.events.LocalText;
+import org.bellwether.settings.RefusedFileException;
+import org.bellwether.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
 
 /** The taxonomy in force, and whether a draft could replace it. */
@@ -54,6 +54,15 @@ public class TaxonomyResource {
      */
     public record Verdict(boolean valid, @Nullable String taxonomy, List<Violation> violations) {}
 
+    /**
+     * Something wrong in a draft.
+     *
+     * @param line from 1
+     * @param path of the member, such as {@code issues[3].concepts[0].patterns[2]}
+     * @param reason in words
+     */
+    public record Violation(int line, String path, String reason) {}
+
     /** The taxonomy in force. */
     @GET
     public TaxonomyView inForce() {
@@ -73,9 +82,13 @@ public class TaxonomyResource {
     @Blocking
     public Verdict validate(String yaml) {
         try {
-            return new Verdict(true, TaxonomyReader.read(yaml).version(), List.of());
-        } catch (InvalidTaxonomyException e) {
-            return new Verdict(false, null, e.violations());
+            return new Verdict(
+                    true, TaxonomyReader.read(new SettingsFile("draft", yaml)).version(), List.of());
+        } catch (RefusedFileException e) {
+            List<Violation> violations = e.faults().stream()
+                    .map(fault -> new Violation(fault.line(), fault.path(), fault.reason()))
+                    .toList();
+            return new Verdict(false, null, violations);
         }
     }
 

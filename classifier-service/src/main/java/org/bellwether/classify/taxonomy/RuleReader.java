@@ -1,14 +1,12 @@
 package org.bellwether.classify.taxonomy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bellwether.classify.taxonomy.Taxonomy.ActRule;
 import org.bellwether.classify.taxonomy.Taxonomy.ActorRule;
 import org.bellwether.classify.taxonomy.Taxonomy.Concept;
@@ -19,12 +17,14 @@ import org.bellwether.classify.taxonomy.Taxonomy.Veto;
 import org.bellwether.events.Act;
 import org.bellwether.events.LocalText;
 import org.bellwether.events.Quantity;
+import org.bellwether.settings.Setting;
 
 /** The parts of a taxonomy file, once its patterns can be read. */
 final class RuleReader {
 
     private static final double HEAVIEST = 100;
     private static final double DEFAULT_TITLE_WEIGHT = 1.5;
+    private static final LocalText UNNAMED = new LocalText("", "");
 
     private final PatternBook book;
     private final Map<String, Gate> gates = new LinkedHashMap<>();
@@ -33,162 +33,152 @@ final class RuleReader {
         this.book = book;
     }
 
-    void readGates(YamlPlace place) {
-        place.members().forEach((id, gate) -> {
-            Map<String, YamlPlace> members = gate.members(Set.of("patterns", "countries", "languages"));
-            gates.put(
-                    id,
-                    new Gate(
-                            id,
-                            book.read(gate.required(members, "patterns")),
-                            gate.optional(members, "countries").texts(),
-                            gate.optional(members, "languages").texts()));
-        });
+    void readGates(Setting place) {
+        place.members()
+                .forEach((id, gate) -> gate.read(given -> gate(id, given)).ifPresent(read -> gates.put(id, read)));
     }
 
-    List<IssueRule> issues(YamlPlace place) {
-        List<IssueRule> issues = new ArrayList<>();
+    private Gate gate(String id, Setting gate) {
+        gate.allow("patterns", "countries", "languages");
+        return new Gate(
+                id,
+                gate.required("patterns", book::read).orElse(List.of()),
+                gate.optional("countries", RuleReader::texts).orElse(List.of()),
+                gate.optional("languages", RuleReader::texts).orElse(List.of()));
+    }
+
+    List<IssueRule> issues(Setting list) {
         Set<String> ids = new HashSet<>();
-        for (YamlPlace issue : place.elements()) {
-            issues.add(issue(issue, ids));
-        }
-        if (issues.isEmpty() && place.isPresent()) {
-            place.refuse("holds no issue");
-        }
-        return List.copyOf(issues);
+        return atLeastOne(list, "issue", issue -> issue(issue, ids));
     }
 
-    private IssueRule issue(YamlPlace place, Set<String> ids) {
-        Map<String, YamlPlace> members = place.members(Set.of(
-                "id", "name", "definition", "figures", "threshold", "title-weight", "gates", "concepts", "vetoes"));
+    private IssueRule issue(Setting issue, Set<String> ids) {
+        issue.allow("id", "name", "definition", "figures", "threshold", "title-weight", "gates", "concepts", "vetoes");
         return new IssueRule(
-                id(place, members, ids),
-                localText(place.required(members, "name")),
-                localText(place.required(members, "definition")),
-                place.optional(members, "figures").elements().stream()
-                        .flatMap(kind -> constant(Quantity.Kind.class, kind).stream())
-                        .toList(),
-                thresholds(place.optional(members, "threshold")),
-                place.optional(members, "title-weight").number(0, HEAVIEST).orElse(DEFAULT_TITLE_WEIGHT),
-                place.optional(members, "gates").elements().stream()
-                        .flatMap(gate -> gate(gate).stream())
-                        .toList(),
-                concepts(place.required(members, "concepts")),
-                place.optional(members, "vetoes").elements().stream()
-                        .map(this::veto)
-                        .toList());
+                id(issue, ids),
+                issue.required("name", RuleReader::localText).orElse(UNNAMED),
+                issue.required("definition", RuleReader::localText).orElse(UNNAMED),
+                issue.optional("figures", list -> list.each(kind -> kind.oneOf(Quantity.Kind.class)))
+                        .orElse(List.of()),
+                issue.optional("threshold", RuleReader::thresholds).orElse(Map.of()),
+                issue.optional("title-weight", RuleReader::weight).orElse(DEFAULT_TITLE_WEIGHT),
+                issue.optional("gates", list -> list.each(this::gate)).orElse(List.of()),
+                issue.required("concepts", this::concepts).orElse(List.of()),
+                issue.optional("vetoes", list -> list.each(this::veto)).orElse(List.of()));
     }
 
-    private static Map<String, Double> thresholds(YamlPlace place) {
+    private static Map<String, Double> thresholds(Setting place) {
         Map<String, Double> thresholds = new LinkedHashMap<>();
-        place.members().forEach((language, value) -> value.number(0, 1).ifPresent(v -> thresholds.put(language, v)));
+        place.members()
+                .forEach((language, value) -> value.read(given -> number(given, 1))
+                        .ifPresent(threshold -> thresholds.put(language, threshold)));
         return Map.copyOf(thresholds);
     }
 
-    private Optional<Gate> gate(YamlPlace place) {
-        Gate gate = gates.get(place.text());
+    private Gate gate(Setting name) {
+        Gate gate = gates.get(name.text());
         if (gate == null) {
-            place.refuse("there is no gate '" + place.text() + "'");
+            String known = gates.isEmpty() ? "there is none at all" : "known are " + String.join(", ", gates.keySet());
+            throw name.refuse("there is no gate '" + name.text() + "'; " + known);
         }
-        return Optional.ofNullable(gate);
+        return gate;
     }
 
-    private List<Concept> concepts(YamlPlace place) {
+    private List<Concept> concepts(Setting list) {
         Set<String> ids = new HashSet<>();
-        List<Concept> concepts = new ArrayList<>();
-        for (YamlPlace concept : place.elements()) {
-            Map<String, YamlPlace> members = concept.members(Set.of("id", "weight", "supports", "patterns"));
-            YamlPlace patterns = concept.required(members, "patterns");
-            concepts.add(new Concept(
-                    id(concept, members, ids),
-                    concept.required(members, "weight").number(0, HEAVIEST).orElse(0.0),
-                    members.containsKey("supports")
-                            && concept.optional(members, "supports").text().equals("true"),
-                    book.read(patterns),
-                    patterns.texts()));
-        }
-        if (concepts.isEmpty() && place.isPresent()) {
-            place.refuse("holds no concept");
-        }
-        return List.copyOf(concepts);
+        return atLeastOne(list, "concept", concept -> concept(concept, ids));
     }
 
-    private Veto veto(YamlPlace place) {
-        Map<String, YamlPlace> members = place.members(Set.of("within", "patterns"));
-        YamlPlace within = place.required(members, "within");
-        Optional<Integer> terms = within.isPresent() && within.text().equals("item")
-                ? Optional.empty()
-                : within.number(0, HEAVIEST).map(Double::intValue);
-        return new Veto(terms, book.read(place.required(members, "patterns")));
+    private Concept concept(Setting concept, Set<String> ids) {
+        concept.allow("id", "weight", "supports", "patterns");
+        return new Concept(
+                id(concept, ids),
+                concept.required("weight", RuleReader::weight).orElse(0.0),
+                concept.optional("supports", Setting::flag).orElse(false),
+                concept.required("patterns", book::read).orElse(List.of()),
+                concept.optional("patterns", RuleReader::texts).orElse(List.of()));
     }
 
-    List<ActorRule> actors(YamlPlace place) {
+    private Veto veto(Setting veto) {
+        veto.allow("within", "patterns");
+        return new Veto(
+                veto.required("within", RuleReader::within).orElse(Optional.empty()),
+                veto.required("patterns", book::read).orElse(List.of()));
+    }
+
+    private static Optional<Integer> within(Setting within) {
+        return within.text().equals("item") ? Optional.empty() : Optional.of((int) weight(within));
+    }
+
+    List<ActorRule> actors(Setting list) {
         Set<String> ids = new HashSet<>();
-        List<ActorRule> actors = new ArrayList<>();
-        for (YamlPlace actor : place.elements()) {
-            Map<String, YamlPlace> members = actor.members(Set.of("id", "name", "patterns"));
-            actors.add(new ActorRule(
-                    id(actor, members, ids),
-                    localText(actor.required(members, "name")),
-                    book.read(actor.required(members, "patterns"))));
-        }
-        return List.copyOf(actors);
+        return list.each(actor -> actor(actor, ids));
     }
 
-    List<ActRule> acts(YamlPlace place) {
-        List<ActRule> acts = new ArrayList<>();
-        for (YamlPlace act : place.elements()) {
-            Map<String, YamlPlace> members = act.members(Set.of("act", "weight", "patterns"));
-            List<Integer> patterns = book.read(act.required(members, "patterns"));
-            double weight = act.required(members, "weight").number(0, HEAVIEST).orElse(0.0);
-            constant(Act.class, act.required(members, "act"))
-                    .ifPresent(known -> acts.add(new ActRule(known, weight, patterns)));
-        }
-        return List.copyOf(acts);
+    private ActorRule actor(Setting actor, Set<String> ids) {
+        actor.allow("id", "name", "patterns");
+        return new ActorRule(
+                id(actor, ids),
+                actor.required("name", RuleReader::localText).orElse(UNNAMED),
+                actor.required("patterns", book::read).orElse(List.of()));
     }
 
-    Cues cues(YamlPlace place) {
-        Map<String, YamlPlace> members = place.members(Set.of("speaks", "toward"));
-        return new Cues(book.read(place.optional(members, "speaks")), book.read(place.optional(members, "toward")));
+    List<ActRule> acts(Setting list) {
+        return list.each(act -> {
+            act.allow("act", "weight", "patterns");
+            Optional<Act> kind = act.required("act", given -> given.oneOf(Act.class));
+            double weight = act.required("weight", RuleReader::weight).orElse(0.0);
+            List<Integer> patterns = act.required("patterns", book::read).orElse(List.of());
+            return new ActRule(kind.orElseThrow(Setting::told), weight, patterns);
+        });
     }
 
-    private static String id(YamlPlace place, Map<String, YamlPlace> members, Set<String> ids) {
-        YamlPlace id = place.required(members, "id");
-        String text = id.text();
-        if (!text.isEmpty() && !text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            id.refuse("an id is lower-case words joined by hyphens");
-        } else if (!text.isEmpty() && !ids.add(text)) {
-            id.refuse("'" + text + "' stands twice");
-        }
-        return text;
+    Cues cues(Setting cues) {
+        cues.allow("speaks", "toward");
+        return new Cues(
+                cues.optional("speaks", book::read).orElse(List.of()),
+                cues.optional("toward", book::read).orElse(List.of()));
     }
 
-    private static LocalText localText(YamlPlace place) {
-        Map<String, YamlPlace> members = place.members(Set.of("en", "ko"));
-        if (!place.isPresent()) {
-            return new LocalText("", "");
+    private static <T> List<T> atLeastOne(Setting list, String what, Function<Setting, T> reader) {
+        if (list.size() == 0) {
+            throw list.refuse("holds no " + what);
         }
+        return list.each(reader);
+    }
+
+    /** What has no id cannot be referred to, and its other faults are told all the same. */
+    private static String id(Setting place, Set<String> ids) {
+        return place.required("id", id -> {
+                    String text = id.matching("[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by hyphens");
+                    if (!ids.add(text)) {
+                        throw id.refuse("'" + text + "' stands twice");
+                    }
+                    return text;
+                })
+                .orElse("");
+    }
+
+    private static LocalText localText(Setting text) {
+        text.allow("en", "ko");
         return new LocalText(
-                place.required(members, "en").text(),
-                place.required(members, "ko").text());
+                text.required("en", Setting::text).orElse(""),
+                text.required("ko", Setting::text).orElse(""));
     }
 
-    private static <T extends Enum<T>> Optional<T> constant(Class<T> type, YamlPlace place) {
-        String name = place.text().toUpperCase(Locale.ROOT).replace('-', '_');
-        Optional<T> constant = Arrays.stream(type.getEnumConstants())
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
-        if (constant.isEmpty() && !name.isEmpty()) {
-            place.refuse("'" + place.text() + "' is none of "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(type.getEnumConstants())
-                                    .map(candidate -> candidate
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'))
-                                    .toList()));
+    private static List<String> texts(Setting list) {
+        return list.each(Setting::text);
+    }
+
+    private static double weight(Setting place) {
+        return number(place, HEAVIEST);
+    }
+
+    private static double number(Setting place, double most) {
+        double number = place.number().doubleValue();
+        if (number < 0 || number > most) {
+            throw place.refuse("must be a number from 0 to " + (int) most);
         }
-        return constant;
+        return number;
     }
 }

@@ -1,11 +1,8 @@
 package org.bellwether.classify.taxonomy;
 
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,81 +11,57 @@ import java.util.Set;
 import org.bellwether.classify.match.Matcher;
 import org.bellwether.classify.text.KoreanWords;
 import org.bellwether.classify.text.TextAnalyser;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.bellwether.settings.Setting;
+import org.bellwether.settings.SettingsFile;
 
 /** Reads a taxonomy as a whole: either every part of it is right, or nothing of it is used. */
 public final class TaxonomyReader {
 
-    private static final int LARGEST_FILE_CHARS = 5_000_000;
+    private static final Taxonomy.Cues NO_CUES = new Taxonomy.Cues(List.of(), List.of());
 
     private TaxonomyReader() {}
 
     /**
-     * Reads YAML.
+     * Reads and checks all of it.
      *
-     * @throws InvalidTaxonomyException with everything that is wrong, each with line, path and reason
+     * @throws org.bellwether.settings.RefusedFileException with everything that is wrong
      */
-    public static Taxonomy read(String yaml) throws InvalidTaxonomyException {
-        List<Violation> violations = new ArrayList<>();
-        Node document = compose(yaml);
-        YamlPlace root = new YamlPlace(document, 1, "", violations);
-        Map<String, YamlPlace> members = root.members(Set.of("lists", "gates", "actors", "acts", "cues", "issues"));
-        TextAnalyser analyser = TextAnalyser.knowing(KoreanWords.toTeach(patternWords(document)));
-        PatternBook book =
-                new PatternBook(analyser, root.optional(members, "lists").members());
+    public static Taxonomy read(SettingsFile file) {
+        return file.read(root -> taxonomy(root, version(file.text())));
+    }
+
+    private static Taxonomy taxonomy(Setting root, String version) {
+        root.allow("lists", "gates", "actors", "acts", "cues", "issues");
+        TextAnalyser analyser = TextAnalyser.knowing(KoreanWords.toTeach(patternWords(root)));
+        PatternBook book = new PatternBook(
+                analyser, root.optional("lists", Setting::members).orElse(Map.of()));
         RuleReader rules = new RuleReader(book);
-        rules.readGates(root.optional(members, "gates"));
-        List<Taxonomy.IssueRule> issues = rules.issues(root.required(members, "issues"));
-        List<Taxonomy.ActorRule> actors = rules.actors(root.optional(members, "actors"));
-        List<Taxonomy.ActRule> acts = rules.acts(root.optional(members, "acts"));
-        Taxonomy.Cues cues = rules.cues(root.optional(members, "cues"));
-        if (!violations.isEmpty()) {
-            violations.sort(Comparator.comparingInt(Violation::line));
-            throw new InvalidTaxonomyException(violations);
-        }
-        return new Taxonomy(version(yaml), issues, actors, acts, cues, analyser, Matcher.compile(book.patterns()));
+        root.optional("gates", gates -> {
+            rules.readGates(gates);
+            return gates;
+        });
+        return new Taxonomy(
+                version,
+                root.required("issues", rules::issues).orElse(List.of()),
+                root.optional("actors", rules::actors).orElse(List.of()),
+                root.optional("acts", rules::acts).orElse(List.of()),
+                root.optional("cues", rules::cues).orElse(NO_CUES),
+                analyser,
+                Matcher.compile(book.patterns()));
     }
 
     /** Patterns are the texts in lists; names and definitions are prose and would teach inflected forms. */
-    private static Set<String> patternWords(Node node) {
+    private static Set<String> patternWords(Setting place) {
         Set<String> words = new HashSet<>();
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(tuple -> words.addAll(patternWords(tuple.getValueNode())));
-        } else if (node instanceof SequenceNode sequence) {
-            for (Node element : sequence.getValue()) {
-                if (element instanceof ScalarNode scalar) {
-                    words.addAll(KoreanRoundTrip.words(scalar.getValue()));
-                } else {
-                    words.addAll(patternWords(element));
-                }
-            }
+        if (place.hasMembers()) {
+            place.members().values().forEach(member -> words.addAll(patternWords(member)));
+        } else if (place.hasElements()) {
+            place.each(element -> words.addAll(
+                    element.hasMembers() || element.hasElements()
+                            ? patternWords(element)
+                            : KoreanRoundTrip.words(element.text())));
         }
         return words;
-    }
-
-    private static Node compose(String yaml) throws InvalidTaxonomyException {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_FILE_CHARS);
-        options.setMaxAliasesForCollections(0);
-        try {
-            Node node = new Yaml(options).compose(new StringReader(yaml));
-            if (node != null) {
-                return node;
-            }
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new InvalidTaxonomyException(List.of(new Violation(line, "(file)", "not YAML: " + e.getProblem())));
-        } catch (YAMLException e) {
-            throw new InvalidTaxonomyException(List.of(new Violation(0, "(file)", "not YAML: " + e.getMessage())));
-        }
-        throw new InvalidTaxonomyException(List.of(new Violation(0, "(file)", "is empty")));
     }
 
     private static String version(String yaml) {

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
-import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
-import org.bellwether.ingest.catalogue.CatalogueReading.Valid;
-import org.bellwether.settings.RefusedFileException;
 import org.bellwether.settings.Setting;
 import org.bellwether.settings.YamlFile;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +26,10 @@ public final class CatalogueReader {
      *
      * @param file name to tell faults with
      * @param yaml its text
+     * @throws org.bellwether.settings.RefusedFileException with every fault
      */
-    public static CatalogueReading read(String file, String yaml) {
-        CatalogueReader reader = new CatalogueReader();
-        try {
-            return new Valid(YamlFile.read(file, yaml, reader::catalogue));
-        } catch (RefusedFileException e) {
-            return new Refused(e.faults());
-        }
+    public static Catalogue read(String file, String yaml) {
+        return YamlFile.read(file, yaml, new CatalogueReader()::catalogue);
     }
 
     private Catalogue catalogue(Setting root) {

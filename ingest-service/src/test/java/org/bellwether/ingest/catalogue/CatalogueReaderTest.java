@@ -1,6 +1,7 @@
 package org.bellwether.ingest.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
-import org.bellwether.ingest.catalogue.CatalogueReading.Refused;
-import org.bellwether.ingest.catalogue.CatalogueReading.Valid;
 import org.bellwether.settings.Fault;
+import org.bellwether.settings.RefusedFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,14 +142,11 @@ class CatalogueReaderTest {
     }
 
     private static List<Feed> valid(String yaml) {
-        CatalogueReading reading = CatalogueReader.read("mine.yaml", yaml);
-        assertThat(reading).isInstanceOf(Valid.class);
-        return ((Valid) reading).catalogue().feeds();
+        return CatalogueReader.read("mine.yaml", yaml).feeds();
     }
 
     private static List<Fault> faults(String yaml) {
-        CatalogueReading reading = CatalogueReader.read("mine.yaml", yaml);
-        assertThat(reading).isInstanceOf(Refused.class);
-        return ((Refused) reading).faults();
+        return catchThrowableOfType(RefusedFileException.class, () -> CatalogueReader.read("mine.yaml", yaml))
+                .faults();
     }
 }

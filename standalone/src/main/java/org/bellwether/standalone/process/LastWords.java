@@ -13,10 +13,24 @@ final class LastWords {
     private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ ).*|^\\s*$");
     private static final Pattern CAUSE = Pattern.compile("^(\\s*Caused by|\\s*Suppressed|\\s*Resulted in): .*");
 
+    private static final int BY_SIGNAL = 128;
+
     private LastWords() {}
 
-    /** The line that says most about why: the first error logged, else the last thing printed without a log prefix. */
-    static String reason(List<String> lines) {
+    /**
+     * What says most about why: the signal that ended it, else the first error logged, else the last thing printed
+     * without a log prefix.
+     */
+    static String reason(int exitCode, List<String> lines) {
+        return switch (exitCode) {
+            // Whatever it logged before has nothing to do with that.
+            case BY_SIGNAL + 9 -> "it was killed (SIGKILL), by somebody or by the system for want of memory";
+            case BY_SIGNAL + 15 -> "somebody told it to stop (SIGTERM)";
+            default -> reason(lines);
+        };
+    }
+
+    private static String reason(List<String> lines) {
         String plain = "";
         String error = "";
         String logged = "";

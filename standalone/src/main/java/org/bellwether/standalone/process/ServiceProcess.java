@@ -80,7 +80,8 @@ public final class ServiceProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         List<String> lines = log.lastLines();
-        return new Death(name(), process.exitValue(), LastWords.reason(lines), LastWords.tail(lines, 12), spec.log());
+        String reason = LastWords.reason(process.exitValue(), lines);
+        return new Death(name(), process.exitValue(), reason, LastWords.tail(lines, 12), spec.log());
     }
 
     /** Asks it to stop (SIGTERM), and kills it when it has not within the grace. */

@@ -101,11 +101,10 @@ public final class Services {
     private ServiceSpec spec(String name, Address address, Map<String, String> environment) {
         Path work = data.work(name);
         List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Java.PROGRAM,
                 "-Xmx" + HEAP.get(name),
                 "-XX:+UseSerialGC",
-                // On a small machine the optimising compilers of four processes take more than they give for minutes.
-                "-XX:TieredStopAtLevel=1",
+                Java.FAST_START,
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 // Native libraries and Kafka Streams' state go where this stack's files are, not where another's may

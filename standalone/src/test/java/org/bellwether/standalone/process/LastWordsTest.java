@@ -17,21 +17,29 @@ class LastWordsTest {
                 "\tat Somewhere.go(Somewhere.java:1)",
                 "Caused by: java.io.IOException: x");
 
-        assertThat(LastWords.reason(lines)).isEqualTo("indicators.yaml, line 7: no such issue");
+        assertThat(LastWords.reason(1, lines)).isEqualTo("indicators.yaml, line 7: no such issue");
         assertThat(LastWords.tail(lines, 2))
                 .containsExactly("java.lang.RuntimeException: Failed", "Caused by: java.io.IOException: x");
     }
 
     @Test
     void takesWhatWasPrintedWhereNothingWasLogged() {
-        assertThat(LastWords.reason(List.of("Error: could not find the main class", "")))
+        assertThat(LastWords.reason(1, List.of("Error: could not find the main class", "")))
                 .isEqualTo("Error: could not find the main class");
     }
 
     @Test
     void takesTheLastLineLoggedWhereNoneIsAnError() {
-        assertThat(LastWords.reason(List.of("2026-11-20 12:00:00,000 INFO  [a] (main) shutting down")))
+        assertThat(LastWords.reason(1, List.of("2026-11-20 12:00:00,000 INFO  [a] (main) shutting down")))
                 .isEqualTo("shutting down");
-        assertThat(LastWords.reason(List.of())).isEqualTo("it said nothing");
+        assertThat(LastWords.reason(1, List.of())).isEqualTo("it said nothing");
+    }
+
+    @Test
+    void doesNotBlameAnOldErrorForASignal() {
+        List<String> lines = List.of("2026-11-20 12:00:00,100 ERROR [a] (main) the broker was away");
+
+        assertThat(LastWords.reason(137, lines)).contains("SIGKILL");
+        assertThat(LastWords.reason(143, lines)).contains("SIGTERM");
     }
 }
