@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,11 +108,7 @@ class YamlFileTest {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
 
-        long began = System.nanoTime();
-        RefusedFileException refused = refused(bomb.toString(), Setting::canonical);
-
-        assertThat(refused).hasMessageContaining("aliases");
-        assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(5));
+        assertThat(refused(bomb.toString(), Setting::canonical)).hasMessageContaining("aliases");
     }
 
     @Test

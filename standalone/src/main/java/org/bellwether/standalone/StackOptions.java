@@ -49,7 +49,9 @@ final class StackOptions {
             names = "--bind",
             paramLabel = "<address>",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.")
+            description =
+                    "Address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches; with another,"
+                            + " set BELLWETHER_PUBLIC_URL to what others call the console, for links in messages.")
     String bind = "127.0.0.1";
 
     @Option(

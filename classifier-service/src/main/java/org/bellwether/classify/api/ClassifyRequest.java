@@ -23,18 +23,25 @@ record ClassifyRequest(@Nullable String id, Article article) {
 
     static ClassifyRequest read(JsonNode json, String place, List<FieldViolation> violations) {
         if (!json.isObject()) {
-            violations.add(new FieldViolation(
-                    place.isEmpty() ? "(body)" : place, "an item is an object with title, text or both"));
+            violations.add(new FieldViolation(whole(place), "an item is an object with title, text or both"));
             return new ClassifyRequest(null, article("", "", Optional.empty(), Optional.empty()));
         }
         Optional<String> id = text(json, "id", place, violations);
+        int before = violations.size();
         String title = text(json, "title", place, violations).orElse("");
         String text = text(json, "text", place, violations).orElse("");
+        if (title.isBlank() && text.isBlank() && violations.size() == before) {
+            violations.add(new FieldViolation(whole(place), "has neither title nor text; give one of them or both"));
+        }
         Optional<String> language = text(json, "language", place, violations);
         text(json, "publisher", place, violations);
         Optional<SourceKind> kind = text(json, "kind", place, violations)
                 .flatMap(name -> Optional.ofNullable(KINDS.get(name.toLowerCase(Locale.ROOT))));
         return new ClassifyRequest(id.orElse(null), article(title, text, language, kind));
+    }
+
+    private static String whole(String place) {
+        return place.isEmpty() ? "(body)" : place;
     }
 
     private static Article article(String title, String text, Optional<String> language, Optional<SourceKind> kind) {

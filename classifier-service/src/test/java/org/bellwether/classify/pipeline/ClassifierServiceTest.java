@@ -2,8 +2,11 @@ package org.bellwether.classify.pipeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +34,8 @@ import org.bellwether.testkit.EmbeddedStack;
 import org.bellwether.testkit.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
@@ -180,6 +185,37 @@ class ClassifierServiceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo("[1].title"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                        | (body) | has neither title nor text; give one of them or both
+            {"title":null,"text":" "} | (body) | has neither title nor text; give one of them or both
+            [{"title":"fine"},{}]     | [1]    | has neither title nor text; give one of them or both
+            [{"title":"fine"},5]      | [1]    | an item is an object with title, text or both
+            {bad                      | (body) | is not JSON at line 1, column 3
+            null                      | (body) | an item is an object with title, text or both
+            """)
+    void classifyRefusesWhatIsNoItem(String body, String field, String message) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/classify")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("about:blank"))
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].message", equalTo(message));
+    }
+
+    @Test
+    void textBeyondAnyReadersLimitIsRefusedInOurWords() {
+        given().contentType(ContentType.JSON)
+                .body("{\"title\":\"" + "a".repeat(21_000_000) + "\"}")
+                .post("/api/classify")
+                .then()
+                .statusCode(anyOf(equalTo(400), equalTo(413)))
+                .body(not(containsString("StreamReadConstraints")));
     }
 
     @Test

@@ -60,7 +60,9 @@ public final class Services {
     public ServiceSpec alert() {
         Map<String, String> environment = common(ports.alert());
         settings.indicators().ifPresent(file -> environment.put("BELLWETHER_INDICATORS", absolute(file)));
-        environment.put("BELLWETHER_PUBLIC_URL", "http://" + ports.alert().reachable());
+        if (!System.getenv().containsKey("BELLWETHER_PUBLIC_URL")) {
+            environment.put("BELLWETHER_PUBLIC_URL", "http://" + ports.alert().reachable());
+        }
         if (!settings.subscriptions().isEmpty()) {
             environment.put("BELLWETHER_SUBSCRIPTIONS_PRESET", list(settings.subscriptions().stream()));
         }

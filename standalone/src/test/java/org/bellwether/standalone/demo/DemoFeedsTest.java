@@ -187,12 +187,11 @@ class DemoFeedsTest {
                     .thenApply(response -> response.statusCode() == 200 ? System.nanoTime() - begun : -1));
         }
         get("/feeds/potomac-wire.xml");
-        long other = System.nanoTime() - begun;
 
-        assertThat(Duration.ofNanos(other)).isLessThan(Duration.ofSeconds(2));
+        assertThat(slow).noneMatch(CompletableFuture::isDone);
         assertThat(slow)
-                .allSatisfy(answer -> assertThat(Duration.ofNanos(answer.join()))
-                        .isBetween(Duration.ofMillis(2900), Duration.ofSeconds(8)));
+                .allSatisfy(
+                        answer -> assertThat(Duration.ofNanos(answer.join())).isGreaterThan(Duration.ofMillis(2900)));
     }
 
     @Test
