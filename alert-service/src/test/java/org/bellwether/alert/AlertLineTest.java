@@ -141,28 +141,6 @@ class AlertLineTest {
     }
 
     @Test
-    void everyMetricIsThereBeforeItsFirstEvent() {
-        given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(
-                        containsString("bellwether_lag_seconds_bucket{stage=\"deliver\",le=\"3600.0\"}"),
-                        containsString("bellwether_deliveries_total{channel=\"webhook\",outcome=\"failed\"} 0.0"),
-                        containsString("bellwether_alerts_total{indicator=\"nk-russia-troops\",transition=\"fired\"}"),
-                        containsString("bellwether_dead_letters_total{topic=\"sources\"}"),
-                        containsString("bellwether_items_archived_total"));
-        // A partition's lag is a metric from its first fetch on, and new Kafka metrics are looked for once a minute.
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(given().get("/q/metrics")
-                                .body()
-                                .asString()
-                                .contains("consumer_fetch_manager_records_lag{"))
-                        .as("lag by partition")
-                        .isTrue());
-    }
-
-    @Test
     void aNewerVersionStaysWhateverComesAfterwards() {
         send(report("versions", 2, "Corrected"));
         send(report("versions", 1, "First"));

@@ -1,16 +1,25 @@
 package org.bellwether.alert.api;
 
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.bellwether.alert.archive.Acknowledgement;
 import org.bellwether.alert.archive.AlertQuery;
 import org.bellwether.alert.archive.ArchivedAlert;
 import org.bellwether.alert.archive.MongoAlerts;
+import org.bellwether.alert.problem.Problems;
+import org.bellwether.alert.problem.RequestJson;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** What the indicators did, latest first. */
@@ -21,9 +30,11 @@ public final class AlertsResource {
 
     private final MongoAlerts alerts;
     private final AdminGate admin;
+    private final Known known;
     private final InstantSource clock;
 
-    AlertsResource(MongoAlerts alerts, AdminGate admin, InstantSource clock) {
+    AlertsResource(MongoAlerts alerts, AdminGate admin, Known known, InstantSource clock) {
+        this.known = known;
         this.alerts = alerts;
         this.admin = admin;
         this.clock = clock;
@@ -43,11 +54,14 @@ public final class AlertsResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit) {
+        Instant begin = Parameters.instant("from", from);
+        Instant end = Parameters.instant("to", to);
+        Parameters.inOrder(begin, end);
         return alerts.latest(new AlertQuery(
-                Parameters.text(indicator),
-                Parameters.text(issue),
-                Parameters.instant("from", from),
-                Parameters.instant("to", to),
+                known.indicator(indicator),
+                known.issue(issue),
+                begin,
+                end,
                 Parameters.limit(limit, USUAL, AlertQuery.MOST)));
     }
 
@@ -59,9 +73,16 @@ public final class AlertsResource {
 
     @POST
     @Path("/{id}/ack")
-    public ArchivedAlert acknowledge(@PathParam("id") String id, @Nullable Note note) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Blocking
+    @RequestBody(content = @Content(schema = @Schema(implementation = Note.class)))
+    public ArchivedAlert acknowledge(@PathParam("id") String id, String body) {
         String by = admin.admit();
-        String words = note == null ? null : note.note();
+        RequestJson note = RequestJson.optional(body, "an object with a note, or nothing");
+        String words = note.text("note");
+        if (!note.violations().isEmpty()) {
+            throw Problems.invalid(note.violations());
+        }
         return alerts.acknowledge(id, new Acknowledgement(by, clock.instant(), words))
                 .orElseThrow(() -> Problems.unknown("alert", id));
     }

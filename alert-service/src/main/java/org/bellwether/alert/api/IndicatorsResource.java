@@ -19,8 +19,10 @@ public final class IndicatorsResource {
 
     private final Indicators indicators;
     private final MongoIndicatorStates states;
+    private final Known known;
 
-    IndicatorsResource(Indicators indicators, MongoIndicatorStates states) {
+    IndicatorsResource(Indicators indicators, MongoIndicatorStates states, Known known) {
+        this.known = known;
         this.indicators = indicators;
         this.states = states;
     }
@@ -52,10 +54,7 @@ public final class IndicatorsResource {
         return indicators
                 .byId(id)
                 .map(definition -> view(definition, states.byId(id).orElse(null)))
-                .orElseThrow(() -> Problems.unknown(
-                        "indicator",
-                        id,
-                        indicators.all().stream().map(IndicatorDefinition::id).toList()));
+                .orElseThrow(() -> known.unknownIndicator(id));
     }
 
     private static IndicatorView view(IndicatorDefinition definition, @Nullable IndicatorState state) {

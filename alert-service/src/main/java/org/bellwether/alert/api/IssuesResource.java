@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.bellwether.alert.api.Problems.Violation;
 import org.bellwether.alert.archive.Bucket;
 import org.bellwether.alert.archive.IssueCounts;
 import org.bellwether.alert.archive.IssueWeek;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
+import org.bellwether.alert.problem.Problems;
+import org.bellwether.alert.problem.Violation;
 import org.bellwether.events.Issue;
 import org.bellwether.events.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ public final class IssuesResource {
     private final MongoIssues issues;
     private final MongoItems items;
     private final IssueWeek week;
+    private final Known known;
     private final InstantSource clock;
 
-    IssuesResource(MongoIssues issues, MongoItems items, IssueWeek week, InstantSource clock) {
+    IssuesResource(MongoIssues issues, MongoItems items, IssueWeek week, Known known, InstantSource clock) {
+        this.known = known;
         this.issues = issues;
         this.items = items;
         this.week = week;
@@ -73,12 +76,10 @@ public final class IssuesResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("bucket") @Nullable String bucket) {
-        if (issues.byId(id).isEmpty()) {
-            throw Problems.unknown(
-                    "issue", id, issues.all().stream().map(Issue::id).toList());
-        }
+        known.issue(id);
         Instant end = Parameters.instant("to", to, clock.instant());
         Instant start = Parameters.instant("from", from, end.minus(WEEK));
+        Parameters.inOrder(start, end);
         Duration length = Parameters.duration("bucket", bucket, HOUR);
         try {
             return new SeriesView(id, length, items.series(id, start, end, length));

@@ -4,11 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import org.bellwether.alert.archive.ItemQuery;
-import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
-import org.bellwether.events.Issue;
+import org.bellwether.alert.problem.Problems;
 import org.bellwether.events.TaggedItem;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,11 @@ public final class ItemsResource {
     private static final int USUAL = 50;
 
     private final MongoItems items;
-    private final MongoIssues issues;
+    private final Known known;
 
-    ItemsResource(MongoItems items, MongoIssues issues) {
+    ItemsResource(MongoItems items, Known known) {
         this.items = items;
-        this.issues = issues;
+        this.known = known;
     }
 
     @GET
@@ -33,15 +33,13 @@ public final class ItemsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("q") @Nullable String words,
             @QueryParam("limit") @Nullable String limit) {
-        String wanted = Parameters.text(issue);
-        if (wanted != null && issues.byId(wanted).isEmpty()) {
-            throw Problems.unknown(
-                    "issue", wanted, issues.all().stream().map(Issue::id).toList());
-        }
+        Instant begin = Parameters.instant("from", from);
+        Instant end = Parameters.instant("to", to);
+        Parameters.inOrder(begin, end);
         return items.latest(new ItemQuery(
-                wanted,
-                Parameters.instant("from", from),
-                Parameters.instant("to", to),
+                known.issue(issue),
+                begin,
+                end,
                 Parameters.text(words),
                 Parameters.limit(limit, USUAL, ItemQuery.MOST),
                 null));

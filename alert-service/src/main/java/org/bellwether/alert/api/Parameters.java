@@ -4,7 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.bellwether.alert.api.Problems.Violation;
+import org.bellwether.alert.problem.Problems;
+import org.bellwether.alert.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; what cannot be read is answered with the parameter's name and what it must be. */
@@ -26,6 +27,13 @@ final class Parameters {
     static Instant instant(String name, @Nullable String value, Instant otherwise) {
         Instant given = instant(name, value);
         return given == null ? otherwise : given;
+    }
+
+    /** Refuses a stretch of time that ends before it begins. */
+    static void inOrder(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Problems.invalid(new Violation("from", "must not be after to, " + to));
+        }
     }
 
     static Duration duration(String name, @Nullable String value, Duration otherwise) {

@@ -74,9 +74,12 @@ public final class SlackRenderer {
         for (Segment segment : segments) {
             String part = cut(segment.text().replaceAll("\\s+", " "), left);
             left -= part.length();
-            // Zero-width spaces, because Slack sees bold only at a word's edge and Korean particles follow directly.
+            // A star inside would end the bold, and cannot be escaped. Zero-width spaces, because Slack sees bold only
+            // at a word's edge and Korean particles follow directly.
             text.append(
-                    segment.marked() && !part.isBlank() ? "\u200b*" + escape(part.strip()) + "*\u200b" : escape(part));
+                    segment.marked() && !part.isBlank()
+                            ? "\u200b*" + escape(part.strip()).replace('*', '∗') + "*\u200b"
+                            : escape(part));
         }
         return text.toString();
     }

@@ -10,12 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bellwether.alert.archive.AlertQuery;
 import org.bellwether.alert.archive.MongoAlerts;
 import org.bellwether.alert.archive.MongoSources;
-import org.bellwether.alert.text.WebLink;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.SourceStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,34 +47,6 @@ final class AlertPages {
 
         static native TemplateInstance sources(Page page, String summary, List<SourceView> sources);
     }
-
-    /**
-     * A feed as a page shows it.
-     *
-     * @param name as readers know it
-     * @param link its address if that is a web page, else empty
-     * @param state key of the state
-     * @param stateWords the state in words
-     * @param diagnosis what is wrong and the way out, possibly empty
-     * @param failures polls in a row that failed, in words, possibly empty
-     * @param lastSuccess when
-     * @param newest publication of the newest item
-     * @param next when it is polled next
-     * @param nextReason why then
-     * @param items published since it is known
-     */
-    public record SourceView(
-            String name,
-            String link,
-            String state,
-            String stateWords,
-            String diagnosis,
-            String failures,
-            String lastSuccess,
-            String newest,
-            String next,
-            String nextReason,
-            long items) {}
 
     @GET
     @Path("alerts")
@@ -121,29 +91,13 @@ final class AlertPages {
             long well = all.stream()
                     .filter(source -> READ_WELL.contains(source.state()))
                     .count();
-            List<SourceView> views =
-                    all.stream().map(source -> view(source, words)).toList();
+            List<SourceView> views = all.stream()
+                    .map(source -> SourceView.of(source, visit.language(), desk.times()))
+                    .toList();
             return Html.ok(
                     visit,
                     Templates.sources(
                             desk.page(visit, "sources_title"), words.of("sources_summary", well, enabled), views));
         });
-    }
-
-    private SourceView view(SourceStatus source, Words words) {
-        String state = source.state().name().toLowerCase(Locale.ROOT);
-        String never = words.of("sources_never");
-        return new SourceView(
-                source.name(),
-                WebLink.of(source.url()).orElse(""),
-                state,
-                words.of("state_" + state),
-                source.diagnosis() == null ? "" : source.diagnosis(),
-                source.consecutiveFailures() == 0 ? "" : words.of("sources_failures", source.consecutiveFailures()),
-                source.lastSuccess() == null ? never : desk.times().full(source.lastSuccess()),
-                source.newestItem() == null ? never : desk.times().full(source.newestItem()),
-                source.nextPoll() == null ? never : desk.times().full(source.nextPoll()),
-                source.nextPollReason() == null ? "" : source.nextPollReason(),
-                source.itemsPublished());
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
  * @param firing how many indicators fire, in words
  * @param indicators those that fire first
  * @param issues in the taxonomy's order
+ * @param scale what the issues' bars show, and how many fill one
  * @param items newest first
  */
-public record Board(String firing, List<IndicatorView> indicators, List<IssueView> issues, List<ItemView> items) {
+public record Board(
+        String firing, List<IndicatorView> indicators, List<IssueView> issues, String scale, List<ItemView> items) {
 
     public Board {
         indicators = List.copyOf(indicators);

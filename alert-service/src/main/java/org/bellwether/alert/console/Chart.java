@@ -1,6 +1,7 @@
 package org.bellwether.alert.console;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bellwether.alert.archive.Bucket;
@@ -35,13 +36,18 @@ public record Chart(int width, int height, List<Bar> bars, String summary) {
      */
     public record Bar(String x, String y, String width, String height, boolean empty, String label) {}
 
-    public static Chart of(List<Bucket> buckets, int width, int height, Times times) {
-        long most = Math.max(1, buckets.stream().mapToLong(Bucket::count).max().orElse(1));
+    /**
+     * Draws counts.
+     *
+     * @param most the count that fills the height, the same for charts that are compared; one with more is cut to it
+     */
+    public static Chart of(List<Bucket> buckets, long most, int width, int height, Times times) {
+        long full = Math.max(1, most);
         double step = (double) width / Math.max(1, buckets.size());
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
             Bucket bucket = buckets.get(i);
-            double high = Math.max(SMALLEST, (double) height * bucket.count() / most);
+            double high = Math.max(SMALLEST, Math.min(height, (double) height * bucket.count() / full));
             bars.add(new Bar(
                     number(i * step + step * GAP / 2),
                     number(height - high),
@@ -53,6 +59,15 @@ public record Chart(int width, int height, List<Bar> bars, String summary) {
         String counts =
                 buckets.stream().map(bucket -> Long.toString(bucket.count())).collect(Collectors.joining(", "));
         return new Chart(width, height, bars, counts);
+    }
+
+    /** The highest of all the counts, 0 for none. */
+    public static long most(Collection<List<Bucket>> series) {
+        return series.stream()
+                .flatMap(List::stream)
+                .mapToLong(Bucket::count)
+                .max()
+                .orElse(0);
     }
 
     private static String number(double value) {

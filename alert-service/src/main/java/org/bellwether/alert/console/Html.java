@@ -15,6 +15,8 @@ final class Html {
 
     static final String TYPE = "text/html;charset=UTF-8";
 
+    static final String VARY = "Accept, Accept-Language, Cookie";
+
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
     /** Stands in a part for its own fingerprint, which is known only once the part is rendered. */
@@ -30,7 +32,7 @@ final class Html {
     static Response answer(Status status, Visit visit, TemplateInstance page) {
         Response.ResponseBuilder response = Response.status(status)
                 .type(TYPE)
-                .header("Vary", "Accept-Language, Cookie")
+                .header("Vary", VARY)
                 .header("Cache-Control", "no-cache")
                 .entity(page.render());
         if (visit.chosen != null && Language.byTag(visit.chosen).isPresent()) {

@@ -18,8 +18,9 @@ final class PageHeaders {
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             response.getHeaders().putSingle("Content-Security-Policy", POLICY);
             response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-            // Links with tokens must not leak to the pages that alerts link to.
-            response.getHeaders().putSingle("Referrer-Policy", "no-referrer");
+            // Links with tokens must not leak to the pages that alerts link to. With "no-referrer" browsers would hide
+            // from us, too, that a form was sent from our own page.
+            response.getHeaders().putSingle("Referrer-Policy", "same-origin");
         }
     }
 }

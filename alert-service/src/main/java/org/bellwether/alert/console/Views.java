@@ -58,17 +58,24 @@ final class Views {
         List<IndicatorView> standing = indicators(language);
         long firing = standing.stream().filter(IndicatorView::firing).count();
         Words words = Words.in(language);
+        Map<String, List<Bucket>> series =
+                week.series(all.stream().map(Issue::id).toList(), SMALL_BUCKET);
         return new Board(
                 firing == 0 ? words.of("board_quiet") : words.of("board_firing", firing),
                 standing,
-                issues(all, language),
+                issues(all, series, language),
+                words.of("board_issues_hint", Chart.most(series.values())),
                 items(ItemQuery.newest(BOARD_ITEMS), names(all), language));
     }
 
     Optional<IssueView> issue(String id, Language language) {
         return issues.byId(id).map(issue -> {
             List<Bucket> buckets = week.series(List.of(id), LARGE_BUCKET).getOrDefault(id, List.of());
-            return view(issue, week.counts(), Chart.of(buckets, 640, 120, desk.times()), language);
+            return view(
+                    issue,
+                    week.counts(),
+                    Chart.of(buckets, Chart.most(List.of(buckets)), 640, 120, desk.times()),
+                    language);
         });
     }
 
@@ -101,14 +108,14 @@ final class Views {
         return IndicatorView.of(state, indicators.names().getOrDefault(id, new LocalText(id, id)), language, times);
     }
 
-    private List<IssueView> issues(List<Issue> all, Language language) {
+    private List<IssueView> issues(List<Issue> all, Map<String, List<Bucket>> series, Language language) {
         Map<String, IssueCounts> counts = week.counts();
-        Map<String, List<Bucket>> series =
-                week.series(all.stream().map(Issue::id).toList(), SMALL_BUCKET);
+        // One scale for all: bars of different issues stand below one another to be compared.
+        long most = Chart.most(series.values());
         return all.stream()
                 .map(issue -> {
                     List<Bucket> buckets = series.getOrDefault(issue.id(), List.of());
-                    return view(issue, counts, Chart.of(buckets, 96, 24, desk.times()), language);
+                    return view(issue, counts, Chart.of(buckets, most, 96, 24, desk.times()), language);
                 })
                 .toList();
     }

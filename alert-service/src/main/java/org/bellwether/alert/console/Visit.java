@@ -3,7 +3,9 @@ package org.bellwether.alert.console;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +32,17 @@ public final class Visit {
     @Context
     @Nullable
     UriInfo uri;
+
+    /** For what has no resource to read the request for it, such as an address that there is not. */
+    static Visit of(ContainerRequestContext request) {
+        Visit visit = new Visit();
+        visit.uri = request.getUriInfo();
+        visit.chosen = visit.uri.getQueryParameters().getFirst(LANGUAGE);
+        Cookie cookie = request.getCookies().get(LANGUAGE);
+        visit.remembered = cookie == null ? null : cookie.getValue();
+        visit.accepted = request.getHeaderString("Accept-Language");
+        return visit;
+    }
 
     Language language() {
         return Stream.of(Optional.ofNullable(chosen), Optional.ofNullable(remembered))

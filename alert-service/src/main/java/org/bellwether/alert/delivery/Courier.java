@@ -26,6 +26,7 @@ public final class Courier {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final MongoLedger ledger;
     private final MongoSubscriptions subscriptions;
@@ -107,8 +108,26 @@ public final class Courier {
                 .get()
                 .whyNot(alert.get())
                 .<Verdict>map(Verdict.Dropped::new)
+                .or(() -> notItsTurn(claimed))
                 .orElseGet(() -> judge(
                         claimed, channel(claimed).send(claimed.id(), alert.get(), recipients.of(subscription.get()))));
+    }
+
+    /**
+     * A firing is told in order: nothing overtakes what is still tried, and its end is no news to who was never told of
+     * it. Where the ledger knows nothing earlier, because the reader came later or the rows are forgotten, it is.
+     */
+    private Optional<Verdict> notItsTurn(Delivery claimed) {
+        MongoLedger.Earlier earlier = ledger.earlier(claimed);
+        if (earlier.open() > 0) {
+            return Optional.of(
+                    new Verdict.Waits(LOOK_AGAIN, "what came before of the same firing is still on its way"));
+        }
+        Delivery.Place place = claimed.place();
+        boolean onlyTheEnd = place != null && place.isLast() && earlier.sent() == 0 && earlier.lost() > 0;
+        return onlyTheEnd
+                ? Optional.of(new Verdict.Dropped("the firing that is over did not reach this subscription either"))
+                : Optional.empty();
     }
 
     private Outcome sendNotice(Delivery claimed, Subscription subscription) {

@@ -1,10 +1,10 @@
 package org.bellwether.alert.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Instant;
 import org.bellwether.alert.channel.ChannelKind;
+import org.bellwether.alert.text.ContentHash;
+import org.bellwether.events.Alert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that somebody is to get: a row of the ledger.
@@ -14,37 +14,72 @@ import org.bellwether.alert.channel.ChannelKind;
  * @param channel by which
  * @param content {@code alert}, or the kind of a notice in lower case
  * @param alertId which alert; empty for a notice
+ * @param place where the alert stands in its firing; absent for a notice
  * @param attempts tries so far, the one under way included
  */
 public record Delivery(
-        String id, String subscriptionId, ChannelKind channel, String content, String alertId, int attempts) {
+        String id,
+        String subscriptionId,
+        ChannelKind channel,
+        String content,
+        String alertId,
+        @Nullable Place place,
+        int attempts) {
 
     /** Content of a row that is an alert. */
     static final String ALERT = "alert";
 
-    static Delivery ofAlert(String alertId, String subscriptionId, ChannelKind channel) {
-        String id = hash(alertId, subscriptionId, channel.id());
-        return new Delivery(id, subscriptionId, channel, ALERT, alertId, 0);
+    /**
+     * Where an alert stands among the alerts of one firing.
+     *
+     * @param firing the same for all of them
+     * @param rank the firing itself, what changes it, and its end, one after the other
+     * @param detectedAt tells those of one rank apart (UTC)
+     */
+    record Place(String firing, int rank, Instant detectedAt) {
+
+        private static final int LAST = 2;
+
+        static Place of(Alert alert) {
+            int rank = switch (alert.transition()) {
+                case FIRED -> 0;
+                case ESCALATED, AMENDED -> 1;
+                case RESOLVED -> LAST;
+            };
+            String firing =
+                    ContentHash.ofLines(alert.indicatorId(), alert.definition(), Integer.toString(alert.episode()));
+            return new Place(firing, rank, alert.detectedAt());
+        }
+
+        /** Whether nothing of this firing can come before it. */
+        boolean isFirst() {
+            return rank == 0;
+        }
+
+        /** Whether it only says that the firing is over. */
+        boolean isLast() {
+            return rank == LAST;
+        }
+
+        boolean isBefore(Place other) {
+            return rank < other.rank || (rank == other.rank && detectedAt.isBefore(other.detectedAt));
+        }
+    }
+
+    static Delivery ofAlert(Alert alert, String subscriptionId, ChannelKind channel) {
+        String id = ContentHash.ofLines(alert.id(), subscriptionId, channel.id());
+        return new Delivery(id, subscriptionId, channel, ALERT, alert.id(), Place.of(alert), 0);
     }
 
     /**
      * @param occasion tells this notice from others of its kind
      */
     static Delivery ofNotice(String kind, String occasion, String subscriptionId, ChannelKind channel) {
-        return new Delivery(hash(kind, occasion, subscriptionId), subscriptionId, channel, kind, "", 0);
+        String id = ContentHash.ofLines(kind, occasion, subscriptionId);
+        return new Delivery(id, subscriptionId, channel, kind, "", null, 0);
     }
 
     boolean isAlert() {
         return content.equals(ALERT);
-    }
-
-    private static String hash(String... parts) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha256.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +63,9 @@ public class DeliveryRun implements Notices {
     }
 
     @Override
-    public void send(Kind kind, Subscription subscription) {
-        String occasion = clock.instant().toString();
+    public void send(Kind kind, Subscription subscription, Instant occasion) {
         Delivery notice = Delivery.ofNotice(
-                kind.name().toLowerCase(Locale.ROOT), occasion, subscription.id(), subscription.channel());
+                kind.name().toLowerCase(Locale.ROOT), occasion.toString(), subscription.id(), subscription.channel());
         ledger.open(List.of(notice), clock.instant());
         dispatch(List.of(notice));
     }
@@ -102,6 +102,10 @@ public class DeliveryRun implements Notices {
     private void report(Courier.Report report) {
         Delivery delivery = report.delivery();
         Verdict verdict = report.verdict();
+        if (verdict instanceof Verdict.Waits waits) {
+            LOG.debugf("delivery %s waits: %s", delivery.id(), waits.reason());
+            return;
+        }
         counter(delivery.channel(), verdict.outcome()).increment();
         if (verdict instanceof Verdict.Sent) {
             report.alert().ifPresent(alert -> lag.record(StageLag.Stage.DELIVER, alert.detectedAt(), clock.instant()));

@@ -27,6 +27,7 @@ import org.bellwether.events.Alert;
 import org.bellwether.messaging.EventJson;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of deliveries. A row is open until it has a verdict that ends it; an open row is due at some time, and
@@ -41,11 +42,16 @@ public final class MongoLedger {
     private static final String ID = "_id";
     private static final String STATE = "state";
     private static final String OPEN = "open";
+    private static final String SENT = new Verdict.Sent().outcome();
     private static final String CHANNEL = "channel";
     private static final String DUE_AT = "dueAt";
     private static final String ATTEMPTS = "attempts";
     private static final String ENDED_AT = "endedAt";
     private static final String REASON = "reason";
+    private static final String SUBSCRIPTION = "subscriptionId";
+    private static final String FIRING = "firing";
+    private static final String RANK = "rank";
+    private static final String DETECTED_AT = "detectedAt";
 
     private final MongoCollection<Document> deliveries;
     private final MongoCollection<Document> alerts;
@@ -62,6 +68,7 @@ public final class MongoLedger {
      */
     public void prepare(Duration keep) {
         deliveries.createIndex(Indexes.ascending(STATE, CHANNEL, DUE_AT));
+        deliveries.createIndex(Indexes.ascending(FIRING, SUBSCRIPTION));
         IndexOptions expiry = new IndexOptions().expireAfter(keep.toSeconds(), TimeUnit.SECONDS);
         deliveries.createIndex(Indexes.ascending(ENDED_AT), expiry);
         alerts.createIndex(Indexes.ascending("plannedAt"), expiry);
@@ -139,10 +146,49 @@ public final class MongoLedger {
         deliveries.updateOne(mine, update(verdict, now));
     }
 
+    /** How it stands with what the same subscription was to get of the same firing before this. */
+    Earlier earlier(Delivery delivery) {
+        Delivery.Place place = delivery.place();
+        if (place == null || place.isFirst()) {
+            return new Earlier(0, 0, 0);
+        }
+        int open = 0;
+        int sent = 0;
+        int lost = 0;
+        Bson sameFiring =
+                Filters.and(Filters.eq(FIRING, place.firing()), Filters.eq(SUBSCRIPTION, delivery.subscriptionId()));
+        for (Document row : deliveries.find(sameFiring)) {
+            Delivery.Place other = place(row);
+            if (other != null && other.isBefore(place)) {
+                String state = row.getString(STATE);
+                open += state.equals(OPEN) ? 1 : 0;
+                sent += state.equals(SENT) ? 1 : 0;
+                lost += state.equals(OPEN) || state.equals(SENT) ? 0 : 1;
+            }
+        }
+        return new Earlier(open, sent, lost);
+    }
+
+    /**
+     * Rows by how they ended.
+     *
+     * @param open not yet
+     * @param sent they arrived
+     * @param lost failed or dropped
+     */
+    record Earlier(int open, int sent, int lost) {}
+
     private static Bson update(Verdict verdict, Instant now) {
         if (verdict instanceof Verdict.Again again) {
             return Updates.combine(
                     Updates.set(DUE_AT, Date.from(now.plus(again.after()))), Updates.set(REASON, again.reason()));
+        }
+        if (verdict instanceof Verdict.Waits waits) {
+            // The attempt that claiming has counted was none.
+            return Updates.combine(
+                    Updates.set(DUE_AT, Date.from(now.plus(waits.after()))),
+                    Updates.set(REASON, waits.reason()),
+                    Updates.inc(ATTEMPTS, -1));
         }
         Bson ended = Updates.combine(Updates.set(STATE, verdict.outcome()), Updates.set(ENDED_AT, Date.from(now)));
         if (verdict instanceof Verdict.Failed failed) {
@@ -160,8 +206,8 @@ public final class MongoLedger {
     }
 
     private static Document write(Delivery delivery, Instant now) {
-        return new Document(ID, delivery.id())
-                .append("subscriptionId", delivery.subscriptionId())
+        Document row = new Document(ID, delivery.id())
+                .append(SUBSCRIPTION, delivery.subscriptionId())
                 .append(CHANNEL, delivery.channel().id())
                 .append("content", delivery.content())
                 .append("alertId", delivery.alertId())
@@ -169,15 +215,33 @@ public final class MongoLedger {
                 .append(ATTEMPTS, 0)
                 .append("plannedAt", Date.from(now))
                 .append(DUE_AT, Date.from(now));
+        Delivery.Place place = delivery.place();
+        if (place != null) {
+            row.append(FIRING, place.firing())
+                    .append(RANK, place.rank())
+                    .append(DETECTED_AT, Date.from(place.detectedAt()));
+        }
+        return row;
+    }
+
+    private static Delivery.@Nullable Place place(Document row) {
+        @Nullable String firing = row.getString(FIRING);
+        return firing == null
+                ? null
+                : new Delivery.Place(
+                        firing,
+                        row.getInteger(RANK, 0),
+                        row.getDate(DETECTED_AT).toInstant());
     }
 
     private static Delivery read(Document stored) {
         return new Delivery(
                 stored.getString(ID),
-                stored.getString("subscriptionId"),
+                stored.getString(SUBSCRIPTION),
                 ChannelKind.byId(stored.getString(CHANNEL)).orElseThrow(),
                 stored.getString("content"),
                 stored.getString("alertId"),
+                place(stored),
                 stored.getInteger(ATTEMPTS, 0));
     }
 }

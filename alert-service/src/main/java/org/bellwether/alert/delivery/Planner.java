@@ -22,7 +22,7 @@ public final class Planner {
     public List<Delivery> plan(Alert alert) {
         List<Delivery> planned = subscriptions.confirmed().stream()
                 .filter(subscription -> subscription.whyNot(alert).isEmpty())
-                .map(subscription -> Delivery.ofAlert(alert.id(), subscription.id(), subscription.channel()))
+                .map(subscription -> Delivery.ofAlert(alert, subscription.id(), subscription.channel()))
                 .toList();
         if (!planned.isEmpty()) {
             // The alert first: a row whose alert is not there yet could be taken up by another instance.

@@ -6,7 +6,7 @@ import java.util.List;
 /** What becomes of a delivery after an attempt. */
 public sealed interface Verdict {
 
-    /** What {@link #outcome} can be. */
+    /** What {@link #outcome} can be when something was tried or decided. */
     List<String> OUTCOMES = List.of("sent", "retry", "failed", "dropped");
 
     /** As a metric's label. */
@@ -30,6 +30,19 @@ public sealed interface Verdict {
         @Override
         public String outcome() {
             return "retry";
+        }
+    }
+
+    /**
+     * It is not its turn; nothing was tried.
+     *
+     * @param after so long from now
+     * @param reason what it waits for
+     */
+    record Waits(Duration after, String reason) implements Verdict {
+        @Override
+        public String outcome() {
+            return "waits";
         }
     }
 

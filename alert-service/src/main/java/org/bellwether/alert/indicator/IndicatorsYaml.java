@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bellwether.alert.text.ContentHash;
 import org.bellwether.events.Act;
 import org.bellwether.events.Alert;
 import org.bellwether.events.LocalText;

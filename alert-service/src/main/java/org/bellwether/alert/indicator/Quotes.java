@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Quotes {
 
     private static final int AROUND_CHARS = 120;
+    /** A passage that is as long as this does not grow any further. */
+    private static final int LONGEST_CHARS = 600;
+
     private static final int MOST_QUOTES = 3;
 
     /** Spans come from another service: one that does not fit the text is left out, not trusted. */
@@ -68,10 +71,17 @@ final class Quotes {
             int to = passageEnd(text, here.get(next).end());
             List<Quote.Mark> marks = new ArrayList<>();
             int marked = from;
-            while (next < here.size() && here.get(next).end() <= to) {
+            while (next < here.size()
+                    && (here.get(next).end() <= to || (here.get(next).start() < to && to - from < LONGEST_CHARS))) {
                 Span span = here.get(next++);
+                // Evidence that runs on into the next sentence brings that along, or this one would be told twice.
+                to = span.end() <= to ? to : passageEnd(text, span.end());
                 if (span.end() > marked) {
-                    marks.add(new Quote.Mark(Math.max(span.start(), marked) - from, span.end() - from));
+                    int start = Math.max(span.start(), from) - from;
+                    // What overlaps is one piece of evidence to a reader.
+                    boolean overlaps = !marks.isEmpty() && span.start() < marked;
+                    marks.add(new Quote.Mark(
+                            overlaps ? marks.remove(marks.size() - 1).start() : start, span.end() - from));
                     marked = span.end();
                 }
             }

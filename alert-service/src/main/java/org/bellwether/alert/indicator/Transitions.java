@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bellwether.alert.text.ContentHash;
 import org.bellwether.events.Alert;
 import org.bellwether.events.AlertItem;
 import org.bellwether.events.LocalText;

@@ -17,6 +17,8 @@ import org.bellwether.alert.text.Language;
  */
 public final class Enrolment {
 
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
     private final MongoSubscriptions subscriptions;
     private final SigningKey key;
     private final Notices notices;
@@ -41,7 +43,8 @@ public final class Enrolment {
 
     /**
      * Notes the wish and writes to the address. What is confirmed stays as it is, and so does a wish whose link to confirm
-     * still works: whoever asks again cannot change what the owner of the address was promised.
+     * still works: whoever asks again cannot change what the owner of the address was promised. Asking twice at once, by
+     * a double click or from two windows, makes one message.
      */
     public void ask(Wish wish) {
         Optional<Subscription> noted = note(wish);
@@ -49,7 +52,8 @@ public final class Enrolment {
             noted = note(wish);
         }
         boolean confirmed = noted.get().state() == State.CONFIRMED;
-        notices.send(confirmed ? Notices.Kind.KNOWN : Notices.Kind.CONFIRM, noted.get());
+        Instant occasion = subscriptions.told(noted.get().id(), now(), QUIET);
+        notices.send(confirmed ? Notices.Kind.KNOWN : Notices.Kind.CONFIRM, noted.get(), occasion);
     }
 
     /** Empty when somebody else changed the same subscription at the same time. */
@@ -77,9 +81,10 @@ public final class Enrolment {
     /** The subscription that a link opens, if the link is ours, for this purpose, and still good. */
     public Optional<Subscription> open(Purpose purpose, String token) {
         return key.tokens()
-                .subscription(purpose, token)
-                .flatMap(subscriptions::byId)
-                .filter(found -> isGood(purpose, found));
+                .open(purpose, token)
+                .flatMap(opened -> subscriptions
+                        .byId(opened.subscriptionId())
+                        .filter(found -> isGood(purpose, found) && isForThis(opened, found)));
     }
 
     /** Confirms; doing so again changes nothing. Empty for a link that does not work. */
@@ -115,6 +120,13 @@ public final class Enrolment {
             subscriptions.put(ended);
             return ended;
         });
+    }
+
+    /** Once confirmed, the subscription is its owner's, and every link to confirm it only says so. */
+    private static boolean isForThis(Tokens.Opened opened, Subscription subscription) {
+        return opened.wish() == null
+                || subscription.state() == State.CONFIRMED
+                || subscription.since().equals(opened.wish());
     }
 
     private boolean isGood(Purpose purpose, Subscription subscription) {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -29,6 +30,7 @@ public final class MongoSubscriptions {
     private static final String STATE = "state";
     private static final String PRESET = "preset";
     private static final String SINCE = "since";
+    private static final String TOLD_AT = "toldAt";
     private static final String UNSUBSCRIBED_AT = "unsubscribedAt";
 
     private final MongoCollection<Document> subscriptions;
@@ -99,6 +101,24 @@ public final class MongoSubscriptions {
                 Filters.eq(STATE, read.state().name()),
                 Filters.eq(SINCE, Date.from(read.since())));
         return subscriptions.replaceOne(unchanged, write(changed)).getMatchedCount() == 1;
+    }
+
+    /**
+     * Notes that its owner is told something now, unless they were just before. Forgotten with the next change of state,
+     * because then there is something else to tell.
+     *
+     * @param quiet how long one telling stands for those after it
+     * @return when the telling that stands was first asked for: now, or before
+     */
+    public Instant told(String id, Instant now, Duration quiet) {
+        Bson lately = Filters.and(Filters.eq(ID, id), Filters.gt(TOLD_AT, Date.from(now.minus(quiet))));
+        Bson notLately = Filters.and(
+                Filters.eq(ID, id),
+                Filters.or(Filters.exists(TOLD_AT, false), Filters.lte(TOLD_AT, Date.from(now.minus(quiet)))));
+        subscriptions.updateOne(notLately, Updates.set(TOLD_AT, Date.from(now)));
+        return Optional.ofNullable(subscriptions.find(lately).first())
+                .map(found -> found.getDate(TOLD_AT).toInstant())
+                .orElse(now);
     }
 
     private List<Subscription> find(Bson filter) {

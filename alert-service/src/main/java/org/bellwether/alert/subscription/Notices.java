@@ -1,5 +1,7 @@
 package org.bellwether.alert.subscription;
 
+import java.time.Instant;
+
 /** Says something about a subscription to its owner, by the subscription's own channel; takes care of retries itself. */
 public interface Notices {
 
@@ -11,5 +13,10 @@ public interface Notices {
         KNOWN
     }
 
-    void send(Kind kind, Subscription subscription);
+    /**
+     * Has it sent, once for an occasion however often that is asked for.
+     *
+     * @param occasion tells this notice from others of its kind to the same subscription (UTC)
+     */
+    void send(Kind kind, Subscription subscription, Instant occasion);
 }

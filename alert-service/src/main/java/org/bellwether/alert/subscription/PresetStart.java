@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the store's preset subscriptions in line with the configuration at start, as soon as the store is there. */
 @Singleton
@@ -67,7 +68,14 @@ public class PresetStart {
         subscriptions.presets().forEach(found -> stored.put(found.id(), found));
         presets.ids().forEach(id -> subscriptions.byId(id).ifPresent(found -> stored.put(id, found)));
         List<Subscription> changes = presets.changes(new ArrayList<>(stored.values()), since);
-        changes.forEach(subscriptions::put);
-        return changes.size();
+        long made = changes.stream()
+                .filter(change -> make(stored.get(change.id()), change))
+                .count();
+        // An owner or another instance was faster: what is right now depends on what they did.
+        return made == changes.size() ? (int) made : (int) made + align();
+    }
+
+    private boolean make(@Nullable Subscription read, Subscription change) {
+        return read == null ? subscriptions.add(change) : subscriptions.replace(read, change);
     }
 }

@@ -34,7 +34,7 @@ public final class Recipients {
         Words words = Words.in(subscription.language());
         String prefix = kind == Notices.Kind.CONFIRM ? "notice_confirm_" : "notice_known_";
         String link = kind == Notices.Kind.CONFIRM
-                ? publicUrl + "/confirm/" + key.tokens().token(Purpose.CONFIRM, subscription.id())
+                ? publicUrl + "/confirm/" + key.tokens().confirmToken(subscription.id(), subscription.since())
                 : of(subscription).links().manage();
         return new Notice(
                 words.of(prefix + "subject"),

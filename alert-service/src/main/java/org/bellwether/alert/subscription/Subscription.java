@@ -1,14 +1,11 @@
 package org.bellwether.alert.subscription;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bellwether.alert.channel.ChannelKind;
+import org.bellwether.alert.text.ContentHash;
 import org.bellwether.alert.text.Language;
 import org.bellwether.events.Alert;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +54,7 @@ public record Subscription(
     }
 
     public static String idOf(ChannelKind channel, String address) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha256.digest((channel.id() + "\n" + address).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, ID_HEX_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ContentHash.ofLines(channel.id(), address).substring(0, ID_HEX_DIGITS);
     }
 
     /** Why an alert is not sent to this one, in words; empty when it is. */

@@ -1,6 +1,5 @@
 package org.bellwether.alert.subscription;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -8,13 +7,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bellwether.alert.problem.Problems;
+import org.bellwether.alert.problem.RequestJson;
+import org.bellwether.alert.problem.Violation;
 import org.bellwether.alert.subscription.WishRules.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/subscriptions")
 @Tag(name = "subscriptions")
 public final class SubscriptionResource {
-
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final WishRules rules;
     private final RateLimits limits;
@@ -65,43 +70,38 @@ public final class SubscriptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask for a subscription; a link to confirm it is sent to the address")
-    public Response ask(@Nullable Request request, @Context HttpServerRequest http) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Request.class)))
+    public Response ask(String body, @Context HttpServerRequest http) {
         limits.refuseClient(http.remoteAddress().hostAddress()).ifPresent(SubscriptionResource::tooMany);
-        if (request == null) {
-            throw invalid(List.of(new Violation("body", "must be a JSON object with channel and address")));
-        }
-        List<String> chosen = request.indicators() == null ? List.of() : request.indicators();
-        Reading reading = rules.read(
-                request.channel(),
-                request.address(),
-                chosen,
-                request.language(),
-                indicators.names().keySet());
-        if (reading instanceof Reading.Invalid invalid) {
-            throw invalid(invalid.violations());
-        }
-        Wish wish = ((Reading.Valid) reading).wish();
+        Wish wish = wish(RequestJson.object(body, "an object with channel and address"));
         limits.refuseAddress(wish.address()).ifPresent(SubscriptionResource::tooMany);
         enrolment.ask(wish);
         return Response.accepted(new Accepted("pending", "A message with a link to confirm is sent to the address."))
                 .build();
     }
 
-    private static void tooMany(Duration wait) {
-        throw HttpProblem.builder()
-                .withStatus(TOO_MANY_REQUESTS)
-                .withTitle("Too Many Requests")
-                .withDetail("Try again in " + wait.toSeconds() + " s.")
-                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
-                .build();
+    /** What the rules say of a member that was no text adds nothing to that. */
+    private Wish wish(RequestJson request) {
+        Reading reading = rules.read(
+                request.text("channel"),
+                request.text("address"),
+                request.texts("indicators"),
+                request.text("language"),
+                indicators.names().keySet());
+        List<Violation> violations = new ArrayList<>(request.violations());
+        if (reading instanceof Reading.Invalid invalid) {
+            Set<String> named = violations.stream().map(Violation::field).collect(Collectors.toSet());
+            invalid.violations().stream()
+                    .filter(violation -> !named.contains(violation.field()))
+                    .forEach(violations::add);
+        }
+        if (reading instanceof Reading.Valid valid && violations.isEmpty()) {
+            return valid.wish();
+        }
+        throw Problems.invalid(violations);
     }
 
-    private static HttpProblem invalid(List<Violation> violations) {
-        return HttpProblem.builder()
-                .withStatus(Response.Status.BAD_REQUEST)
-                .withTitle("Bad Request")
-                .withDetail("The request is not valid.")
-                .with("violations", violations)
-                .build();
+    private static void tooMany(Duration wait) {
+        throw Problems.tooMany(wait);
     }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.channel.DestinationGuard;
 import org.bellwether.alert.channel.ForbiddenDestinationException;
+import org.bellwether.alert.problem.Violation;
 import org.bellwether.alert.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +81,8 @@ public final class WishRules {
         if (wanted.isEmpty()) {
             violations.add(new Violation("language", "must be en or ko"));
         }
+        violations.addAll(unknown(indicators, known));
         List<String> chosen = List.copyOf(new LinkedHashSet<>(indicators));
-        violations.addAll(unknown(chosen, known));
         return violations.isEmpty()
                 ? new Reading.Valid(new Wish(kind.orElseThrow(), normal, chosen, wanted.orElseThrow()))
                 : new Reading.Invalid(violations);
@@ -88,9 +90,11 @@ public final class WishRules {
 
     /** What is wrong with a choice of indicators. */
     public static List<Violation> unknown(List<String> indicators, Set<String> known) {
-        return indicators.stream()
-                .filter(id -> !known.contains(id))
-                .map(id -> new Violation("indicators", "there is no indicator \"" + id + "\""))
+        return IntStream.range(0, indicators.size())
+                .filter(i -> !known.contains(indicators.get(i)))
+                .mapToObj(i -> new Violation(
+                        "indicators[" + i + "]",
+                        "there is no indicator \"" + indicators.get(i) + "\"; known are " + String.join(", ", known)))
                 .toList();
     }
 

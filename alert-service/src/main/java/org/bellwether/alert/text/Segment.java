@@ -1,7 +1,6 @@
 package org.bellwether.alert.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.bellwether.events.Quote;
 
@@ -17,20 +16,14 @@ public record Segment(String text, boolean marked) {
         return of(quote.text(), quote.marks());
     }
 
-    /** Cuts a text at its marks; marks may overlap or reach beyond the text, as spans from another version do. */
+    /** Cuts a text at its marks, which begin and end with words then and do not touch. */
     public static List<Segment> of(String text, List<Quote.Mark> marks) {
         List<Segment> segments = new ArrayList<>();
         int at = 0;
-        for (Quote.Mark mark : marks.stream()
-                .sorted(Comparator.comparingInt(Quote.Mark::start))
-                .toList()) {
-            int start = Math.max(at, mark.start());
-            int end = Math.min(text.length(), mark.end());
-            if (start < end) {
-                add(segments, text.substring(at, start), false);
-                add(segments, text.substring(start, end), true);
-                at = end;
-            }
+        for (Quote.Mark mark : Marks.tidy(text, marks)) {
+            add(segments, text.substring(at, mark.start()), false);
+            add(segments, text.substring(mark.start(), mark.end()), true);
+            at = mark.end();
         }
         add(segments, text.substring(at), false);
         return List.copyOf(segments);

@@ -61,7 +61,7 @@ class CourierTest {
         subscriptions.put(reader);
         Alert alert = Alerts.fired("broken").detectedAt(NOON).build();
         ledger.keep(alert, NOON);
-        Delivery delivery = Delivery.ofAlert(alert.id(), reader.id(), reader.channel());
+        Delivery delivery = Delivery.ofAlert(alert, reader.id(), reader.channel());
         ledger.open(List.of(delivery), NOON);
         Recipients recipients =
                 new Recipients(new SigningKey("0123456789abcdef0123456789abcdef", database), "http://localhost");
@@ -85,9 +85,11 @@ class CourierTest {
     @Test
     void rowsOfASlowChannelKeepNoneOfAnotherFromBeingFound() {
         for (int i = 0; i < 5; i++) {
-            ledger.open(List.of(Delivery.ofAlert("waiting-" + i, "reader", ChannelKind.EMAIL)), NOON.minusSeconds(60));
+            ledger.open(
+                    List.of(Delivery.ofAlert(Alerts.fired("waiting-" + i).build(), "reader", ChannelKind.EMAIL)),
+                    NOON.minusSeconds(60));
         }
-        Delivery post = Delivery.ofAlert("later", "reader", ChannelKind.SLACK);
+        Delivery post = Delivery.ofAlert(Alerts.fired("later").build(), "reader", ChannelKind.SLACK);
         ledger.open(List.of(post), NOON);
 
         assertThat(ledger.due(ChannelKind.SLACK, NOON, 3)).containsExactly(post);

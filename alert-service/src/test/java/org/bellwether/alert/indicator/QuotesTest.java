@@ -35,10 +35,22 @@ class QuotesTest {
     }
 
     @Test
+    void aSentenceIsToldOnceThoughEvidenceRunsOnIntoTheNext() {
+        List<Quote> quotes = quotes(
+                "The brigade stops arriving. About 4,500 leave. Nobody knows.", "brigade", "arriving. About 4,500");
+
+        assertThat(quotes)
+                .singleElement()
+                .satisfies(
+                        quote -> assertThat(quote.text()).isEqualTo("The brigade stops arriving. About 4,500 leave."));
+        assertThat(marked(quotes.get(0))).containsExactly("brigade", "arriving. About 4,500");
+    }
+
+    @Test
     void overlappingEvidenceIsMarkedOnce() {
         Quote quote = quotes("방위비 분담금 인상을 요구했다.", "방위비 분담금", "분담금 인상").get(0);
 
-        assertThat(marked(quote)).containsExactly("방위비 분담금", " 인상");
+        assertThat(marked(quote)).containsExactly("방위비 분담금 인상");
     }
 
     @Test

@@ -10,8 +10,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bellwether.alert.Outside;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.subscription.Subscription.State;
@@ -34,7 +42,8 @@ class EnrolmentTest {
     @Inject
     MongoClient store;
 
-    private final List<Notices.Kind> sent = new ArrayList<>();
+    private final List<Notices.Kind> sent = new CopyOnWriteArrayList<>();
+    private final Set<String> occasions = ConcurrentHashMap.newKeySet();
     private MongoSubscriptions subscriptions;
     private SigningKey key;
 
@@ -51,7 +60,7 @@ class EnrolmentTest {
         at(NOON).ask(wish("sma-demand"));
         at(NOON.plusSeconds(60)).ask(wish("usfk-below-floor"));
 
-        assertThat(at(NOON.plusSeconds(120)).confirm(token(Purpose.CONFIRM)))
+        assertThat(at(NOON.plusSeconds(120)).confirm(confirmToken()))
                 .hasValueSatisfying(found -> assertThat(found.indicators()).containsExactly("sma-demand"));
         assertThat(sent).containsExactly(Notices.Kind.CONFIRM, Notices.Kind.CONFIRM);
     }
@@ -66,9 +75,61 @@ class EnrolmentTest {
     }
 
     @Test
+    void theLinkOfOneWishConfirmsNoLaterOne() {
+        at(NOON).ask(wish("sma-demand"));
+        String old = confirmToken();
+        Instant later = NOON.plus(CONFIRM_WITHIN);
+        at(later).ask(wish("usfk-below-floor"));
+
+        assertThat(at(later.plusSeconds(1)).open(Purpose.CONFIRM, old)).isEmpty();
+        assertThat(at(later.plusSeconds(1)).confirm(old)).isEmpty();
+        assertThat(stored().state()).isEqualTo(State.PENDING);
+        String current = confirmToken();
+        assertThat(at(later.plusSeconds(2)).confirm(current)).isPresent();
+        assertThat(at(later.plusSeconds(3)).confirm(current)).isPresent();
+    }
+
+    @Test
+    void askingManyTimesAtOnceMakesOneMessage() throws Exception {
+        ExecutorService askers = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 20; round++) {
+                empty();
+                sent.clear();
+                occasions.clear();
+                AtomicLong millis = new AtomicLong(round);
+                Callable<Boolean> ask = () -> {
+                    at(NOON.plusMillis(millis.incrementAndGet())).ask(wish("sma-demand"));
+                    return true;
+                };
+                for (Future<Boolean> asked : askers.invokeAll(Collections.nCopies(8, ask))) {
+                    assertThat(asked.get()).isTrue();
+                }
+                assertThat(sent).containsExactly(Notices.Kind.CONFIRM);
+            }
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    @Test
+    void presetsOfTwoInstancesThatStartAtOnceUndoNoOwnersWord() {
+        Presets presets = new Presets(List.of("email:" + ADDRESS), Language.EN);
+        Subscription first = presets.changes(List.of(), NOON).get(0);
+        assertThat(subscriptions.add(first)).isTrue();
+        at(NOON.plusSeconds(1)).end(token(Purpose.UNSUBSCRIBE));
+
+        // What the slower instance had read before the owner came.
+        Subscription second = presets.changes(List.of(), NOON.plusSeconds(2)).get(0);
+        assertThat(subscriptions.add(second)).isFalse();
+        assertThat(subscriptions.replace(first, second)).isFalse();
+        assertThat(stored().state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
     void askingDoesNotUndoAnUnsubscription() {
         at(NOON).ask(wish("sma-demand"));
-        at(NOON).confirm(token(Purpose.CONFIRM));
+        at(NOON).confirm(confirmToken());
         at(NOON.plusSeconds(1)).end(token(Purpose.UNSUBSCRIBE));
         at(NOON.plusSeconds(2)).ask(wish("sma-demand"));
 
@@ -77,7 +138,7 @@ class EnrolmentTest {
         assertThat(new Presets(List.of("email:" + ADDRESS), Language.EN).changes(List.of(stored()), NOON))
                 .isEmpty();
 
-        at(NOON.plusSeconds(3)).confirm(token(Purpose.CONFIRM));
+        at(NOON.plusSeconds(3)).confirm(confirmToken());
         assertThat(stored().unsubscribedAt()).isNull();
     }
 
@@ -107,20 +168,29 @@ class EnrolmentTest {
     void whatHasChangedSinceItWasReadIsNotReplaced() {
         at(NOON).ask(wish("sma-demand"));
         Subscription read = stored();
+        String confirm = confirmToken();
         at(NOON.plusSeconds(1)).end(token(Purpose.UNSUBSCRIBE));
 
         assertThat(subscriptions.replace(read, read.confirmed(NOON))).isFalse();
         assertThat(subscriptions.add(read)).isFalse();
-        assertThat(at(NOON.plusSeconds(2)).confirm(token(Purpose.CONFIRM))).isEmpty();
+        assertThat(at(NOON.plusSeconds(2)).confirm(confirm)).isEmpty();
     }
 
     private Enrolment at(Instant now) {
-        Notices notices = (kind, subscription) -> sent.add(kind);
+        Notices notices = (kind, subscription, occasion) -> {
+            if (occasions.add(kind + " " + occasion)) {
+                sent.add(kind);
+            }
+        };
         return new Enrolment(subscriptions, key, notices, CONFIRM_WITHIN, InstantSource.fixed(now));
     }
 
     private Subscription stored() {
         return subscriptions.byId(ID).orElseThrow();
+    }
+
+    private String confirmToken() {
+        return key.tokens().confirmToken(ID, stored().since());
     }
 
     private String token(Purpose purpose) {

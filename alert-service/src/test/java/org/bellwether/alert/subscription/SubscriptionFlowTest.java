@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
 import com.standardwebhooks.Webhook;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bellwether.alert.Alerts;
@@ -37,6 +43,9 @@ class SubscriptionFlowTest {
 
     @Inject
     MongoSubscriptions subscriptions;
+
+    @Inject
+    MongoClient store;
 
     @Test
     void aReaderConfirmsThenGetsAlertsThenUnsubscribesByOneClick() throws Exception {
@@ -135,7 +144,7 @@ class SubscriptionFlowTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getList("violations.field", String.class))
-                .containsExactlyInAnyOrder("channel", "address", "indicators", "language");
+                .containsExactlyInAnyOrder("channel", "address", "indicators[0]", "language");
     }
 
     @Test
@@ -162,6 +171,27 @@ class SubscriptionFlowTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 3600);
+    }
+
+    @Test
+    void askingTwiceAtOnceSendsOneMail() throws Exception {
+        String address = "twice@example.org";
+        ExecutorService windows = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> press = () -> ask("email", address, List.of()).statusCode();
+            for (Future<Integer> pressed : windows.invokeAll(List.of(press, press))) {
+                assertThat(pressed.get()).isEqualTo(202);
+            }
+        } finally {
+            windows.shutdownNow();
+        }
+
+        await().atMost(SOON).until(() -> Outside.mails(address).size() == 1);
+        String id = Subscription.idOf(ChannelKind.EMAIL, address);
+        assertThat(store.getDatabase("bellwether-alert")
+                        .getCollection("deliveries")
+                        .countDocuments(Filters.eq("subscriptionId", id)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bellwether.alert.Alerts;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.channel.DestinationGuard;
+import org.bellwether.alert.problem.Violation;
 import org.bellwether.alert.subscription.Subscription.State;
 import org.bellwether.alert.subscription.Tokens.Purpose;
 import org.bellwether.alert.subscription.WishRules.Reading;
@@ -60,8 +61,8 @@ class SubscriptionRulesTest {
     void everyIndicatorMustBeKnown() {
         Reading reading = rules.read("email", "a@example.org", List.of("known", "other"), null, Set.of("known"));
         assertThat(reading)
-                .isEqualTo(
-                        new Reading.Invalid(List.of(new Violation("indicators", "there is no indicator \"other\""))));
+                .isEqualTo(new Reading.Invalid(
+                        List.of(new Violation("indicators[1]", "there is no indicator \"other\"; known are known"))));
     }
 
     @Test
@@ -70,12 +71,20 @@ class SubscriptionRulesTest {
         String id = Subscription.idOf(ChannelKind.EMAIL, "a@example.org");
         String token = tokens.token(Purpose.UNSUBSCRIBE, id);
 
-        assertThat(tokens.subscription(Purpose.UNSUBSCRIBE, token)).contains(id);
-        assertThat(tokens.subscription(Purpose.MANAGE, token)).isEmpty();
-        assertThat(tokens.subscription(Purpose.UNSUBSCRIBE, token + "A")).isEmpty();
-        assertThat(tokens.subscription(Purpose.UNSUBSCRIBE, id)).isEmpty();
+        assertThat(tokens.open(Purpose.UNSUBSCRIBE, token)).contains(new Tokens.Opened(id, null));
+        assertThat(tokens.open(Purpose.MANAGE, token)).isEmpty();
+        assertThat(tokens.open(Purpose.UNSUBSCRIBE, token + "A")).isEmpty();
+        assertThat(tokens.open(Purpose.UNSUBSCRIBE, id)).isEmpty();
+        assertThat(tokens.open(Purpose.CONFIRM, token)).isEmpty();
+        String confirm = tokens.confirmToken(id, NOON);
+        assertThat(tokens.open(Purpose.CONFIRM, confirm)).contains(new Tokens.Opened(id, NOON));
+        assertThat(tokens.open(Purpose.MANAGE, confirm)).isEmpty();
+        String wish = Long.toHexString(NOON.toEpochMilli());
+        String other = Long.toHexString(NOON.toEpochMilli() + 1);
+        assertThat(tokens.open(Purpose.CONFIRM, confirm.replace("." + wish + "-", "." + other + "-")))
+                .isEmpty();
         assertThat(new Tokens("another-key-another-key-another-key".getBytes(StandardCharsets.UTF_8))
-                        .subscription(Purpose.UNSUBSCRIBE, token))
+                        .open(Purpose.UNSUBSCRIBE, token))
                 .isEmpty();
         assertThatThrownBy(() -> new Tokens(new byte[16])).hasMessageContaining("32 bytes");
     }

@@ -3,9 +3,7 @@ package org.bellwether.alert.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import org.bellwether.events.Quote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,14 +49,5 @@ class WordsTest {
             strings = {"javascript:alert(1)", "data:text/html,x", "//host/x", "/x", "", "mailto:a@b.c", "ht tp://x"})
     void onlyWebPagesAreLinks(String address) {
         assertThat(WebLink.of(address)).isEmpty();
-    }
-
-    @Test
-    void aPassageIsCutAtItsMarksHoweverTheyLie() {
-        assertThat(Segment.of("방위비 분담금을 올려라", List.of(new Quote.Mark(4, 7))))
-                .containsExactly(new Segment("방위비 ", false), new Segment("분담금", true), new Segment("을 올려라", false));
-        assertThat(Segment.of("abcdef", List.of(new Quote.Mark(3, 99), new Quote.Mark(0, 2), new Quote.Mark(1, 4))))
-                .containsExactly(new Segment("ab", true), new Segment("cd", true), new Segment("ef", true));
-        assertThat(Segment.of("abc", List.of())).containsExactly(new Segment("abc", false));
     }
 }

@@ -1,0 +1,61 @@
+package org.bellwether.alert.console;
+
+import java.util.Locale;
+import org.bellwether.alert.text.Language;
+import org.bellwether.alert.text.Times;
+import org.bellwether.alert.text.WebLink;
+import org.bellwether.alert.text.Words;
+import org.bellwether.events.SourceStatus;
+
+/**
+ * A feed as a page shows it.
+ *
+ * @param name as readers know it
+ * @param link its address if that is a web page, else empty
+ * @param state key of the state
+ * @param stateWords the state in a word
+ * @param trouble what that means, where something is wrong, possibly empty
+ * @param diagnosis the detail and the way out as the ingest service says it, in English, possibly empty
+ * @param lastSuccess when
+ * @param newest publication of the newest item
+ * @param next when it is polled next
+ * @param nextReason why then, possibly empty
+ * @param nextReasonLang BCP 47 of the reason
+ * @param items published since it is known
+ */
+public record SourceView(
+        String name,
+        String link,
+        String state,
+        String stateWords,
+        String trouble,
+        String diagnosis,
+        String lastSuccess,
+        String newest,
+        String next,
+        String nextReason,
+        String nextReasonLang,
+        long items) {
+
+    static SourceView of(SourceStatus source, Language language, Times times) {
+        Words words = Words.in(language);
+        String state = source.state().name().toLowerCase(Locale.ROOT);
+        String never = words.of("sources_never");
+        PollReason reason = PollReason.of(source, language);
+        return new SourceView(
+                source.name(),
+                WebLink.of(source.url()).orElse(""),
+                state,
+                words.of("state_" + state),
+                source.state() == SourceStatus.State.OK
+                        ? ""
+                        : words.of("trouble_" + state, source.consecutiveFailures()),
+                source.diagnosis() == null ? "" : source.diagnosis(),
+                source.lastSuccess() == null ? never : times.full(source.lastSuccess()),
+                source.newestItem() == null ? never : times.full(source.newestItem()),
+                source.nextPoll() == null ? never : times.full(source.nextPoll()),
+                reason.words(),
+                reason.language().tag(),
+                source.itemsPublished());
+    }
+}

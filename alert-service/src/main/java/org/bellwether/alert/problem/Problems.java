@@ -1,0 +1,56 @@
+package org.bellwether.alert.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** The problems that requests are answered with. */
+public final class Problems {
+
+    private Problems() {}
+
+    public static HttpProblem invalid(Violation violation) {
+        return invalid(List.of(violation));
+    }
+
+    /**
+     * Bad input.
+     *
+     * @param violations all of them, at least one
+     */
+    public static HttpProblem invalid(List<Violation> violations) {
+        Violation first = violations.get(0);
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle(Status.BAD_REQUEST.getReasonPhrase())
+                .withDetail(first.field() + ": " + first.message())
+                .with("violations", List.copyOf(violations))
+                .build();
+    }
+
+    public static HttpProblem unknown(String what, String id, Collection<String> known) {
+        String hint = known.isEmpty() ? "none are known yet" : "known are " + String.join(", ", known);
+        return HttpProblem.valueOf(Status.NOT_FOUND, "there is no " + what + " '" + id + "'; " + hint);
+    }
+
+    public static HttpProblem unknown(String what, String id) {
+        return HttpProblem.valueOf(Status.NOT_FOUND, "there is no " + what + " '" + id + "'");
+    }
+
+    /**
+     * Asked too often.
+     *
+     * @param wait until it may be tried again
+     */
+    public static HttpProblem tooMany(Duration wait) {
+        return HttpProblem.builder()
+                .withStatus(Status.TOO_MANY_REQUESTS)
+                .withTitle(Status.TOO_MANY_REQUESTS.getReasonPhrase())
+                .withDetail("Try again in " + wait.toSeconds() + " s.")
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package org.bellwether.alert.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bellwether.alert.Alerts;
+import org.bellwether.alert.archive.Bucket;
+import org.bellwether.alert.text.Language;
+import org.bellwether.alert.text.Times;
+import org.bellwether.events.SourceStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ViewsTest {
+
+    private static final Instant NOON = Alerts.NOON;
+    private static final Times TIMES = new Times(ZoneOffset.UTC);
+
+    @Test
+    void barsOfChartsThatAreComparedHaveOneScale() {
+        List<Bucket> busy = counts(50, 25);
+        List<Bucket> quiet = counts(1, 0);
+        long most = Chart.most(List.of(busy, quiet));
+
+        assertThat(heights(Chart.of(busy, most, 100, 50, TIMES))).containsExactly("50.0", "25.0");
+        assertThat(heights(Chart.of(quiet, most, 100, 50, TIMES))).containsExactly("1.5", "1.5");
+        assertThat(Chart.of(quiet, most, 100, 50, TIMES).bars())
+                .extracting(Chart.Bar::empty)
+                .containsExactly(false, true);
+        assertThat(heights(Chart.of(busy, 25, 100, 50, TIMES))).containsExactly("50.0", "50.0");
+        assertThat(Chart.most(List.of())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "every PT2S                                              | every 2 s                                        | 2초마다                   | ko",
+                "every PT10M, last polled before the restart             | every 10 min, last polled before the restart     | 10분마다, 재시작 전에 마지막으로 확인 | ko",
+                "first poll                                              | first poll                                       | 첫 확인                   | ko",
+                "waits PT20M after 3 failures in a row                   | waits 20 min after 3 failures in a row           | 3회 연속 실패하여 20분 기다림 | ko",
+                "the server asked to wait PT1H (3 failures in a row)     | the server asked to wait 1 h                     | 서버가 1시간 기다려 달라고 함  | ko",
+                "waiting for the store; again in PT1M30S                 | waiting for the store; again in 1 min 30 s       | waiting for the store; again in 1 min 30 s | en",
+            })
+    void aReasonToPollIsSaidInTheReadersWords(String given, String english, String korean, String koreanPageLanguage) {
+        SourceStatus source = source(SourceStatus.State.FAILING, given);
+
+        assertThat(SourceView.of(source, Language.EN, TIMES).nextReason()).isEqualTo(english);
+        SourceView view = SourceView.of(source, Language.KO, TIMES);
+        assertThat(view.nextReason()).isEqualTo(korean);
+        assertThat(view.nextReasonLang()).isEqualTo(koreanPageLanguage);
+    }
+
+    @Test
+    void everyStateButWellSaysWhatItMeansInBothLanguages() {
+        SourceView failing = SourceView.of(source(SourceStatus.State.FAILING, "every PT2S"), Language.KO, TIMES);
+        assertThat(failing.trouble()).isEqualTo("읽을 수 없습니다(3회 연속 실패).");
+        assertThat(failing.diagnosis()).isEqualTo("answered 503; it is tried again");
+        for (SourceStatus.State state : SourceStatus.State.values()) {
+            for (Language language : Language.values()) {
+                SourceView view = SourceView.of(source(state, "first poll"), language, TIMES);
+                assertThat(view.trouble().isEmpty()).isEqualTo(state == SourceStatus.State.OK);
+            }
+        }
+    }
+
+    private static List<Bucket> counts(long... counts) {
+        return java.util.Arrays.stream(counts)
+                .mapToObj(count -> new Bucket(NOON, count))
+                .toList();
+    }
+
+    private static Stream<String> heights(Chart chart) {
+        return chart.bars().stream().map(Chart.Bar::height);
+    }
+
+    private static SourceStatus source(SourceStatus.State state, String reason) {
+        return new SourceStatus(
+                "feed-1",
+                "Harbour Daily",
+                "https://harbour.example/rss",
+                Alerts.english().publisher(),
+                "en",
+                state,
+                "answered 503; it is tried again",
+                NOON,
+                NOON,
+                NOON,
+                NOON,
+                reason,
+                3,
+                12,
+                NOON);
+    }
+}

@@ -1,0 +1,173 @@
+package org.bellwether.alert.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.bellwether.alert.Alerts;
+import org.bellwether.alert.Outside;
+import org.bellwether.alert.channel.Channel;
+import org.bellwether.alert.channel.ChannelKind;
+import org.bellwether.alert.channel.Notice;
+import org.bellwether.alert.channel.Outcome;
+import org.bellwether.alert.channel.Recipient;
+import org.bellwether.alert.subscription.MongoSubscriptions;
+import org.bellwether.alert.subscription.Recipients;
+import org.bellwether.alert.subscription.SigningKey;
+import org.bellwether.alert.subscription.Subscription;
+import org.bellwether.alert.text.Language;
+import org.bellwether.events.Alert;
+import org.bellwether.events.Alert.Transition;
+import org.bellwether.testkit.EmbeddedStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A firing is told in order, and its end only to who was told of it. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(Outside.class)
+class FiringOrderTest {
+
+    private static final Instant NOON = Alerts.NOON;
+    private static final Duration RETRY = Duration.ofMinutes(5);
+
+    @Inject
+    MongoClient store;
+
+    private final List<String> sent = new ArrayList<>();
+    private final Deque<Outcome> outcomes = new ArrayDeque<>();
+    private MongoLedger ledger;
+    private MongoSubscriptions subscriptions;
+    private Recipients recipients;
+    private Instant now = NOON;
+
+    /** A database of its own, where no sweep takes the rows. */
+    @BeforeEach
+    void empty() {
+        MongoDatabase database = store.getDatabase("firing-order");
+        database.drop();
+        ledger = new MongoLedger(database);
+        subscriptions = new MongoSubscriptions(database);
+        recipients = new Recipients(new SigningKey("0123456789abcdef0123456789abcdef", database), "http://localhost");
+        subscriptions.put(new Subscription(
+                "reader",
+                ChannelKind.EMAIL,
+                "reader@example.org",
+                List.of(),
+                Language.EN,
+                Subscription.State.CONFIRMED,
+                false,
+                false,
+                NOON.minusSeconds(3600),
+                null));
+    }
+
+    @Test
+    void theEndOfAFiringWaitsUntilTheFiringHasArrived() {
+        Delivery fired = plan("f", Transition.FIRED, 1);
+        outcomes.add(new Outcome.Retry("busy"));
+        assertThat(carry(fired)).isInstanceOf(Verdict.Again.class);
+        Delivery escalated = plan("e", Transition.ESCALATED, 2);
+        Delivery resolved = plan("r", Transition.RESOLVED, 3);
+
+        for (int i = 0; i < 100; i++) {
+            now = now.plusSeconds(1);
+            assertThat(carry(escalated)).isInstanceOf(Verdict.Waits.class);
+            assertThat(carry(resolved)).isInstanceOf(Verdict.Waits.class);
+        }
+        assertThat(sent).containsExactly("f");
+
+        now = now.plus(RETRY);
+        assertThat(carry(resolved)).isInstanceOf(Verdict.Waits.class);
+        assertThat(carry(fired)).isInstanceOf(Verdict.Sent.class);
+        now = now.plusSeconds(1);
+        assertThat(carry(resolved)).isInstanceOf(Verdict.Waits.class);
+        assertThat(carry(escalated)).isInstanceOf(Verdict.Sent.class);
+        now = now.plusSeconds(1);
+        // Waiting has cost no attempts: there are two, and this is the first.
+        outcomes.add(new Outcome.Retry("busy"));
+        assertThat(carry(resolved)).isInstanceOf(Verdict.Again.class);
+        now = now.plus(RETRY);
+        assertThat(carry(resolved)).isInstanceOf(Verdict.Sent.class);
+        assertThat(sent).containsExactly("f", "f", "e", "r", "r");
+    }
+
+    @Test
+    void theEndOfAFiringThatDidNotArriveIsDropped() {
+        Delivery fired = plan("f", Transition.FIRED, 1);
+        Delivery resolved = plan("r", Transition.RESOLVED, 2);
+        outcomes.add(new Outcome.Rejected("no such mailbox"));
+
+        assertThat(carry(fired)).isInstanceOf(Verdict.Failed.class);
+        assertThat(carry(resolved))
+                .isInstanceOfSatisfying(
+                        Verdict.Dropped.class,
+                        dropped -> assertThat(dropped.reason()).contains("did not reach"));
+        assertThat(sent).containsExactly("f");
+    }
+
+    @Test
+    void whatChangesAFiringIsNewsByItselfAndItsEndFollows() {
+        Delivery fired = plan("f", Transition.FIRED, 1);
+        Delivery escalated = plan("e", Transition.ESCALATED, 2);
+        Delivery resolved = plan("r", Transition.RESOLVED, 3);
+        outcomes.add(new Outcome.Rejected("too large"));
+
+        assertThat(carry(fired)).isInstanceOf(Verdict.Failed.class);
+        assertThat(carry(escalated)).isInstanceOf(Verdict.Sent.class);
+        assertThat(carry(resolved)).isInstanceOf(Verdict.Sent.class);
+    }
+
+    @Test
+    void whoCameAfterTheFiringIsToldOfItsEnd() {
+        assertThat(carry(plan("r", Transition.RESOLVED, 1))).isInstanceOf(Verdict.Sent.class);
+    }
+
+    private Delivery plan(String id, Transition transition, int second) {
+        Alert alert = Alerts.fired(id)
+                .transition(transition)
+                .detectedAt(NOON.plusSeconds(second))
+                .build();
+        ledger.keep(alert, now);
+        Delivery delivery = Delivery.ofAlert(alert, "reader", ChannelKind.EMAIL);
+        ledger.open(List.of(delivery), now);
+        return delivery;
+    }
+
+    private Verdict carry(Delivery delivery) {
+        Courier.Rules rules = new Courier.Rules(new RetryPolicy(2, RETRY, RETRY), Duration.ofMinutes(1), () -> 0);
+        Courier courier = new Courier(
+                ledger, subscriptions, recipients, List.of(new Scripted()), rules, InstantSource.fixed(now));
+        return courier.carry(delivery.id()).orElseThrow().verdict();
+    }
+
+    /** Notes what it is given and answers as told, or well. */
+    private final class Scripted implements Channel {
+
+        @Override
+        public ChannelKind kind() {
+            return ChannelKind.EMAIL;
+        }
+
+        @Override
+        public Outcome send(String deliveryId, Alert alert, Recipient recipient) {
+            sent.add(alert.id());
+            return outcomes.isEmpty() ? new Outcome.Delivered() : outcomes.remove();
+        }
+
+        @Override
+        public Outcome send(String noticeId, Notice notice, Recipient recipient) {
+            throw new IllegalStateException("no notices here");
+        }
+    }
+}
