@@ -1,6 +1,7 @@
 package org.bellwether.ingest.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.bellwether.ingest.catalogue.Feed;
@@ -11,6 +12,7 @@ import org.bellwether.ingest.parse.Unreadable;
 final class ApiProblem {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int NO_ROOM_SECONDS = 5;
 
     private ApiProblem() {}
 
@@ -47,6 +49,16 @@ final class ApiProblem {
                 .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
                 .withTitle("The feed is too large")
                 .withDetail("A feed may have at most " + limit + " bytes (bellwether.fetch.max-bytes).")
+                .build();
+    }
+
+    static HttpProblem noRoom() {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("No room for the feed now")
+                .withDetail(
+                        "Too many large feeds are being read at once; ask again in " + NO_ROOM_SECONDS + " seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, NO_ROOM_SECONDS)
                 .build();
     }
 
