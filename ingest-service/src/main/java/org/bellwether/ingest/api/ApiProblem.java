@@ -11,6 +11,10 @@ import org.bellwether.ingest.parse.Unreadable;
 /** The errors of this API, each with what is wrong and the way out. */
 final class ApiProblem {
 
+    /** For who sent what is no feed. */
+    static final String TO_GIVE_AN_ADDRESS =
+            " To have a feed fetched, send {\"url\": \"https://…\"} as application/json.";
+
     private static final int UNPROCESSABLE = 422;
     private static final int NO_ROOM_SECONDS = 5;
 
@@ -23,7 +27,7 @@ final class ApiProblem {
         return HttpProblem.builder()
                 .withStatus(Status.BAD_REQUEST)
                 .withTitle("The request is not valid")
-                .withDetail(field + " " + message)
+                .withDetail(field + " " + message + ".")
                 .with("violations", List.of(new Violation(field, message)))
                 .build();
     }
@@ -62,11 +66,16 @@ final class ApiProblem {
                 .build();
     }
 
-    static HttpProblem unreadable(Unreadable document) {
+    /**
+     * What was given is no feed.
+     *
+     * @param hint what else could have been given; possibly empty
+     */
+    static HttpProblem unreadable(Unreadable document, String hint) {
         return HttpProblem.builder()
                 .withStatus(UNPROCESSABLE)
                 .withTitle("Not a readable feed")
-                .withDetail(document.message())
+                .withDetail(document.message() + hint)
                 .with("code", document.code())
                 .with("seems", document.seems())
                 .build();

@@ -63,21 +63,21 @@ public final class FeedPreview {
                 fetched.headers().contentType().orElse(null),
                 fetched.headers().values(),
                 fetched.finalUrl());
-        return room.reading(() -> read(document, catalogue.byUrl(url), zone));
+        return room.reading(() -> read(document, catalogue.byUrl(url), zone, ""));
     }
 
     /** Reads a feed that was sent. */
     PreviewView ofDocument(FeedDocument document, Optional<ZoneId> zone, Room room)
             throws NoRoomException, InterruptedException {
         Optional<Feed> known = Optional.ofNullable(document.base()).flatMap(catalogue::byUrl);
-        return room.reading(() -> read(document, known, zone));
+        return room.reading(() -> read(document, known, zone, ApiProblem.TO_GIVE_AN_ADDRESS));
     }
 
-    private PreviewView read(FeedDocument document, Optional<Feed> known, Optional<ZoneId> given) {
+    private PreviewView read(FeedDocument document, Optional<Feed> known, Optional<ZoneId> given, String hint) {
         ZoneId zone = given.or(() -> known.map(Feed::zone)).orElse(ZoneOffset.UTC);
         ParseResult parsed = parser.parse(document, zone, clock.instant());
         if (parsed instanceof Unreadable unreadable) {
-            throw ApiProblem.unreadable(unreadable);
+            throw ApiProblem.unreadable(unreadable, hint);
         }
         ParsedFeed feed = (ParsedFeed) parsed;
         String owner = known.map(entry -> entry.publisher().owner()).orElseGet(() -> host(document.base(), feed));

@@ -74,11 +74,9 @@ public final class PreviewResource {
             }
             @Nullable URI from = base == null ? null : PreviewInput.address("base", base);
             return preview.ofDocument(new FeedDocument(bytes, contentType, values(headers), from), given, room);
-        } catch (NoRoomException e) {
-            throw ApiProblem.noRoom();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ApiProblem.noRoom();
+            throw new NoRoomException();
         }
     }
 

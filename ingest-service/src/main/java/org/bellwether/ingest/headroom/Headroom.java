@@ -24,7 +24,7 @@ public final class Headroom {
     private static final int TIMES_WHEN_READ = 16;
 
     /** Most feeds are smaller; each poll has this much of its own, so that large bodies never hold up small ones. */
-    private static final int OWN_BYTES = 128 << 10;
+    private static final int OWN_BYTES = 64 << 10;
 
     private final int own;
     private final int shared;
@@ -39,8 +39,8 @@ public final class Headroom {
     private final AtomicLong mostReceived = new AtomicLong();
 
     /**
-     * A quarter of the heap for what comes in (more where not even one largest body could come in otherwise), half for
-     * what is taken apart.
+     * A quarter of the heap for what comes in (more where not even two largest bodies could come in otherwise), half
+     * for what is taken apart.
      *
      * @param heapBytes of the process
      * @param largestBody that can come in, in bytes
@@ -51,7 +51,7 @@ public final class Headroom {
         this.own = (int) Math.min(OWN_BYTES, incoming / 4 / polls);
         // The last piece of a body is seldom full.
         this.largestBody = largestBody + BodyBuffer.PIECE_BYTES;
-        this.shared = clamped(incoming - this.largestBody - (long) polls * own);
+        this.shared = clamped(Math.max(this.largestBody, incoming - this.largestBody - (long) polls * own));
         this.readable = Math.max(1, clamped(heapBytes / 2 / TIMES_WHEN_READ));
         this.polls = polls;
         this.beside = new Semaphore(shared, true);
