@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -43,6 +45,8 @@ public final class FeedFetcher implements AutoCloseable {
     private final CloseableHttpClient client;
     private final BodyReader bodies;
     private final ScheduledThreadPoolExecutor alarms;
+    private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * Opens a fetcher.
@@ -74,8 +78,15 @@ public final class FeedFetcher implements AutoCloseable {
      * @param room for the body
      */
     public FetchResult fetch(FetchRequest request, Room room) {
-        try (Deadline deadline = new Deadline(limits.total(), alarms)) {
+        if (closed) {
+            return new FetchFailed(FailureKind.IO, "The service stops; ask again when it runs.");
+        }
+        Deadline deadline = new Deadline(limits.total(), alarms);
+        try (deadline) {
+            underWay.add(deadline);
             return follow(new Exchange(request.validators(), room, deadline), request.url());
+        } finally {
+            underWay.remove(deadline);
         }
     }
 
@@ -229,8 +240,11 @@ public final class FeedFetcher implements AutoCloseable {
         return new FeedHeaders(values);
     }
 
+    /** Cuts off whatever is under way; closing the client alone would leave those who read at it until they time out. */
     @Override
     public void close() {
+        closed = true;
+        underWay.forEach(Deadline::cut);
         alarms.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }

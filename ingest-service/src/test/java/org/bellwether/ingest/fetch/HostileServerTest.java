@@ -10,13 +10,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Servers that are slow, broken or out to do harm. */
 class HostileServerTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final FetchLimits A_DAY = new FetchLimits(DAY, DAY, DAY, 1 << 20, 1 << 20, 200, 5, 8, 2);
 
     private final Site site = new Site();
 
@@ -113,6 +119,25 @@ class HostileServerTest {
 
         assertThat(site.failure("/gzip").kind()).isEqualTo(FailureKind.TRUNCATED);
         assertThat(site.failure("/short").kind()).isEqualTo(FailureKind.TRUNCATED);
+    }
+
+    @Test
+    void closing_cuts_off_whoever_still_waits_for_a_server() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        site.serve("/silent", exchange -> {
+            asked.countDown();
+            site.awaitEnd();
+        });
+        FeedFetcher patient = Site.fetcher(A_DAY);
+        Future<FetchResult> result =
+                site.submit(() -> patient.fetch(new FetchRequest(site.url("/silent"), Validators.NONE), Site.room()));
+        asked.await();
+
+        patient.close();
+
+        assertThat(result.get()).isInstanceOf(FetchFailed.class);
+        assertThat(patient.fetch(new FetchRequest(site.url("/silent"), Validators.NONE), Site.room()))
+                .isInstanceOf(FetchFailed.class);
     }
 
     @Test

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -79,6 +81,10 @@ final class Site implements AutoCloseable {
 
     void execute(Runnable task) {
         threads.execute(task);
+    }
+
+    <T> Future<T> submit(Callable<T> task) {
+        return threads.submit(task);
     }
 
     void awaitEnd() throws InterruptedException {
