@@ -21,11 +21,11 @@ import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
-import org.bellwether.ingest.poll.Headroom;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
@@ -95,12 +95,16 @@ final class Wiring {
             FeedParser parser,
             MongoSeenItems seen,
             Producer<String, byte[]> producer,
+            Headroom headroom,
             InstantSource clock) {
-        return new FeedPoll(fetcher, parser, seen, new NewsItemPublisher(producer), headroom(), clock);
+        return new FeedPoll(fetcher, parser, seen, new NewsItemPublisher(producer), headroom, clock);
     }
 
-    private static Headroom headroom() {
-        return new Headroom(Runtime.getRuntime().maxMemory());
+    @Produces
+    @Singleton
+    Headroom headroom(FetchSettings fetching, PollSettings polling) {
+        return new Headroom(
+                Runtime.getRuntime().maxMemory(), fetching.maxBytes().asLongValue(), polling.workers());
     }
 
     @Produces

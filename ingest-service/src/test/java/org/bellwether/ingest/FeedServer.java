@@ -14,17 +14,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server whose documents a test changes while they are polled; it answers 304 to who has read them. */
 final class FeedServer implements AutoCloseable {
+
+    private static final int MEETING_SECONDS = 10;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> unchanged = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> bodiesBegun = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private record Answer(int status, String contentType, String body, int holdSeconds) {}
+    private record Answer(
+            int status,
+            String contentType,
+            String body,
+            int holdSeconds,
+            @Nullable CountDownLatch meeting) {
+
+        private Answer(int status, String contentType, String body, int holdSeconds) {
+            this(status, contentType, body, holdSeconds, null);
+        }
+    }
 
     FeedServer() {
         try {
@@ -43,6 +57,18 @@ final class FeedServer implements AutoCloseable {
 
     void serve(String feed, String body) {
         answers.put("/" + feed, new Answer(200, "application/rss+xml; charset=utf-8", body, 0));
+    }
+
+    /** Serves one half, waits until so many others have come for their feeds, and serves the other half. */
+    void serveWhenMet(String feed, String body, CountDownLatch meeting) {
+        answers.put("/" + feed, new Answer(200, "application/rss+xml; charset=utf-8", body, 0, meeting));
+    }
+
+    /** How often a feed was begun to be sent, be it that it was taken to the end or not. */
+    int bodiesBegun(String feed) {
+        return bodiesBegun
+                .computeIfAbsent("/" + feed, path -> new AtomicInteger())
+                .get();
     }
 
     void servePage(String feed, String body) {
@@ -70,6 +96,9 @@ final class FeedServer implements AutoCloseable {
             Answer answer = answers.getOrDefault(path, new Answer(404, "text/plain", "none", 0));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             String etag = "\"" + Integer.toHexString(answer.body().hashCode()) + "\"";
+            if (answer.meeting() != null) {
+                answer.meeting().countDown();
+            }
             wait(answer.holdSeconds());
             if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 unchanged.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
@@ -81,7 +110,21 @@ final class FeedServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("ETag", etag);
             }
             exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
+            bodiesBegun.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
+            int half = answer.meeting() == null ? 0 : body.length / 2;
+            exchange.getResponseBody().write(body, 0, half);
+            meet(answer.meeting());
+            exchange.getResponseBody().write(body, half, body.length - half);
+        }
+    }
+
+    private static void meet(@Nullable CountDownLatch meeting) {
+        try {
+            if (meeting != null) {
+                meeting.await(MEETING_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -27,11 +27,11 @@ import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
+import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
-import org.bellwether.ingest.poll.Headroom;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
@@ -48,6 +48,8 @@ import org.bellwether.testkit.EmbeddedStack;
  * and end it and put itself between it and the store.
  */
 final class HandmadeLine implements AutoCloseable {
+
+    static final int WORKERS = 32;
 
     private static final FetchLimits LIMITS = FetchLimits.DEFAULT;
 
@@ -70,6 +72,20 @@ final class HandmadeLine implements AutoCloseable {
      * @param toTheStore what stands between it and the store
      */
     HandmadeLine(String database, UnaryOperator<MongoDatabase> toTheStore, Duration interval, Stream<String> feeds) {
+        this(database, toTheStore, interval, feeds, new Headroom(64L << 20, LIMITS.maxBodyBytes(), WORKERS));
+    }
+
+    /**
+     * Starts polling.
+     *
+     * @param headroom for all that it reads
+     */
+    HandmadeLine(
+            String database,
+            UnaryOperator<MongoDatabase> toTheStore,
+            Duration interval,
+            Stream<String> feeds,
+            Headroom headroom) {
         Map<String, Object> kafka = Map.of(
                 "bootstrap.servers", EmbeddedStack.broker().bootstrapServers(),
                 "acks", "all",
@@ -83,14 +99,13 @@ final class HandmadeLine implements AutoCloseable {
         MongoDatabase store = toTheStore.apply(client.getDatabase(database));
         Catalogue catalogue = new Catalogue(feeds.map(id -> feed(id, interval)).toList());
         InstantSource clock = InstantSource.system();
-        Settings settings = new Settings(interval, Duration.ofMinutes(1), 32, Duration.ofDays(90));
+        Settings settings = new Settings(interval, Duration.ofMinutes(1), WORKERS, Duration.ofDays(90));
         MongoSeenItems seen = new MongoSeenItems(store);
         backends = new Backends(admin, store);
         board = new FeedBoard(catalogue);
         Bookkeeper books =
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
-        FeedPoll poll = new FeedPoll(
-                fetcher, new FeedParser(), seen, new NewsItemPublisher(producer), new Headroom(64L << 20), clock);
+        FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), seen, new NewsItemPublisher(producer), headroom, clock);
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(interval, settings.ceiling(), new Random(1)), settings.workers(), clock);
         PollLoop loop =

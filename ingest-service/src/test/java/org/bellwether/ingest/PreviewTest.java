@@ -3,10 +3,12 @@ package org.bellwether.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,6 +117,13 @@ class PreviewTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                            | ''          | url  | is missing
             {"url": 5}                    | ''          | url  | must be a text
+            {"url": null}                 | ''          | url  | must be a text
+            {"url": ["http://a.example"]} | ''          | url  | must be a text
+            {"url": "http://[a"}          | ''          | url  | is not a URL
+            []                            | ''          | body | must be {"url":
+            null                          | ''          | body | must be {"url":
+            5                             | ''          | body | must be {"url":
+            ''                            | ''          | body | must be {"url":
             {"url": "file:///etc/passwd"} | ''          | url  | absolute http or https
             <rss version="2.0"/>          | ?zone=Mars  | zone | is not a time zone
             <rss version="2.0"/>          | ?base=words | base | absolute http or https
@@ -123,6 +132,10 @@ class PreviewTest {
         post("application/json", query, body.getBytes(StandardCharsets.UTF_8))
                 .statusCode(400)
                 .contentType("application/problem+json")
+                .body("type", equalTo("about:blank"))
+                .body("title", not(emptyOrNullString()))
+                .body("status", equalTo(400))
+                .body("detail", startsWith(field))
                 .body("violations[0].field", equalTo(field))
                 .body("violations[0].message", containsString(message));
     }
@@ -137,6 +150,25 @@ class PreviewTest {
         if (code != null) {
             answer.body("code", equalTo(code));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/xml", "application/x-www-form-urlencoded"})
+    void brokenJsonIsToldWhereItBreaksAndWhatElseCouldBeSent(String contentType) {
+        post(contentType, "", "{bad".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("code", equalTo("malformed"))
+                .body("seems", equalTo("broken JSON"))
+                .body("detail", containsString("line 1, column 2"))
+                .body("detail", containsString("send {\"url\":"));
+    }
+
+    @Test
+    void anAddressThatCannotBeAskedIsNoFaultOfTheService() {
+        post("application/json", "", "{\"url\": \"http://127.0.0.1:99999/\"}".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("code", equalTo("bad-url"))
+                .body("detail", containsString("port"));
     }
 
     @ParameterizedTest
@@ -165,7 +197,7 @@ class PreviewTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("1048576");
+        assertThat(answer.body()).contains("1048576", "about:blank");
     }
 
     private static ValidatableResponse post(String contentType, String query, byte[] body) {

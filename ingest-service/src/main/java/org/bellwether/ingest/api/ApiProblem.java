@@ -1,6 +1,7 @@
 package org.bellwether.ingest.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.bellwether.ingest.catalogue.Feed;
@@ -10,7 +11,12 @@ import org.bellwether.ingest.parse.Unreadable;
 /** The errors of this API, each with what is wrong and the way out. */
 final class ApiProblem {
 
+    /** For who sent what is no feed. */
+    static final String TO_GIVE_AN_ADDRESS =
+            " To have a feed fetched, send {\"url\": \"https://…\"} as application/json.";
+
     private static final int UNPROCESSABLE = 422;
+    private static final int NO_ROOM_SECONDS = 5;
 
     private ApiProblem() {}
 
@@ -21,7 +27,7 @@ final class ApiProblem {
         return HttpProblem.builder()
                 .withStatus(Status.BAD_REQUEST)
                 .withTitle("The request is not valid")
-                .withDetail(field + " " + message)
+                .withDetail(field + " " + message + ".")
                 .with("violations", List.of(new Violation(field, message)))
                 .build();
     }
@@ -50,11 +56,26 @@ final class ApiProblem {
                 .build();
     }
 
-    static HttpProblem unreadable(Unreadable document) {
+    static HttpProblem noRoom() {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("No room for the feed now")
+                .withDetail(
+                        "Too many large feeds are being read at once; ask again in " + NO_ROOM_SECONDS + " seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, NO_ROOM_SECONDS)
+                .build();
+    }
+
+    /**
+     * What was given is no feed.
+     *
+     * @param hint what else could have been given; possibly empty
+     */
+    static HttpProblem unreadable(Unreadable document, String hint) {
         return HttpProblem.builder()
                 .withStatus(UNPROCESSABLE)
                 .withTitle("Not a readable feed")
-                .withDetail(document.message())
+                .withDetail(document.message() + hint)
                 .with("code", document.code())
                 .with("seems", document.seems())
                 .build();

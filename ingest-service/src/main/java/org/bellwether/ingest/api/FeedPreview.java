@@ -15,7 +15,10 @@ import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.NoRoom;
 import org.bellwether.ingest.fetch.Validators;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.item.ItemIdentity;
 import org.bellwether.ingest.parse.FeedDocument;
@@ -44,8 +47,11 @@ public final class FeedPreview {
     }
 
     /** Fetches and reads the feed at an address; a feed of the catalogue is read as the catalogue says. */
-    PreviewView ofUrl(URI url, Optional<ZoneId> zone) {
-        FetchResult result = fetcher.fetch(new FetchRequest(url, Validators.NONE));
+    PreviewView ofUrl(URI url, Optional<ZoneId> zone, Room room) throws NoRoomException, InterruptedException {
+        FetchResult result = fetcher.fetch(new FetchRequest(url, Validators.NONE), room);
+        if (result instanceof NoRoom) {
+            throw new NoRoomException();
+        }
         if (result instanceof FetchFailed failed) {
             throw ApiProblem.notFetched(failed);
         }
@@ -57,19 +63,21 @@ public final class FeedPreview {
                 fetched.headers().contentType().orElse(null),
                 fetched.headers().values(),
                 fetched.finalUrl());
-        return read(document, catalogue.byUrl(url), zone);
+        return room.reading(() -> read(document, catalogue.byUrl(url), zone, ""));
     }
 
     /** Reads a feed that was sent. */
-    PreviewView ofDocument(FeedDocument document, Optional<ZoneId> zone) {
-        return read(document, Optional.ofNullable(document.base()).flatMap(catalogue::byUrl), zone);
+    PreviewView ofDocument(FeedDocument document, Optional<ZoneId> zone, Room room)
+            throws NoRoomException, InterruptedException {
+        Optional<Feed> known = Optional.ofNullable(document.base()).flatMap(catalogue::byUrl);
+        return room.reading(() -> read(document, known, zone, ApiProblem.TO_GIVE_AN_ADDRESS));
     }
 
-    private PreviewView read(FeedDocument document, Optional<Feed> known, Optional<ZoneId> given) {
+    private PreviewView read(FeedDocument document, Optional<Feed> known, Optional<ZoneId> given, String hint) {
         ZoneId zone = given.or(() -> known.map(Feed::zone)).orElse(ZoneOffset.UTC);
         ParseResult parsed = parser.parse(document, zone, clock.instant());
         if (parsed instanceof Unreadable unreadable) {
-            throw ApiProblem.unreadable(unreadable);
+            throw ApiProblem.unreadable(unreadable, hint);
         }
         ParsedFeed feed = (ParsedFeed) parsed;
         String owner = known.map(entry -> entry.publisher().owner()).orElseGet(() -> host(document.base(), feed));

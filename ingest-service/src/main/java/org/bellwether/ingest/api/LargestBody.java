@@ -1,7 +1,11 @@
 package org.bellwether.ingest.api;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
+import org.bellwether.ingest.headroom.BodyBuffer;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
 
 /**
  * The cap on a request body.
@@ -16,18 +20,31 @@ public record LargestBody(long bytes) {
      * Reads a body of at most {@link #bytes()}. One that is larger is still read to its end, into nothing, or the client
      * would see its connection break before the answer.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem when it is larger
+     * @param room for it
+     * @throws HttpProblem when it is larger
+     * @throws NoRoomException when there is no room for it in time
      */
-    byte[] read(InputStream body) throws IOException {
-        byte[] kept = body.readNBytes((int) Math.min(bytes, Integer.MAX_VALUE - 8));
-        byte[] rest = new byte[CHUNK];
-        int more = body.read(rest);
-        if (more < 0) {
-            return kept;
+    byte[] read(InputStream body, Room room) throws IOException {
+        BodyBuffer kept = new BodyBuffer(room);
+        byte[] chunk = new byte[CHUNK];
+        try {
+            for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+                if (kept.size() + (long) n > bytes) {
+                    throw ApiProblem.tooLarge(bytes);
+                }
+                kept.write(chunk, n);
+            }
+            return kept.drain();
+        } catch (HttpProblem | NoRoomException e) {
+            room.close();
+            passOver(body, chunk);
+            throw e;
         }
-        while (more >= 0) {
-            more = body.read(rest);
+    }
+
+    private static void passOver(InputStream body, byte[] chunk) throws IOException {
+        while (body.read(chunk) >= 0) {
+            // Nothing of it is kept.
         }
-        throw ApiProblem.tooLarge(bytes);
     }
 }

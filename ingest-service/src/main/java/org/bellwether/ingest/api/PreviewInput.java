@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What the body of a preview request is: the address of a feed, or a feed. */
 sealed interface PreviewInput {
 
+    /** Of a body that names an address. */
+    int LONGEST_ADDRESS_BYTES = 64 << 10;
+
     /** {@code {"url": …}}. */
     record ByUrl(URI url) implements PreviewInput {}
 
@@ -33,7 +36,12 @@ sealed interface PreviewInput {
         if (!plainJson && !type.isBlank() && !type.contains("octet-stream") && !type.contains("urlencoded")) {
             return new Document();
         }
-        Optional<JsonNode> object = object(body, json);
+        Optional<JsonNode> sent = json(body, json);
+        if (plainJson
+                && (body.length == 0 || sent.filter(value -> !value.isObject()).isPresent())) {
+            throw ApiProblem.invalid("body", "must be {\"url\": \"https://…\"} or the feed itself");
+        }
+        Optional<JsonNode> object = sent.filter(JsonNode::isObject);
         if (object.isEmpty() || object.get().has("version") || object.get().has("items")) {
             return new Document();
         }
@@ -42,7 +50,11 @@ sealed interface PreviewInput {
             return new ByUrl(address("url", url.textValue()));
         }
         if (plainJson) {
-            throw ApiProblem.invalid("url", url.isMissingNode() ? "is missing" : "must be a text");
+            throw ApiProblem.invalid(
+                    "url",
+                    url.isMissingNode()
+                            ? "is missing: name the feed's address, or send the feed itself"
+                            : "must be a text, such as \"https://example.org/feed\"");
         }
         return new Document();
     }
@@ -65,16 +77,13 @@ sealed interface PreviewInput {
         throw ApiProblem.invalid(field, "must be an absolute http or https URL");
     }
 
-    private static Optional<JsonNode> object(byte[] body, ObjectMapper json) {
-        int start = 0;
-        while (start < body.length && Character.isWhitespace(body[start])) {
-            start++;
-        }
-        if (start == body.length || body[start] != '{') {
+    /** What was sent as JSON; empty when it is none, or too long to be anything but a feed. */
+    private static Optional<JsonNode> json(byte[] body, ObjectMapper json) {
+        if (body.length > LONGEST_ADDRESS_BYTES) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(json.readTree(body)).filter(JsonNode::isObject);
+            return Optional.of(json.readTree(body)).filter(value -> !value.isMissingNode());
         } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -13,10 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "feeds")
 public final class PreviewResource {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final FeedPreview preview;
     private final LargestBody largest;
     private final ObjectMapper json;
+    private final Headroom headroom;
 
-    public PreviewResource(FeedPreview preview, LargestBody largest, ObjectMapper json) {
+    public PreviewResource(FeedPreview preview, LargestBody largest, ObjectMapper json, Headroom headroom) {
+        this.headroom = headroom;
         this.preview = preview;
         this.largest = largest;
         this.json = json;
@@ -50,20 +58,26 @@ public final class PreviewResource {
     @APIResponse(responseCode = "400", description = "The request is wrong")
     @APIResponse(responseCode = "413", description = "The feed is larger than bellwether.fetch.max-bytes")
     @APIResponse(responseCode = "422", description = "It cannot be fetched or read; says why and what it seems to be")
+    @APIResponse(responseCode = "503", description = "Too many large feeds are in hand; Retry-After says when to ask")
     public PreviewView preview(
             InputStream body,
             @QueryParam("base") @Nullable String base,
             @QueryParam("zone") @Nullable String zone,
             @Context HttpHeaders headers)
             throws IOException {
-        byte[] bytes = largest.read(body);
-        Optional<ZoneId> given = Optional.ofNullable(zone).map(PreviewResource::zone);
-        @Nullable String contentType = StatedContentType.of(headers);
-        if (PreviewInput.of(bytes, contentType, json) instanceof PreviewInput.ByUrl address) {
-            return preview.ofUrl(address.url(), given);
+        try (Room room = headroom.ofPreview(PATIENCE)) {
+            byte[] bytes = largest.read(body, room);
+            Optional<ZoneId> given = Optional.ofNullable(zone).map(PreviewResource::zone);
+            @Nullable String contentType = StatedContentType.of(headers);
+            if (PreviewInput.of(bytes, contentType, json) instanceof PreviewInput.ByUrl address) {
+                return preview.ofUrl(address.url(), given, room);
+            }
+            @Nullable URI from = base == null ? null : PreviewInput.address("base", base);
+            return preview.ofDocument(new FeedDocument(bytes, contentType, values(headers), from), given, room);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoRoomException();
         }
-        @Nullable URI from = base == null ? null : PreviewInput.address("base", base);
-        return preview.ofDocument(new FeedDocument(bytes, contentType, values(headers), from), given);
     }
 
     private static ZoneId zone(String name) {

@@ -1,7 +1,6 @@
 package org.bellwether.ingest.fetch;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.bellwether.ingest.headroom.BodyBuffer;
+import org.bellwether.ingest.headroom.Room;
 
 /**
  * Reads a body to its end, decompressing while it comes in, and stops as soon as a limit is passed, so that a bomb never unfolds in memory.
@@ -31,22 +32,24 @@ final class BodyReader {
      * Reads a body.
      *
      * @param contentEncoding value of the header, empty when there is none
+     * @param room for what comes in
      * @throws OversizeException past a limit
+     * @throws org.bellwether.ingest.headroom.NoRoomException when there is no room for all of it
      * @throws IOException when the transfer or the compression breaks off
      */
-    byte[] read(CountedStream wire, String contentEncoding) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] read(CountedStream wire, String contentEncoding, Room room) throws IOException {
+        BodyBuffer body = new BodyBuffer(room);
         Inflater inflater = new Inflater(true);
         try (InputStream decoded = decoded(new BufferedInputStream(wire), contentEncoding, inflater)) {
             byte[] buffer = new byte[16 << 10];
             for (int n = decoded.read(buffer); n >= 0; n = decoded.read(buffer)) {
-                body.write(buffer, 0, n);
-                check(body.size(), wire.count());
+                check(body.size() + (long) n, wire.count());
+                body.write(buffer, n);
             }
         } finally {
             inflater.end();
         }
-        return body.toByteArray();
+        return body.drain();
     }
 
     private void check(long size, long transferred) throws OversizeException {

@@ -17,7 +17,7 @@ final class Deadline implements AutoCloseable {
     private boolean expired;
 
     Deadline(Duration total, ScheduledExecutorService alarms) {
-        alarm = alarms.schedule(this::expire, total.toMillis(), TimeUnit.MILLISECONDS);
+        alarm = alarms.schedule(this::cut, total.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** From now on this request is the one to cut off. */
@@ -32,7 +32,8 @@ final class Deadline implements AutoCloseable {
         return expired;
     }
 
-    private synchronized void expire() {
+    /** Cuts off what is under way now, and what is tried after. */
+    synchronized void cut() {
         expired = true;
         if (current != null) {
             current.cancel();

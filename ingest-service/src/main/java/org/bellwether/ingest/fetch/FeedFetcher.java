@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -26,6 +27,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.GuardedResolver;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
 
 /**
  * Reads feeds over HTTP: conditionally, politely, and never further than the limits and the address policy let it. Thread-safe; one for the
@@ -41,7 +44,9 @@ public final class FeedFetcher implements AutoCloseable {
     private final InstantSource clock;
     private final CloseableHttpClient client;
     private final BodyReader bodies;
-    private final ScheduledExecutorService alarms;
+    private final ScheduledThreadPoolExecutor alarms;
+    private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * Opens a fetcher.
@@ -57,35 +62,53 @@ public final class FeedFetcher implements AutoCloseable {
         this.clock = clock;
         this.client = PollingClient.open(limits, new GuardedResolver(names, policy), userAgent);
         this.bodies = new BodyReader(limits);
-        this.alarms = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.alarms = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "fetch-deadlines");
             thread.setDaemon(true);
             return thread;
         });
+        // Or every exchange of the last seconds would be kept until it would have been cut off.
+        this.alarms.setRemoveOnCancelPolicy(true);
     }
 
     /**
      * Polls once. Blocks for at most {@link FetchLimits#total()}, plus what the operating system takes to resolve a name. Never throws for
      * what a server does.
+     *
+     * @param room for the body
      */
-    public FetchResult fetch(FetchRequest request) {
-        try (Deadline deadline = new Deadline(limits.total(), alarms)) {
-            return follow(request, deadline);
+    public FetchResult fetch(FetchRequest request, Room room) {
+        if (closed) {
+            return new FetchFailed(FailureKind.IO, "The service stops; ask again when it runs.");
+        }
+        Deadline deadline = new Deadline(limits.total(), alarms);
+        try (deadline) {
+            underWay.add(deadline);
+            return follow(new Exchange(request.validators(), room, deadline), request.url());
+        } finally {
+            underWay.remove(deadline);
         }
     }
 
-    private FetchResult follow(FetchRequest request, Deadline deadline) {
-        Trail trail = new Trail();
-        Hop hop = Hop.first(request.url());
+    private FetchResult follow(Exchange exchange, URI start) {
+        Hop hop = Hop.first(start);
         while (hop instanceof Hop.To to) {
-            Answer answer = ask(to.url(), request.validators(), trail, deadline);
+            Answer answer = ask(to.url(), exchange);
             if (answer instanceof Final last) {
                 return last.result();
             }
-            hop = trail.step(to.url(), (Moved) answer, limits.maxRedirects());
+            hop = exchange.trail().step(to.url(), (Moved) answer, limits.maxRedirects());
         }
         Hop.No no = (Hop.No) hop;
         return new FetchFailed(no.kind(), "The poll stopped: " + no.reason() + "; correct the feed's address.");
+    }
+
+    /** What stays the same over all hops. */
+    private record Exchange(Validators validators, Room room, Deadline deadline, Trail trail) {
+
+        private Exchange(Validators validators, Room room, Deadline deadline) {
+            this(validators, room, deadline, new Trail());
+        }
     }
 
     private sealed interface Answer {}
@@ -114,20 +137,23 @@ public final class FeedFetcher implements AutoCloseable {
         }
     }
 
-    private Answer ask(URI url, Validators validators, Trail trail, Deadline deadline) {
-        HttpGet get = conditionalGet(url, validators);
+    private Answer ask(URI url, Exchange exchange) {
+        HttpGet get = conditionalGet(url, exchange.validators());
+        Deadline deadline = exchange.deadline();
         deadline.watch(get);
         try {
             ClassicHttpResponse response =
                     client.executeOpen(RoutingSupport.determineHost(get), get, HttpClientContext.create());
             try {
-                Answer answer = read(url, response, validators, trail);
+                Answer answer = read(url, response, exchange);
                 return deadline.expired() ? overrun(url) : answer;
             } finally {
                 // Closing alone would first read whatever the server still has to say.
                 get.cancel();
                 closeQuietly(response);
             }
+        } catch (NoRoomException e) {
+            return new Final(new NoRoom());
         } catch (HttpException e) {
             return failed(url, new IOException("it does not speak HTTP: " + e.getMessage(), e), deadline);
         } catch (IOException e) {
@@ -161,12 +187,13 @@ public final class FeedFetcher implements AutoCloseable {
         return get;
     }
 
-    private Answer read(URI url, ClassicHttpResponse response, Validators sent, Trail trail) throws IOException {
+    private Answer read(URI url, ClassicHttpResponse response, Exchange exchange) throws IOException {
+        Validators sent = exchange.validators();
         int status = response.getCode();
         FeedHeaders headers = headers(response);
         String location = headers.first(HttpHeaders.LOCATION).orElse("");
         if (status >= 200 && status < 300) {
-            return new Final(fetched(url, response, headers, trail));
+            return new Final(fetched(url, response, headers, exchange));
         }
         if (status == 304 && !sent.equals(Validators.NONE)) {
             Validators fresh = validators(headers);
@@ -182,8 +209,9 @@ public final class FeedFetcher implements AutoCloseable {
         return new Final(new FetchFailed(failure.kind(), failure.diagnosis(), status, wait));
     }
 
-    private Fetched fetched(URI url, ClassicHttpResponse response, FeedHeaders headers, Trail trail)
+    private Fetched fetched(URI url, ClassicHttpResponse response, FeedHeaders headers, Exchange exchange)
             throws IOException {
+        Trail trail = exchange.trail();
         HttpEntity entity = response.getEntity();
         if (entity != null && entity.getContentLength() > limits.maxWireBytes()) {
             throw new OversizeException(
@@ -191,8 +219,8 @@ public final class FeedFetcher implements AutoCloseable {
         }
         CountedStream wire = new CountedStream(
                 entity == null ? InputStream.nullInputStream() : entity.getContent(), limits.maxWireBytes());
-        byte[] body =
-                bodies.read(wire, headers.first(HttpHeaders.CONTENT_ENCODING).orElse(""));
+        String encoding = headers.first(HttpHeaders.CONTENT_ENCODING).orElse("");
+        byte[] body = bodies.read(wire, encoding, exchange.room());
         boolean permanent = !trail.hops.isEmpty() && trail.permanent;
         return new Fetched(
                 url, response.getCode(), headers, body, validators(headers), trail.hops, permanent, wire.count());
@@ -212,8 +240,11 @@ public final class FeedFetcher implements AutoCloseable {
         return new FeedHeaders(values);
     }
 
+    /** Cuts off whatever is under way; closing the client alone would leave those who read at it until they time out. */
     @Override
     public void close() {
+        closed = true;
+        underWay.forEach(Deadline::cut);
         alarms.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }

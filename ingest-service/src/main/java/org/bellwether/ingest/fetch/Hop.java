@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Decides where a request may go: which addresses are fetched at all, and what a {@code Location} leads to. */
 sealed interface Hop {
 
+    int HIGHEST_PORT = 65_535;
+
     /** Go there. */
     record To(URI url) implements Hop {}
 
@@ -61,6 +63,9 @@ sealed interface Hop {
         }
         if (url.getHost() == null || url.getHost().isEmpty()) {
             return Optional.of("it names no host");
+        }
+        if (url.getPort() > HIGHEST_PORT) {
+            return Optional.of("its port is above " + HIGHEST_PORT);
         }
         if (url.getRawUserInfo() != null) {
             return Optional.of("it carries credentials");

@@ -36,29 +36,39 @@ public final class FeedParser {
         }
         Reading reading = new Reading(zone, now, problems);
         String language = Reading.orNull(contentLanguage(document));
-        if (text.stripLeading().startsWith("{")) {
-            return json(text, new JsonFeedReader(reading, base, language), repairs, problems);
-        }
-        Prolog prolog = Prolog.of(text, repairs);
-        if (prolog.bomb()) {
-            return NotAFeed.entityBomb();
-        }
         try {
-            Node outermost = XmlTree.read(prolog, base, repairs, problems);
-            if (outermost == null) {
-                return NotAFeed.other(document.body(), text);
-            }
-            if (outermost.name().equals("html")) {
-                return NotAFeed.html(text, base);
-            }
-            Node root = ROOTS.contains(outermost.name()) ? outermost : within(outermost);
-            return root == null ? NotAFeed.root(outermost) : xml(root, reading, language, repairs, problems);
+            return text.stripLeading().startsWith("{")
+                    ? json(text, new JsonFeedReader(reading, base, language), repairs, problems)
+                    : markup(document, text, reading, repairs, problems);
+        } catch (NoJsonException e) {
+            return NotAFeed.brokenJson(e.place());
         } catch (TooComplexException e) {
             return NotAFeed.tooComplex();
         }
     }
 
-    private static ParseResult json(String text, JsonFeedReader reader, Repairs repairs, Problems problems) {
+    private static ParseResult markup(
+            FeedDocument document, String text, Reading reading, Repairs repairs, Problems problems)
+            throws TooComplexException {
+        String base = base(document);
+        Prolog prolog = Prolog.of(text, repairs);
+        if (prolog.bomb()) {
+            return NotAFeed.entityBomb();
+        }
+        Node outermost = XmlTree.read(prolog, base, repairs, problems);
+        if (outermost == null) {
+            return NotAFeed.other(document.body(), text);
+        }
+        if (outermost.name().equals("html")) {
+            return NotAFeed.html(text, base);
+        }
+        Node root = ROOTS.contains(outermost.name()) ? outermost : within(outermost);
+        String language = Reading.orNull(contentLanguage(document));
+        return root == null ? NotAFeed.root(outermost) : xml(root, reading, language, repairs, problems);
+    }
+
+    private static ParseResult json(String text, JsonFeedReader reader, Repairs repairs, Problems problems)
+            throws TooComplexException, NoJsonException {
         Optional<JsonNode> root = JsonFeedReader.root(text);
         if (root.isEmpty()) {
             return NotAFeed.json();

@@ -2,6 +2,7 @@ package org.bellwether.ingest.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
 final class JsonFeedReader {
 
+    private static final int MAX_DEPTH = 100;
+
+    /** For as many entries as are read, each of a hundred members. */
+    private static final long MAX_TOKENS = 1_000_000;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
     static {
         JSON.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(100).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxTokenCount(MAX_TOKENS)
+                        .build());
     }
 
     private final Reading reading;
@@ -35,15 +43,22 @@ final class JsonFeedReader {
         this.contentLanguage = contentLanguage;
     }
 
-    /** The document's root; empty when it is no JSON or no feed. */
-    static Optional<JsonNode> root(String text) {
+    /**
+     * The document's root; empty when it is no feed.
+     *
+     * @throws TooComplexException when it nests or multiplies beyond measure
+     * @throws NoJsonException when it is no JSON
+     */
+    static Optional<JsonNode> root(String text) throws TooComplexException, NoJsonException {
         try {
             JsonNode root = JSON.readTree(text);
             boolean feed = root.path("version").asText().contains("jsonfeed.org")
                     || root.path("items").isArray();
             return feed ? Optional.of(root) : Optional.empty();
+        } catch (StreamConstraintsException e) {
+            throw new TooComplexException();
         } catch (JsonProcessingException e) {
-            return Optional.empty();
+            throw new NoJsonException(e.getLocation());
         }
     }
 

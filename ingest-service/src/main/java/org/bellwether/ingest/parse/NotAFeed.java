@@ -19,6 +19,8 @@ final class NotAFeed {
             "just a moment|attention required|captcha|are you a robot|access denied|checking your browser|verify you are human",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int HEAD_CHARS = 256 << 10;
+
     private NotAFeed() {}
 
     static boolean isHtml(String text) {
@@ -33,7 +35,8 @@ final class NotAFeed {
     }
 
     static Unreadable html(String text, @Nullable String base) {
-        Document page = Jsoup.parse(text, base == null ? "" : base);
+        // What is asked for stands in the head; the whole of a large page would be a tree many times its size.
+        Document page = Jsoup.parse(text.substring(0, Math.min(text.length(), HEAD_CHARS)), base == null ? "" : base);
         String title = page.title().strip();
         String named = title.isEmpty() ? "" : " titled \"" + abridged(title) + "\"";
         if (CHALLENGE.matcher(title).find()) {
@@ -73,6 +76,14 @@ final class NotAFeed {
                         + TreeBuilder.MAX_ELEMENTS
                         + " elements, as no feed does; nothing was read. Check what the address serves.",
                 "an attack or not a feed");
+    }
+
+    static Unreadable brokenJson(String place) {
+        return new Unreadable(
+                "malformed",
+                "This begins like JSON but cannot be read as JSON from " + place
+                        + " on; the publisher has to mend it, or look for the address of another feed of theirs.",
+                "broken JSON");
     }
 
     static Unreadable json() {

@@ -11,6 +11,8 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Tag;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ record StatedText(String value, boolean html, @Nullable String base) {
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+    /** Of one text with markup; far more than an article, and as a tree many times its size. */
+    private static final int MOST_HTML_CHARS = 200_000;
+
+    private static final int MOST_HTML_LEVELS = 512;
 
     private static final Safelist SAFE = Safelist.relaxed()
             .addTags(
@@ -114,15 +121,30 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     /** On one line, without markup. */
     String plain() {
-        String text = html ? Jsoup.parseBodyFragment(value).text() : value;
+        String text = html ? Jsoup.parseBodyFragment(start()).text() : value;
         return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static boolean isTooDeep(Document document) {
+        NodeFilter downToTheDeepest = (node, depth) ->
+                depth > MOST_HTML_LEVELS ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        return NodeTraversor.filter(downToTheDeepest, document) == NodeFilter.FilterResult.STOP;
+    }
+
+    private String start() {
+        return value.length() <= MOST_HTML_CHARS ? value : value.substring(0, MOST_HTML_CHARS);
     }
 
     Shown shown() {
         if (!html) {
             return new Shown(value.strip(), SPACE.matcher(value).replaceAll(" ").strip());
         }
-        Document dirty = Jsoup.parseBodyFragment(value, base == null ? "" : base);
+        Document dirty = Jsoup.parseBodyFragment(start(), base == null ? "" : base);
+        if (isTooDeep(dirty)) {
+            // The cleaner looks all the way up from each element, and no browser would show them either.
+            String text = SPACE.matcher(dirty.body().text()).replaceAll(" ").strip();
+            return new Shown(Entities.escape(text), text);
+        }
         Document clean = (base == null ? CLEANER_WITHOUT_BASE : CLEANER).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return new Shown(

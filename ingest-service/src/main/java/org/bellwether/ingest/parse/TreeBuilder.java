@@ -49,7 +49,8 @@ final class TreeBuilder {
         Node node = new Node(
                 namespace(prefix, prefixes),
                 qualifiedName.substring(colon + 1).toLowerCase(Locale.ROOT),
-                lowered,
+                // Most elements have none or one, and a tree has many elements.
+                lowered.size() > 1 ? lowered : Map.copyOf(lowered),
                 baseAt(parent, lowered.get("xml:base")),
                 languageAt(parent, lowered.get("xml:lang")));
         if (parent != null) {

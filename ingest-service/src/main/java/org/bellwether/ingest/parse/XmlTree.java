@@ -34,6 +34,7 @@ final class XmlTree {
             Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT_END =
             Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|html)\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_SALVAGED_CHARS = 2_000_000;
     private static final SAXParserFactory PARSERS = parsers();
 
     private XmlTree() {}
@@ -57,7 +58,7 @@ final class XmlTree {
                         "salvaged",
                         "Not well-formed (" + still.getMessage() + "); read tag by tag",
                         still.getLineNumber());
-                return leniently(withoutCutEntry(mended, problems), base, repairs);
+                return leniently(withoutCutEntry(start(mended, problems), problems), base, repairs);
             }
         }
     }
@@ -92,6 +93,18 @@ final class XmlTree {
             throw walk.tooComplex;
         }
         return walk.tree.root();
+    }
+
+    /** As much as is read tag by tag: that parser makes a second tree of what it reads, many times its size. */
+    private static String start(String text, Problems problems) {
+        if (text.length() <= MOST_SALVAGED_CHARS) {
+            return text;
+        }
+        problems.error(
+                "cut-short",
+                "Of a document so large and so malformed only the first " + MOST_SALVAGED_CHARS
+                        + " characters were read; the publisher has to mend it");
+        return text.substring(0, MOST_SALVAGED_CHARS);
     }
 
     /** Half an entry would be published as if it were whole; the next poll brings it complete. */

@@ -13,6 +13,9 @@ import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NotModified;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.item.Harvest;
 import org.bellwether.ingest.item.IdentifiedEntry;
@@ -29,6 +32,7 @@ import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.parse.Unreadable;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.state.FeedState;
+import org.jboss.logging.Logger;
 
 /**
  * One poll of one feed: fetch, parse, identify, compare with what was seen, publish, and only then mark seen. The
@@ -37,6 +41,7 @@ import org.bellwether.ingest.state.FeedState;
  */
 public final class FeedPoll {
 
+    private static final Logger LOG = Logger.getLogger(FeedPoll.class);
     private static final int MOST_REMARKS = 5;
 
     private final FeedFetcher fetcher;
@@ -65,11 +70,30 @@ public final class FeedPoll {
      * Polls the feed.
      *
      * @param before what was known of it
+     * @throws InterruptedException when the service stops while it waits for room; nothing is known anew then
      * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; nothing is
      *     known then that was not known before
      */
-    public PollReport poll(Feed feed, FeedState before) {
-        FetchResult fetched = fetcher.fetch(new FetchRequest(feed.url(), before.validators()));
+    public PollReport poll(Feed feed, FeedState before) throws InterruptedException {
+        try (Room room = headroom.ofPoll()) {
+            return poll(feed, before, room);
+        } catch (NoRoomException e) {
+            LOG.debugf("Feed %s is asked once more, in turn: %s", feed.id(), e.getMessage());
+        }
+        try (Room inTurn = headroom.ofPollInTurn()) {
+            return poll(feed, before, inTurn);
+        } catch (NoRoomException e) {
+            throw new IllegalStateException("a body whose turn it is may be of any size", e);
+        }
+    }
+
+    /** Cuts off whatever is being fetched, for good: the service stops. */
+    void hangUp() {
+        fetcher.close();
+    }
+
+    private PollReport poll(Feed feed, FeedState before, Room room) throws NoRoomException, InterruptedException {
+        FetchResult fetched = fetcher.fetch(new FetchRequest(feed.url(), before.validators()), room);
         Instant now = clock.instant();
         if (fetched instanceof FetchFailed failed) {
             return PollReport.failed(
@@ -78,8 +102,10 @@ public final class FeedPoll {
         if (fetched instanceof NotModified unchanged) {
             return PollReport.unchanged(before.unchanged(now, unchanged.validators()));
         }
-        Fetched body = (Fetched) fetched;
-        return headroom.reading(body.body().length, () -> read(feed, before, body, now));
+        if (fetched instanceof Fetched body) {
+            return room.reading(() -> read(feed, before, body, now));
+        }
+        throw new NoRoomException();
     }
 
     private PollReport read(Feed feed, FeedState before, Fetched body, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -28,7 +29,9 @@ import org.jboss.logging.Logger;
 public final class PollLoop implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PollLoop.class);
-    private static final int GOODBYE_SECONDS = 5;
+    /** For polls that are past fetching to mark what they published, and again for the rest to notice the end. */
+    private static final long GOODBYE_MILLIS = 750;
+
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
     private final FeedPoll feedPoll;
@@ -40,6 +43,8 @@ public final class PollLoop implements AutoCloseable {
     private final DelayQueue<DuePoll> queue = new DelayQueue<>();
     private final ExecutorService workers;
     private final int size;
+    private final Semaphore idle;
+    private volatile boolean stopping;
 
     /**
      * @param away what polling has to wait for, {@code the broker} for one; empty when nothing
@@ -54,6 +59,7 @@ public final class PollLoop implements AutoCloseable {
         this.cadences = rhythm.cadences();
         this.clock = rhythm.clock();
         this.size = rhythm.workers();
+        this.idle = new Semaphore(size);
         AtomicInteger number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(size, task -> {
             Thread thread = new Thread(task, "poll-" + number.incrementAndGet());
@@ -89,7 +95,7 @@ public final class PollLoop implements AutoCloseable {
     }
 
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
             try {
                 pollNext();
             } catch (InterruptedException e) {
@@ -102,17 +108,21 @@ public final class PollLoop implements AutoCloseable {
     private void pollNext() throws InterruptedException {
         Feed feed = queue.take().feed();
         Instant next = clock.instant().plus(AFTER_A_FAULT);
+        idle.acquire();
         try {
             next = poll(feed).at();
+        } catch (InterruptedException e) {
+            throw e;
         } catch (Throwable e) {
             LOG.errorf(e, "Feed %s is read again in %d s", feed.id(), AFTER_A_FAULT.toSeconds());
         } finally {
             queue.put(new DuePoll(feed, next, clock));
+            idle.release();
         }
     }
 
     /** Polls one feed. Whatever goes wrong is this feed's matter and ends up in its state. */
-    private NextPoll poll(Feed feed) {
+    private NextPoll poll(Feed feed) throws InterruptedException {
         Instant started = clock.instant();
         Cadence cadence = cadences.apply(feed);
         FeedState before = books.stateOf(feed);
@@ -122,26 +132,34 @@ public final class PollLoop implements AutoCloseable {
         }
         try {
             PollReport report = attempt(feed, before);
+            if (stopping && report.outcome() instanceof PollOutcome.Failed) {
+                // It was cut off by us, which says nothing of the feed.
+                return cadence.after(new PollOutcome.Deferred("the next start"), started, clock.instant());
+            }
             NextPoll next = cadence.after(report.outcome(), started, clock.instant());
             books.write(feed, report.state().with(next));
             metrics.polled(report);
             tell(feed, before, report);
             return next;
         } catch (BackendAwayException e) {
-            LOG.warnf("Feed %s is read again later: %s", feed.id(), e.getMessage());
+            if (!stopping) {
+                LOG.warnf("Feed %s is read again later: %s", feed.id(), e.getMessage());
+            }
             return deferred(before, cadence, started, "the " + e.what());
         }
     }
 
     /** Anything else is a fault of ours that one feed's document brings out; the others go on. */
-    private PollReport attempt(Feed feed, FeedState before) {
+    private PollReport attempt(Feed feed, FeedState before) throws InterruptedException {
         try {
             return feedPoll.poll(feed, before);
         } catch (BackendAwayException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOG.errorf(e, "Feed %s could not be processed", feed.id());
-            String diagnosis = "could not be processed: " + e;
+            if (!stopping) {
+                LOG.errorf(e, "Feed %s could not be processed", feed.id());
+            }
+            String diagnosis = "could not be processed, by a fault of this program; its log has the details";
             return PollReport.failed(before.failed(clock.instant(), diagnosis), null);
         }
     }
@@ -164,11 +182,17 @@ public final class PollLoop implements AutoCloseable {
         }
     }
 
+    /** Cuts off what is being fetched, lets what is being published be marked, and ends the workers. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        stopping = true;
+        feedPoll.hangUp();
         try {
-            if (!workers.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+            if (idle.tryAcquire(size, GOODBYE_MILLIS, TimeUnit.MILLISECONDS)) {
+                idle.release(size);
+            }
+            workers.shutdownNow();
+            if (!workers.awaitTermination(GOODBYE_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.warn("Some polls did not end in time; their items will be published at the next start");
             }
         } catch (InterruptedException e) {

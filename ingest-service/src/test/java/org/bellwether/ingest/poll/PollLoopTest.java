@@ -24,6 +24,7 @@ import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
+import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.publish.NewsItemPublisher;
@@ -78,7 +79,7 @@ class PollLoopTest {
                         new FeedParser(),
                         new MongoSeenItems(store),
                         new NewsItemPublisher(producer),
-                        new Headroom(64L << 20),
+                        new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                         CLOCK),
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),
                 new PollMetrics(new SimpleMeterRegistry(), board),

@@ -1,0 +1,16 @@
+package org.bellwether.ingest.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.bellwether.ingest.headroom.NoRoomException;
+
+/** Answers a preview that found no room in time with 503. Thrown as a problem it would be logged as a fault of ours. */
+@Provider
+public final class NoRoomNow implements ExceptionMapper<NoRoomException> {
+
+    @Override
+    public Response toResponse(NoRoomException crowded) {
+        return ApiProblem.noRoom().toResponse();
+    }
+}

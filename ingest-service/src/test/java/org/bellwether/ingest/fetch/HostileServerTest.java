@@ -1,0 +1,153 @@
+package org.bellwether.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Servers that are slow, broken or out to do harm. */
+class HostileServerTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final FetchLimits A_DAY = new FetchLimits(DAY, DAY, DAY, 1 << 20, 1 << 20, 200, 5, 8, 2);
+
+    private final Site site = new Site();
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void speaks_of_tls_when_a_server_has_none() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            site.execute(() -> {
+                try (Socket socket = plain.accept()) {
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    site.awaitEnd();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            URI https = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/feed");
+
+            FetchResult result = site.fetch(new FetchRequest(https, Validators.NONE));
+
+            assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TLS);
+        }
+    }
+
+    @Test
+    void cuts_off_a_server_that_is_silent_and_one_that_drips_for_ever() {
+        site.serve("/silent", exchange -> site.awaitEnd());
+        site.serve("/drip", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            while (!site.ends(50)) {
+                out.write('x');
+                out.flush();
+            }
+        });
+
+        // Neither answer ends before this test: that there is a result at all is because they were cut off.
+        FetchFailed silent = site.failure("/silent");
+        FetchFailed dripping = site.failure("/drip");
+
+        assertThat(silent.kind()).isEqualTo(FailureKind.TIMEOUT);
+        assertThat(dripping.kind()).isEqualTo(FailureKind.TIMEOUT);
+        assertThat(dripping.diagnosis()).contains("within 1.5 s");
+    }
+
+    @Test
+    void stops_reading_fifty_megabytes_at_the_limit_whether_announced_or_not() {
+        site.serve("/announced", exchange -> Site.send(exchange, 50 << 20, 50 << 20));
+        site.serve("/streamed", exchange -> Site.send(exchange, 50 << 20, 0));
+        try (FeedFetcher patient = Site.fetcher(FetchLimits.DEFAULT)) {
+            for (String path : List.of("/announced", "/streamed")) {
+                FetchResult result = patient.fetch(new FetchRequest(site.url(path), Validators.NONE), Site.room());
+
+                assertThat(result)
+                        .isInstanceOfSatisfying(
+                                FetchFailed.class, it -> assertThat(it.kind()).isEqualTo(FailureKind.TOO_LARGE));
+            }
+        }
+    }
+
+    @Test
+    void stops_a_gzip_bomb_while_it_unfolds() {
+        byte[] bomb = Site.gzip(new byte[100 << 20]);
+        site.serve("/bomb", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            Site.answer(exchange, 200, bomb);
+        });
+
+        FetchFailed failed = site.failure("/bomb");
+
+        assertThat(failed.kind()).isEqualTo(FailureKind.BOMB);
+        assertThat(failed.diagnosis()).contains("decompressed");
+    }
+
+    @Test
+    void calls_a_body_truncated_when_it_or_its_compression_breaks_off() {
+        byte[] gzip = Site.gzip("<rss>word after word after word</rss>".getBytes(StandardCharsets.UTF_8));
+        site.serve("/gzip", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            Site.answer(exchange, 200, Arrays.copyOf(gzip, gzip.length - 12));
+        });
+        site.serve("/short", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+            throw new IOException("the server dies");
+        });
+
+        assertThat(site.failure("/gzip").kind()).isEqualTo(FailureKind.TRUNCATED);
+        assertThat(site.failure("/short").kind()).isEqualTo(FailureKind.TRUNCATED);
+    }
+
+    @Test
+    void closing_cuts_off_whoever_still_waits_for_a_server() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        site.serve("/silent", exchange -> {
+            asked.countDown();
+            site.awaitEnd();
+        });
+        FeedFetcher patient = Site.fetcher(A_DAY);
+        Future<FetchResult> result =
+                site.submit(() -> patient.fetch(new FetchRequest(site.url("/silent"), Validators.NONE), Site.room()));
+        asked.await();
+
+        patient.close();
+
+        assertThat(result.get()).isInstanceOf(FetchFailed.class);
+        assertThat(patient.fetch(new FetchRequest(site.url("/silent"), Validators.NONE), Site.room()))
+                .isInstanceOf(FetchFailed.class);
+    }
+
+    @Test
+    void is_unharmed_by_hostile_servers_for_the_next_poll() {
+        site.serve("/streamed", exchange -> Site.send(exchange, 10 << 20, 0));
+        site.serve("/feed", exchange -> Site.answer(exchange, 200, new byte[] {'<'}));
+        for (int i = 0; i < 10; i++) {
+            assertThat(site.fetch("/streamed")).isInstanceOf(FetchFailed.class);
+        }
+
+        assertThat(site.fetch("/feed")).isInstanceOf(Fetched.class);
+    }
+}
