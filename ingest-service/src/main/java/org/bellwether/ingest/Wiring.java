@@ -2,7 +2,6 @@ package org.bellwether.ingest;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,7 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.egress.AddressPolicy;
-import org.bellwether.ingest.api.AdminGate;
 import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
 import org.bellwether.ingest.api.PollNow;
@@ -140,12 +138,6 @@ final class Wiring {
     @Singleton
     PollNow pollNow(PollLoop loop) {
         return loop::pollNow;
-    }
-
-    @Produces
-    @Singleton
-    AdminGate adminGate(SecurityIdentity identity, AdminSettings settings) {
-        return new AdminGate(identity, settings.closed());
     }
 
     @Produces

@@ -14,10 +14,10 @@ import org.bellwether.alert.archive.IssueCounts;
 import org.bellwether.alert.archive.IssueWeek;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
-import org.bellwether.alert.problem.Problems;
-import org.bellwether.alert.problem.Violation;
 import org.bellwether.events.Issue;
 import org.bellwether.events.LocalText;
+import org.bellwether.web.Problems;
+import org.bellwether.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The issues and how much they are in the news. */

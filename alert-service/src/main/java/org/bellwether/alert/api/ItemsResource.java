@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.bellwether.alert.archive.ItemQuery;
 import org.bellwether.alert.archive.MongoItems;
-import org.bellwether.alert.problem.Problems;
 import org.bellwether.events.TaggedItem;
+import org.bellwether.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The tagged items, newest first. */

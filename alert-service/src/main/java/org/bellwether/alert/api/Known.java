@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.indicator.IndicatorDefinition;
 import org.bellwether.alert.indicator.Indicators;
-import org.bellwether.alert.problem.Problems;
 import org.bellwether.events.Issue;
+import org.bellwether.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who asks for an issue or an indicator that there is not which there are: an empty list would look like news. */

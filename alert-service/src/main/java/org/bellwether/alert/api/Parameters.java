@@ -4,8 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.bellwether.alert.problem.Problems;
-import org.bellwether.alert.problem.Violation;
+import org.bellwether.web.Problems;
+import org.bellwether.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; what cannot be read is answered with the parameter's name and what it must be. */

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bellwether.alert.problem.Violation;
 import org.bellwether.alert.subscription.Enrolment;
 import org.bellwether.alert.subscription.KnownIndicators;
 import org.bellwether.alert.subscription.RateLimits;
@@ -27,6 +26,7 @@ import org.bellwether.alert.subscription.WishRules;
 import org.bellwether.alert.subscription.WishRules.Reading;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.LocalText;
+import org.bellwether.web.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

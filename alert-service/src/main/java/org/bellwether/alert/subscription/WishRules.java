@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.channel.DestinationGuard;
 import org.bellwether.alert.channel.ForbiddenDestinationException;
-import org.bellwether.alert.problem.Violation;
 import org.bellwether.alert.text.Language;
+import org.bellwether.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody asked for, and says everything that is wrong with it at once. */

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bellwether.classify.Article;
-import org.bellwether.classify.api.Violations.FieldViolation;
 import org.bellwether.events.SourceKind;
+import org.bellwether.web.RequestJson;
+import org.bellwether.web.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,9 @@ record ClassifyRequest(@Nullable String id, Article article) {
     private static final Map<String, SourceKind> KINDS =
             Map.of("news", SourceKind.NEWS, "gov", SourceKind.GOVERNMENT, "thinktank", SourceKind.THINK_TANK);
 
-    static ClassifyRequest read(JsonNode json, String place, List<FieldViolation> violations) {
+    static ClassifyRequest read(JsonNode json, String place, List<Violation> violations) {
         if (!json.isObject()) {
-            violations.add(new FieldViolation(whole(place), "an item is an object with title, text or both"));
+            violations.add(new Violation(whole(place), "an item is an object with title, text or both"));
             return new ClassifyRequest(null, article("", "", Optional.empty(), Optional.empty()));
         }
         Optional<String> id = text(json, "id", place, violations);
@@ -31,7 +32,7 @@ record ClassifyRequest(@Nullable String id, Article article) {
         String title = text(json, "title", place, violations).orElse("");
         String text = text(json, "text", place, violations).orElse("");
         if (title.isBlank() && text.isBlank() && violations.size() == before) {
-            violations.add(new FieldViolation(whole(place), "has neither title nor text; give one of them or both"));
+            violations.add(new Violation(whole(place), "has neither title nor text; give one of them or both"));
         }
         Optional<String> language = text(json, "language", place, violations);
         text(json, "publisher", place, violations);
@@ -41,20 +42,20 @@ record ClassifyRequest(@Nullable String id, Article article) {
     }
 
     private static String whole(String place) {
-        return place.isEmpty() ? "(body)" : place;
+        return place.isEmpty() ? RequestJson.BODY : place;
     }
 
     private static Article article(String title, String text, Optional<String> language, Optional<SourceKind> kind) {
         return new Article(title, text, language, kind, Optional.empty());
     }
 
-    private static Optional<String> text(JsonNode json, String name, String place, List<FieldViolation> violations) {
+    private static Optional<String> text(JsonNode json, String name, String place, List<Violation> violations) {
         JsonNode member = json.get(name);
         if (member == null || member.isNull()) {
             return Optional.empty();
         }
         if (!member.isTextual()) {
-            violations.add(new FieldViolation(place.isEmpty() ? name : place + "." + name, "must be text"));
+            violations.add(new Violation(place.isEmpty() ? name : place + "." + name, "must be text"));
             return Optional.empty();
         }
         return Optional.of(member.textValue());

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bellwether.classify.Classification;
 import org.bellwether.classify.Classifier;
-import org.bellwether.classify.api.Violations.FieldViolation;
 import org.bellwether.classify.pipeline.TaxonomyInForce;
+import org.bellwether.web.Problems;
+import org.bellwether.web.RequestJson;
+import org.bellwether.web.Violation;
 
 /** What the pipeline would make of an item, or of up to {@value #MOST_ITEMS}, without keeping any of it. */
 @Path("/api/classify")
@@ -32,12 +34,12 @@ public class ClassifyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     public Object classify(String body) {
-        JsonNode json = RequestJson.read(body);
-        List<FieldViolation> violations = new ArrayList<>();
+        JsonNode json = RequestJson.tree(body, "an item or an array of items");
+        List<Violation> violations = new ArrayList<>();
         List<ClassifyRequest> requests = new ArrayList<>();
         if (json.isArray()) {
             if (json.size() > MOST_ITEMS) {
-                throw Violations.problem(new FieldViolation("(body)", "at most " + MOST_ITEMS + " items at a time"));
+                throw Problems.invalid(new Violation(RequestJson.BODY, "at most " + MOST_ITEMS + " items at a time"));
             }
             for (int i = 0; i < json.size(); i++) {
                 requests.add(ClassifyRequest.read(json.get(i), "[" + i + "]", violations));
@@ -46,7 +48,7 @@ public class ClassifyResource {
             requests.add(ClassifyRequest.read(json, "", violations));
         }
         if (!violations.isEmpty()) {
-            throw Violations.problem(violations);
+            throw Problems.invalid(violations);
         }
         Classifier classifier = taxonomy.classifier();
         List<ClassifyAnswer> answers =

@@ -3,10 +3,11 @@ package org.bellwether.ingest.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.parse.Unreadable;
+import org.bellwether.web.Problems;
+import org.bellwether.web.Violation;
 
 /** The errors of this API, each with what is wrong and the way out. */
 final class ApiProblem {
@@ -20,16 +21,8 @@ final class ApiProblem {
 
     private ApiProblem() {}
 
-    /** A member of the request that is wrong. */
-    record Violation(String field, String message) {}
-
     static HttpProblem invalid(String field, String message) {
-        return HttpProblem.builder()
-                .withStatus(Status.BAD_REQUEST)
-                .withTitle("The request is not valid")
-                .withDetail(field + " " + message + ".")
-                .with("violations", List.of(new Violation(field, message)))
-                .build();
+        return Problems.invalid(new Violation(field, message));
     }
 
     static HttpProblem noSuchFeed(String id) {

@@ -1,11 +1,8 @@
-package org.bellwether.alert.api;
+package org.bellwether.web;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
@@ -19,12 +16,6 @@ public final class LoginRefused implements ExceptionMapper<AuthenticationFailedE
 
     @Override
     public Response toResponse(AuthenticationFailedException exception) {
-        return HttpProblem.builder()
-                .withStatus(Status.UNAUTHORIZED)
-                .withTitle("Unauthorized")
-                .withDetail("wrong user or password")
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bellwether\"")
-                .build()
-                .toResponse();
+        return AdminGate.unauthorized("wrong user or password").toResponse();
     }
 }

@@ -1,4 +1,4 @@
-package org.bellwether.alert.api;
+package org.bellwether.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,9 +13,9 @@ public final class AdminGate {
     private final SecurityIdentity identity;
     private final boolean closed;
 
-    AdminGate(SecurityIdentity identity, AdminConfig config) {
+    AdminGate(SecurityIdentity identity, AdminSettings settings) {
         this.identity = identity;
-        this.closed = config.password().filter(password -> !password.isBlank()).isEmpty();
+        this.closed = settings.closed();
     }
 
     /**
@@ -30,16 +30,20 @@ public final class AdminGate {
                     "managing is switched off: set bellwether.admin.password (BELLWETHER_ADMIN_PASSWORD)");
         }
         if (identity.isAnonymous()) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.UNAUTHORIZED)
-                    .withTitle("Unauthorized")
-                    .withDetail("log in as admin by HTTP basic")
-                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bellwether\"")
-                    .build();
+            throw unauthorized("log in as admin by HTTP basic");
         }
         if (!identity.hasRole("admin")) {
             throw HttpProblem.valueOf(Status.FORBIDDEN, "this needs the role admin");
         }
         return identity.getPrincipal().getName();
+    }
+
+    static HttpProblem unauthorized(String detail) {
+        return HttpProblem.builder()
+                .withStatus(Status.UNAUTHORIZED)
+                .withTitle("Unauthorized")
+                .withDetail(detail)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bellwether\"")
+                .build();
     }
 }

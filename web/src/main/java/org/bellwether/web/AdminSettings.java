@@ -1,4 +1,4 @@
-package org.bellwether.ingest;
+package org.bellwether.web;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.bellwether.alert.problem;
+package org.bellwether.alert.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.bellwether.alert.problem;
+package org.bellwether.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestJson {
 
-    private static final String BODY = "(body)";
+    /** The field of a violation that is of the body as a whole. */
+    public static final String BODY = "(body)";
     /** An address, a few ids or a note are far shorter. */
     private static final int LONGEST = 64 * 1024;
 
@@ -46,17 +47,27 @@ public final class RequestJson {
             throw HttpProblem.valueOf(
                     Status.REQUEST_ENTITY_TOO_LARGE, "the body has more than " + LONGEST + " characters");
         }
-        if (body.isBlank()) {
-            throw Problems.invalid(new Violation(BODY, "is empty; must be " + what));
-        }
-        JsonNode json = parse(body);
+        JsonNode json = tree(body, what);
         if (!json.isObject()) {
             throw Problems.invalid(new Violation(BODY, "must be " + what + ", not " + kind(json)));
         }
         return new RequestJson(json);
     }
 
-    /** The same, but an empty body is taken for an object without members. */
+    /**
+     * Reads a body of any shape.
+     *
+     * @param what is expected, in words, for who sent nothing
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is empty or no JSON
+     */
+    public static JsonNode tree(String body, String what) {
+        if (body.isBlank()) {
+            throw Problems.invalid(new Violation(BODY, "is empty; must be " + what));
+        }
+        return parse(body);
+    }
+
+    /** Reads a body that must be an object; an empty one is taken for an object without members. */
     public static RequestJson optional(String body, String what) {
         return object(body.isBlank() ? "{}" : body, what);
     }

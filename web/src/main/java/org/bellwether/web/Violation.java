@@ -1,4 +1,4 @@
-package org.bellwether.alert.problem;
+package org.bellwether.web;
 
 /**
  * What is wrong with a request.

@@ -1,4 +1,4 @@
-package org.bellwether.ingest.api;
+package org.bellwether.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.json.JsonObject;

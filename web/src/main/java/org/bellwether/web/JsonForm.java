@@ -1,13 +1,13 @@
-package org.bellwether.ingest.api;
+package org.bellwether.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import org.bellwether.messaging.EventJson;
 
-/** Makes the API speak the same JSON as the topics. */
+/** HTTP speaks the JSON of the topics. */
 @Singleton
-public final class JsonForm implements ObjectMapperCustomizer {
+final class JsonForm implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {

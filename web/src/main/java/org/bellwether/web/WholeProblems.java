@@ -1,10 +1,11 @@
-package org.bellwether.alert.problem;
+package org.bellwether.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -18,6 +19,7 @@ final class WholeProblems {
     static final int FIRST = 9_000;
 
     private static final URI BLANK = URI.create("about:blank");
+    private static final Set<Integer> OF_THE_FRAMEWORK = Set.of(405, 406, 415);
 
     @ServerResponseFilter(priority = FIRST)
     void complete(ContainerResponseContext response) {
@@ -38,24 +40,32 @@ final class WholeProblems {
         if (problem.getType() == null) {
             whole.withType(BLANK);
         }
-        String detail = problem.getDetail();
-        // The framework's own words repeat the status.
-        if (detail == null || detail.isBlank() || detail.startsWith("HTTP " + problem.getStatusCode())) {
-            whole.withDetail(sentence(problem.getStatusCode()));
+        if (saysNothing(problem)) {
+            whole.withDetail(wayOut(problem.getStatusCode()));
         }
         return whole.build();
     }
 
-    private static String sentence(int status) {
+    /** What the framework refuses by itself it explains by repeating the status, or by naming its own classes. */
+    private static boolean saysNothing(HttpProblem problem) {
+        String detail = problem.getDetail();
+        int status = problem.getStatusCode();
+        return detail == null
+                || detail.isBlank()
+                || detail.startsWith("HTTP " + status)
+                || OF_THE_FRAMEWORK.contains(status);
+    }
+
+    private static String wayOut(int status) {
         return switch (status) {
-            case 400 -> "the request cannot be read; see /q/openapi for what is expected";
-            case 404 -> "there is nothing at this address; see /q/openapi for what there is";
-            case 405 -> "this address is not for that method; see /q/openapi for those it is for";
-            case 406 -> "this address cannot answer in a form that is accepted; see /q/openapi for its forms";
-            case 413 -> "the body is larger than any request needs";
-            case 415 -> "the body is of a type that is not read here; JSON is sent as Content-Type: application/json";
-            case 500 -> "something went wrong here; the log of the service says what";
-            default -> "see /q/openapi for what is expected";
+            case 401 -> "Log in as admin by HTTP basic.";
+            case 404 -> "There is nothing at this path; GET /q/openapi tells what there is.";
+            case 405 -> "This path does not take that method; GET /q/openapi tells which it takes.";
+            case 406 -> "This path does not answer in a form that is accepted; GET /q/openapi tells its forms.";
+            case 413 -> "The body is larger than any request needs.";
+            case 415 -> "The body is of a type that is not read here; send JSON as Content-Type: application/json.";
+            case 500 -> "This is a fault of the service; its log has the details.";
+            default -> "The request cannot be understood; GET /q/openapi tells what is expected.";
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.bellwether.alert.problem;
+package org.bellwether.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;

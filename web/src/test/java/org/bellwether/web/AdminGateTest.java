@@ -1,4 +1,4 @@
-package org.bellwether.alert.api;
+package org.bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

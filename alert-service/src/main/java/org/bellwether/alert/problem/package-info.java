@@ -1,8 +1,0 @@
-/**
- * What is wrong with a request, said the same way everywhere. In: bodies as they came, and failures; out: values that
- * were checked, or RFC 9457 problems that name each field, by its JSON path, and the way out.
- */
-@NullMarked
-package org.bellwether.alert.problem;
-
-import org.jspecify.annotations.NullMarked;
