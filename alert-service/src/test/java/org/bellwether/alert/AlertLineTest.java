@@ -276,6 +276,7 @@ class AlertLineTest {
         "/api/items?from=yesterday,                              400, must be an ISO-8601 instant",
         "/api/items?limit=0,                                     400, must be 1 to 500",
         "/api/issues/sma-renegotiation/series?bucket=hour,       400, must be an ISO-8601 duration",
+        "/api/issues/sma-renegotiation/series?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, 400, from: must not be after to",
         "/api/issues/sma-renegotiation/series?from=2000-01-01T00:00:00Z, 400, buckets; at most",
     })
     void badInputIsAnsweredWithThePlaceAndTheWayOut(String path, int status, String words) {
