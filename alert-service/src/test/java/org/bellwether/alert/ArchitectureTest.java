@@ -1,10 +1,8 @@
 package org.bellwether.alert;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -100,17 +98,6 @@ class ArchitectureTest {
                         "io.smallrye.config..",
                         "..alert.subscription..",
                         "..alert.delivery..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void problemsKnowNoStation() {
-        noClasses()
-                .that()
-                .resideInAPackage("..alert.problem..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.bellwether.alert..")
-                        .and(DescribedPredicate.not(resideInAPackage("..alert.problem.."))))
                 .check(CLASSES);
     }
 

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +52,16 @@ public record SettingsFile(String name, String text) {
      */
     public <T> T read(Function<Setting, T> reader) {
         return YamlFile.read(name, text, reader);
+    }
+
+    /** Tells files apart by what they say: {@code sha256:} and the hexadecimal hash of the text in UTF-8. */
+    public String version() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static String shipped(String resource) throws IOException {

@@ -1,10 +1,6 @@
 package org.bellwether.classify.taxonomy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +23,7 @@ public final class TaxonomyReader {
      * @throws org.bellwether.settings.RefusedFileException with everything that is wrong
      */
     public static Taxonomy read(SettingsFile file) {
-        return file.read(root -> taxonomy(root, version(file.text())));
+        return file.read(root -> taxonomy(root, file.version()));
     }
 
     private static Taxonomy taxonomy(Setting root, String version) {
@@ -62,14 +58,5 @@ public final class TaxonomyReader {
                             : KoreanRoundTrip.words(element.text())));
         }
         return words;
-    }
-
-    private static String version(String yaml) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
