@@ -193,7 +193,7 @@ class ClassifierServiceTest {
             {"title":null,"text":" "} | (body) | has neither title nor text; give one of them or both
             [{"title":"fine"},{}]     | [1]    | has neither title nor text; give one of them or both
             [{"title":"fine"},5]      | [1]    | an item is an object with title, text or both
-            {bad                      | (body) | cannot be read as JSON at line 1, column 3
+            {bad                      | (body) | cannot be read as JSON at line 1, column 2
             null                      | (body) | an item is an object with title, text or both
             """)
     void classifyRefusesWhatIsNoItem(String body, String field, String message) {
