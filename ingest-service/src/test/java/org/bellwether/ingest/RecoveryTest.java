@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bellwether.events.NewsItem;
+import org.bellwether.events.SourceStatus.State;
 import org.bellwether.events.Topic;
 import org.bellwether.testkit.EmbeddedStack;
 import org.bson.Document;
@@ -90,6 +91,17 @@ class RecoveryTest {
         assertThat(TopicReader.items("restarted"))
                 .extracting(NewsItem::title)
                 .containsExactlyInAnyOrder("Before the restart", "After the restart");
+    }
+
+    @Test
+    void aPollThatIsCutOffByTheEndOfTheServiceSaysNothingOfItsFeed() {
+        server.hold("cut-off", 30);
+        HandmadeLine line = line("cut-off", UnaryOperator.identity(), "cut-off");
+        try (line) {
+            await().atMost(SOON).until(() -> server.asked("cut-off") == 1);
+        }
+
+        assertThat(line.stateOf("cut-off").state()).isEqualTo(State.NEW);
     }
 
     @Test
