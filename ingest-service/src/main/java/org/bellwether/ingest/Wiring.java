@@ -1,6 +1,7 @@
 package org.bellwether.ingest;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -100,9 +101,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Headroom headroom(FetchSettings fetching, PollSettings polling) {
-        return new Headroom(
+    Headroom headroom(FetchSettings fetching, PollSettings polling, MeterRegistry registry) {
+        Headroom headroom = new Headroom(
                 Runtime.getRuntime().maxMemory(), fetching.maxBytes().asLongValue(), polling.workers());
+        Gauge.builder("bellwether.documents.bytes", headroom, Headroom::received)
+                .description("Bytes of documents in memory, from the first that comes in to the end of the reading")
+                .register(registry);
+        Gauge.builder("bellwether.documents.bytes.bound", headroom, Headroom::bound)
+                .description("What bellwether.documents.bytes never exceeds")
+                .register(registry);
+        return headroom;
     }
 
     @Produces

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PolledFeeds.class)
 class CrowdTest {
 
-    private static final int HEAP_BYTES = 16 << 20;
+    private static final int HEAP_BYTES = 24 << 20;
     private static final int LARGEST_BODY = 1 << 20;
     private static final int CROWD = 24;
 

@@ -25,6 +25,7 @@ final class FeedServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> unchanged = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> bodiesBegun = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -64,6 +65,11 @@ final class FeedServer implements AutoCloseable {
         answers.put("/" + feed, new Answer(200, "application/rss+xml; charset=utf-8", body, 0, meeting));
     }
 
+    /** How often a feed was asked for. */
+    int asked(String feed) {
+        return asked.computeIfAbsent("/" + feed, path -> new AtomicInteger()).get();
+    }
+
     /** How often a feed was begun to be sent, be it that it was taken to the end or not. */
     int bodiesBegun(String feed) {
         return bodiesBegun
@@ -96,6 +102,7 @@ final class FeedServer implements AutoCloseable {
             Answer answer = answers.getOrDefault(path, new Answer(404, "text/plain", "none", 0));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             String etag = "\"" + Integer.toHexString(answer.body().hashCode()) + "\"";
+            asked.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
             if (answer.meeting() != null) {
                 answer.meeting().countDown();
             }

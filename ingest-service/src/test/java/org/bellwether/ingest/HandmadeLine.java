@@ -50,8 +50,21 @@ import org.bellwether.testkit.EmbeddedStack;
 final class HandmadeLine implements AutoCloseable {
 
     static final int WORKERS = 32;
+    private static final int CONNECTIONS_PER_HOST = 8;
 
-    private static final FetchLimits LIMITS = FetchLimits.DEFAULT;
+    private static final FetchLimits USUAL = FetchLimits.DEFAULT;
+
+    /** As the service has them, whose feeds are often many of one host. */
+    private static final FetchLimits LIMITS = new FetchLimits(
+            USUAL.connect(),
+            USUAL.read(),
+            USUAL.total(),
+            USUAL.maxWireBytes(),
+            USUAL.maxBodyBytes(),
+            USUAL.maxRatio(),
+            USUAL.maxRedirects(),
+            USUAL.maxConnections(),
+            CONNECTIONS_PER_HOST);
 
     private final Admin admin;
     private final Producer<String, byte[]> producer;
@@ -124,6 +137,15 @@ final class HandmadeLine implements AutoCloseable {
                 .mapToLong(feed -> board.of(feed).counts().polls())
                 .min()
                 .orElseThrow();
+    }
+
+    /** How many polls the feed that had the most is ahead of the one that had the fewest. */
+    long headStart() {
+        return board.catalogue().feeds().stream()
+                        .mapToLong(feed -> board.of(feed).counts().polls())
+                        .max()
+                        .orElseThrow()
+                - fewestPolls();
     }
 
     Backends backends() {

@@ -36,11 +36,18 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
         try {
             Path file = Files.createTempFile("catalogue", ".yaml");
             Files.writeString(file, yaml);
-            return Map.of(
-                    "bellwether.catalogue", file.toString(),
-                    "bellwether.fetch.allow", "127.0.0.1/32",
-                    "bellwether.fetch.total-timeout", "4s",
-                    "bellwether.fetch.max-bytes", "1M");
+            return Map.ofEntries(
+                    Map.entry("bellwether.catalogue", file.toString()),
+                    Map.entry("bellwether.fetch.allow", "127.0.0.1/32"),
+                    Map.entry("bellwether.fetch.total-timeout", "2s"),
+                    Map.entry("bellwether.fetch.max-bytes", "1M"),
+                    // The broker and the store of the tests are on this machine, and taken down on purpose.
+                    Map.entry("kafka.max.block.ms", "2000"),
+                    Map.entry("kafka.request.timeout.ms", "1500"),
+                    Map.entry("kafka.delivery.timeout.ms", "3000"),
+                    Map.entry("kafka.default.api.timeout.ms", "2000"),
+                    Map.entry("kafka.reconnect.backoff.max.ms", "200"),
+                    Map.entry("quarkus.mongodb.server-selection-timeout", "1s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -153,7 +153,7 @@ class PreviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/xml", "application/x-www-form-urlencoded"})
+    @ValueSource(strings = {"application/json", "text/xml", "application/octet-stream"})
     void brokenJsonIsToldWhereItBreaksAndWhatElseCouldBeSent(String contentType) {
         post(contentType, "", "{bad".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)

@@ -24,7 +24,6 @@ class ProblemsTest {
         "GET, /api/nowhere, */*, 404",
         "GET, /q/nowhere, */*, 404",
         "GET, /api/feeds/nowhere, */*, 404",
-        "GET, /api/feeds/%zz, */*, 400",
         "PUT, /api/feeds, */*, 405",
         "DELETE, /api/feeds/news, */*, 405",
         "GET, /api/feeds/preview, */*, 405",

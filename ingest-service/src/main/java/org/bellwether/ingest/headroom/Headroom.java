@@ -76,7 +76,7 @@ public final class Headroom {
     /**
      * For the body of a preview.
      *
-     * @param patience how long it waits for room in all; two that hold a part and wait for more both give up then
+     * @param patience how long it waits for room in all; of two that hold a part and wait for more one gives up then
      */
     public Room ofPreview(Duration patience) {
         return new Room(this, 0, false, patience);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
@@ -37,6 +38,18 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
     public Harvest {
         items = List.copyOf(items);
         seen = List.copyOf(seen);
+    }
+
+    /**
+     * What is to be remembered before anything is published. If the service ends in between, an entry that reads
+     * otherwise at the next poll becomes the next version, and not a second first one.
+     */
+    public List<SeenItem> announced() {
+        Set<String> published = items.stream().map(NewsItem::id).collect(Collectors.toSet());
+        return seen.stream()
+                .filter(item -> published.contains(item.id()))
+                .map(SeenItem::announced)
+                .toList();
     }
 
     /** What is to be remembered when these items, by id, could not be published: all but them. */
@@ -79,6 +92,7 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
                         hash,
                         item.published(),
                         item.publishedProvenance() == DateProvenance.BACKLOG,
+                        false,
                         now));
             } else if (known != null && known.lastSeen().plus(REMEMBER_AGAIN).isBefore(now)) {
                 seen.add(new SeenItem(
@@ -88,6 +102,7 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
                         known.contentHash(),
                         known.published(),
                         known.backlog(),
+                        known.pending(),
                         now));
             }
         }

@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bellwether.ingest.item.Identity.Basis;
 import org.bellwether.ingest.parse.ParsedEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each entry of a document its identity: the guid, else the canonical URL, else the content. A guid that is an
  * address counts everywhere, any other within its feed, because two sites of one owner may both count from 1; the
  * content counts within the owner's feeds. A guid that the document gives to two articles, or a link it gives to two
- * titles, identifies neither of them.
+ * titles, identifies neither of them. As that depends on the company an entry is in, which changes from poll to poll,
+ * one that is remembered under another of its possible identities stays what it was.
  */
 public final class ItemIdentity {
 
@@ -41,9 +44,35 @@ public final class ItemIdentity {
      */
     public static List<IdentifiedEntry> assign(String feedId, String owner, List<ParsedEntry> entries) {
         ItemIdentity identities = new ItemIdentity(feedId, owner, entries);
+        return entries.stream().map(identities::identified).toList();
+    }
+
+    /** What is to be looked up besides: the other identities of entries that are not remembered as they read now. */
+    public static List<String> doubtful(List<IdentifiedEntry> entries, Map<String, SeenItem> remembered) {
         return entries.stream()
-                .map(entry -> new IdentifiedEntry(identities.of(entry), entry))
+                .filter(entry -> !isRemembered(entry.identity(), entry.entry(), remembered))
+                .flatMap(entry -> entry.others().stream())
+                .map(Identity::id)
+                .distinct()
                 .toList();
+    }
+
+    /** The same entries, each as the item that it is remembered as if there is one that reads the same. */
+    public static List<IdentifiedEntry> settled(List<IdentifiedEntry> entries, Map<String, SeenItem> remembered) {
+        return entries.stream().map(entry -> settled(entry, remembered)).toList();
+    }
+
+    private static IdentifiedEntry settled(IdentifiedEntry entry, Map<String, SeenItem> remembered) {
+        return Stream.concat(Stream.of(entry.identity()), entry.others().stream())
+                .filter(identity -> isRemembered(identity, entry.entry(), remembered))
+                .findFirst()
+                .map(identity -> new IdentifiedEntry(identity, entry.entry(), entry.others()))
+                .orElse(entry);
+    }
+
+    private static boolean isRemembered(Identity identity, ParsedEntry entry, Map<String, SeenItem> remembered) {
+        @Nullable SeenItem seen = remembered.get(identity.id());
+        return seen != null && seen.says(ContentHash.of(entry.title(), entry.text()));
     }
 
     /** One entry per item: of several, the one updated last, else the first. */
@@ -54,19 +83,29 @@ public final class ItemIdentity {
         return new ArrayList<>(byId.values());
     }
 
-    private Identity of(ParsedEntry entry) {
-        Optional<String> guid = guid(entry).filter(stated -> !sharedGuids.contains(stated));
-        if (guid.isPresent()) {
-            // A guid that is an address is the same item wherever the address appears. Its fragment is part of it: a
-            // page of many notices tells them apart by nothing else.
-            return CanonicalUrl.of(guid.get())
-                    .map(url -> Identity.of(Basis.URL, url.identity() + CanonicalUrl.fragment(guid.get())))
-                    .orElseGet(() -> Identity.of(Basis.GUID, feedId + "|" + guid.get()));
-        }
-        return link(entry)
-                .filter(address -> !sharedLinks.contains(address))
-                .map(address -> Identity.of(Basis.URL, address))
-                .orElseGet(() -> Identity.of(Basis.CONTENT, owner + "|" + ContentHash.of(entry.title(), entry.text())));
+    private IdentifiedEntry identified(ParsedEntry entry) {
+        Optional<Identity> byGuid = guid(entry).map(this::ofGuid);
+        Optional<Identity> byLink = link(entry).map(address -> Identity.of(Basis.URL, address));
+        Identity byContent = Identity.of(Basis.CONTENT, owner + "|" + ContentHash.of(entry.title(), entry.text()));
+        Identity identity = byGuid.filter(
+                        any -> !sharedGuids.contains(guid(entry).orElseThrow()))
+                .or(() -> byLink.filter(any -> !sharedLinks.contains(link(entry).orElseThrow())))
+                .orElse(byContent);
+        List<Identity> others = Stream.of(byGuid, byLink, Optional.of(byContent))
+                .flatMap(Optional::stream)
+                .filter(other -> !other.equals(identity))
+                .toList();
+        return new IdentifiedEntry(identity, entry, others);
+    }
+
+    /**
+     * A guid that is an address is the same item wherever the address appears. Its fragment is part of it: a page of many
+     * notices tells them apart by nothing else.
+     */
+    private Identity ofGuid(String guid) {
+        return CanonicalUrl.of(guid)
+                .map(url -> Identity.of(Basis.URL, url.identity() + CanonicalUrl.fragment(guid)))
+                .orElseGet(() -> Identity.of(Basis.GUID, feedId + "|" + guid));
     }
 
     private static Optional<String> guid(ParsedEntry entry) {

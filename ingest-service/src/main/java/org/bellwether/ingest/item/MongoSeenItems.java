@@ -21,6 +21,7 @@ import org.bson.Document;
 public final class MongoSeenItems {
 
     private static final String LAST_SEEN = "lastSeen";
+    private static final String PENDING = "pending";
 
     private final MongoCollection<Document> collection;
 
@@ -94,6 +95,7 @@ public final class MongoSeenItems {
                 .append("hash", item.contentHash())
                 .append("published", Date.from(item.published()))
                 .append("backlog", item.backlog())
+                .append(PENDING, item.pending())
                 .append(LAST_SEEN, Date.from(item.lastSeen()));
     }
 
@@ -105,6 +107,7 @@ public final class MongoSeenItems {
                 document.getString("hash"),
                 document.getDate("published").toInstant(),
                 document.getBoolean("backlog", false),
+                document.getBoolean(PENDING, false),
                 document.getDate(LAST_SEEN).toInstant());
     }
 }

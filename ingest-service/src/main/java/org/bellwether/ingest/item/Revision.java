@@ -22,7 +22,10 @@ public sealed interface Revision {
         if (seen == null) {
             return new Publish(1, "not seen before");
         }
-        if (seen.contentHash().equals(contentHash)) {
+        if (seen.pending() && seen.says(contentHash)) {
+            return new Publish(seen.version(), "version " + seen.version() + " was perhaps not published");
+        }
+        if (seen.says(contentHash)) {
             return new Skip("version " + seen.version() + " reads the same");
         }
         if (!seen.feedId().equals(feedId)) {

@@ -3,7 +3,7 @@ package org.bellwether.ingest.item;
 import java.time.Instant;
 
 /**
- * What is remembered of a published item.
+ * What is remembered of an item that is, or is about to be, published.
  *
  * @param id its identity
  * @param feedId the feed that carried it first, the only one that may correct it
@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param contentHash of that version
  * @param published publication time given to it (UTC)
  * @param backlog that time stands in for one that nothing states, of an entry older than the first reading of its feed
+ * @param pending nobody knows whether that version was published: the service may have ended in between
  * @param lastSeen when it last stood in its feed, to the day (UTC)
  */
 public record SeenItem(
@@ -20,4 +21,16 @@ public record SeenItem(
         String contentHash,
         Instant published,
         boolean backlog,
-        Instant lastSeen) {}
+        boolean pending,
+        Instant lastSeen) {
+
+    /** As before its version is published. */
+    SeenItem announced() {
+        return new SeenItem(id, feedId, version, contentHash, published, backlog, true, lastSeen);
+    }
+
+    /** Whether that version, or perhaps that version, said this. */
+    boolean says(String hash) {
+        return contentHash.equals(hash);
+    }
+}

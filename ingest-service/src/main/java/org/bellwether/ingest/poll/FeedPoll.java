@@ -3,6 +3,7 @@ package org.bellwether.ingest.poll;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ import org.bellwether.ingest.state.FeedState;
 import org.jboss.logging.Logger;
 
 /**
- * One poll of one feed: fetch, parse, identify, compare with what was seen, publish, and only then mark seen. The
+ * One poll of one feed: fetch, parse, identify, compare with what was seen, announce, publish, and only then mark seen. The
  * validators travel out with the new state and are saved last of all, so that a crash anywhere in between leads to
  * another reading, conditional on what was there before, and so to the same items under the same ids.
  */
@@ -117,12 +118,15 @@ public final class FeedPoll {
     }
 
     private PollReport harvest(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
-        List<IdentifiedEntry> entries = ItemIdentity.distinct(
-                ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()));
-        Map<String, SeenItem> seen = seenItems.find(
-                entries.stream().map(entry -> entry.identity().id()).toList());
+        List<IdentifiedEntry> assigned =
+                ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
+        Map<String, SeenItem> seen = new HashMap<>(seenItems.find(
+                assigned.stream().map(entry -> entry.identity().id()).distinct().toList()));
+        seen.putAll(seenItems.find(ItemIdentity.doubtful(assigned, seen)));
+        List<IdentifiedEntry> entries = ItemIdentity.distinct(ItemIdentity.settled(assigned, seen));
         Harvest harvest =
                 Harvest.of(feed, parsed.feed(), entries, seen, new FeedReading(now, before.lastSuccess() == null));
+        seenItems.remember(harvest.announced());
         Map<String, String> refused = publisher.publish(harvest.items());
         seenItems.remember(harvest.seenBut(refused.keySet()));
         Instant newest = parsed.entries().stream()

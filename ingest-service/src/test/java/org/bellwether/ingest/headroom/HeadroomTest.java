@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 class HeadroomTest {
 
     private static final int PIECE = BodyBuffer.PIECE_BYTES;
+    private static final int OWN = 64 << 10;
     private static final int LARGEST = 10 * PIECE;
-    private static final int SHARED = 5 * PIECE;
+    private static final int SHARED = 12 * PIECE;
 
-    /** Room for one largest body with its last piece, and five pieces beside; nothing of its own for any poll. */
+    /** Room for one largest body with its last piece, and a little more beside; nothing of its own for any poll. */
     private static final long HEAP = 8L * (LARGEST + PIECE + SHARED);
 
     /** So many that none has a byte of its own. */
@@ -31,8 +32,8 @@ class HeadroomTest {
     void bodiesGrowBesideEachOtherUntilTheShareIsUsedUp() throws Exception {
         try (Room one = headroom.ofPoll();
                 Room other = headroom.ofPoll()) {
-            one.grow(3 * PIECE);
-            other.grow(2 * PIECE);
+            one.grow(7 * PIECE);
+            other.grow(5 * PIECE);
 
             assertThatThrownBy(() -> one.grow(1)).isInstanceOf(NoRoomException.class);
             assertThat(headroom.received()).isEqualTo(SHARED);
@@ -76,24 +77,25 @@ class HeadroomTest {
         Headroom roomy = new Headroom(64L << 20, LARGEST, 2);
         try (Room crowd = roomy.ofPreview(Duration.ZERO);
                 Room poll = roomy.ofPoll()) {
-            crowd.grow((int) (roomy.bound() - LARGEST - PIECE - 2 * (128 << 10)));
+            crowd.grow((int) (roomy.bound() - LARGEST - PIECE - 2 * OWN));
             assertThatThrownBy(() -> crowd.grow(1)).isInstanceOf(NoRoomException.class);
 
-            poll.grow(128 << 10);
+            poll.grow(OWN);
 
             assertThatThrownBy(() -> poll.grow(1)).isInstanceOf(NoRoomException.class);
         }
     }
 
     @Test
-    void twoPreviewsThatEachHoldAPartAndWaitForTheOthersBothGiveUp() throws Exception {
+    void ofTwoPreviewsThatEachHoldAPartAndWaitForMoreOneGivesUp() throws Exception {
         CountDownLatch bothHold = new CountDownLatch(2);
         AtomicBoolean otherGaveUp = new AtomicBoolean();
         Thread other = started(() -> otherGaveUp.set(givesUp(bothHold)));
 
-        assertThat(givesUp(bothHold)).isTrue();
+        boolean oneGaveUp = givesUp(bothHold);
         other.join(SOON_MILLIS);
-        assertThat(otherGaveUp).isTrue();
+        assertThat(other.isAlive()).isFalse();
+        assertThat(oneGaveUp || otherGaveUp.get()).isTrue();
         assertThat(headroom.received()).isZero();
     }
 
@@ -155,7 +157,7 @@ class HeadroomTest {
 
     private boolean givesUp(CountDownLatch bothHold) throws Exception {
         try (Room room = headroom.ofPreview(Duration.ofMillis(200))) {
-            room.grow(2 * PIECE);
+            room.grow(5 * PIECE);
             bothHold.countDown();
             bothHold.await();
             room.grow(3 * PIECE);

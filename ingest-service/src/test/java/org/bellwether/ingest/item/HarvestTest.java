@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,51 @@ class HarvestTest {
             assertThat(item.id()).isEqualTo(first.items().get(0).id());
             assertThat(item.version()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void aVersionOfWhichNobodyKnowsWhetherItWasPublishedIsPublishedAgainAsTheSame() {
+        Harvest unsure = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+        Map<String, SeenItem> announced = byId(unsure.announced());
+
+        assertThat(harvest("a", NOON, announced, entry("1", null, "Before")).items())
+                .extracting(NewsItem::version)
+                .containsExactly(1);
+    }
+
+    @Test
+    void andOneThatWasCorrectedMeanwhileIsTheNext() {
+        Harvest unsure = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+        Harvest next = harvest("a", NOON, byId(unsure.announced()), entry("1", null, "After"));
+
+        assertThat(next.items()).extracting(NewsItem::version).containsExactly(2);
+        assertThat(harvest("a", NOON, byId(next.seen()), entry("1", null, "After"))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void anEntryStaysTheItemItWasWhenAnotherOfTheSameLinkJoinsOrLeavesIt() {
+        ParsedEntry first = entry(null, "https://y.example/", "First");
+        ParsedEntry second = entry(null, "https://y.example/", "Second");
+        Map<String, SeenItem> seen = new HashMap<>(remembered(harvest("a", NOON, Map.of(), first)));
+        Harvest joined = harvest("a", NOON, seen, first, second);
+        seen.putAll(remembered(joined));
+
+        assertThat(joined.items()).extracting(NewsItem::title).containsExactly("Second");
+        assertThat(harvest("a", NOON, seen, second).items()).isEmpty();
+        assertThat(harvest("a", NOON, seen, second, first).items()).isEmpty();
+    }
+
+    @Test
+    void anEntryStaysTheItemItWasWhenAnotherOfTheSameGuidJoinsIt() {
+        ParsedEntry first = entry("0", "https://y.example/1", "First");
+        Map<String, SeenItem> seen = remembered(harvest("a", NOON, Map.of(), first));
+
+        assertThat(harvest("a", NOON, seen, entry("0", "https://y.example/2", "Second"), first)
+                        .items())
+                .extracting(NewsItem::title)
+                .containsExactly("Second");
     }
 
     @Test
@@ -164,12 +210,16 @@ class HarvestTest {
         return Harvest.of(
                 feed,
                 INFO,
-                ItemIdentity.assign(feedId, "yonhap", List.of(entries)),
+                ItemIdentity.settled(ItemIdentity.assign(feedId, "yonhap", List.of(entries)), seen),
                 seen,
                 new FeedReading(now, seen.isEmpty()));
     }
 
     private static Map<String, SeenItem> remembered(Harvest harvest) {
-        return harvest.seen().stream().collect(Collectors.toMap(SeenItem::id, seen -> seen));
+        return byId(harvest.seen());
+    }
+
+    private static Map<String, SeenItem> byId(List<SeenItem> items) {
+        return items.stream().collect(Collectors.toMap(SeenItem::id, seen -> seen));
     }
 }

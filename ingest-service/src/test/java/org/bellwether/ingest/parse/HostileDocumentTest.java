@@ -133,6 +133,47 @@ class HostileDocumentTest {
     }
 
     @Test
+    void shows_markup_of_endless_depth_as_plain_text() {
+        String nested = "&lt;b&gt;&lt;i&gt;".repeat(20_000) + "within";
+
+        ParsedFeed feed = parsed("<rss version=\"2.0\"><channel><item><title>t</title><description>" + nested
+                + "</description></item></channel></rss>");
+
+        assertThat(feed.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.summary()).isEqualTo("within");
+            assertThat(entry.text()).isEqualTo("within");
+        });
+    }
+
+    @Test
+    void salvages_only_the_start_of_a_huge_document() {
+        String item = "<item><title>t</title><description>word <word</description></item>";
+
+        ParsedFeed feed =
+                parsed("<rss version=\"2.0\"><channel>" + item.repeat(2_500_000 / item.length()) + "</channel></rss>");
+
+        assertThat(feed.problems()).extracting(Problem::code).contains("cut-short");
+        assertThat(feed.entries()).hasSize(Reading.MAX_ENTRIES);
+    }
+
+    @Test
+    void refuses_json_of_too_many_parts_without_a_word_of_its_parser() {
+        Unreadable result = unreadable(
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + "{},".repeat(600_000) + "{}]}");
+
+        assertThat(result.code()).isEqualTo("too-deep");
+        assertThat(result.message()).doesNotContain("Stream", "Jackson", "Token");
+    }
+
+    @Test
+    void reads_only_the_head_of_a_huge_web_page() {
+        Unreadable page = unreadable("<!DOCTYPE html><html><head><title>Long</title></head><body>"
+                + "<b><i>".repeat(1_000_000) + "</body></html>");
+
+        assertThat(page.seems()).isEqualTo("an HTML page titled \"Long\"");
+    }
+
+    @Test
     void warns_of_a_feed_without_entries() {
         assertThat(parsed("<rss version=\"2.0\"><channel><title>x</title></channel></rss>")
                         .problems())
