@@ -3,7 +3,6 @@ package org.bellwether.alert.indicator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,27 +98,35 @@ public record QuantityThreshold(
 
     @Override
     public Finding judge(List<Observation> inWindow) {
-        DoubleSummaryStatistics figures = inWindow.stream()
-                .map(Observation::figure)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
-        boolean found = figures.getCount() > 0;
-        double extreme = comparison == Comparison.BELOW ? figures.getMin() : figures.getMax();
-        double observed = found ? extreme : 0;
-        return new Finding(found, observed, threshold, figure.unit(), found ? carried(observed) : absent());
+        Comparator<Observation> byFigure = Comparator.comparingDouble(QuantityThreshold::figureOf);
+        return inWindow.stream()
+                .filter(observation -> observation.figure() != null)
+                .max(comparison == Comparison.BELOW ? byFigure.reversed() : byFigure)
+                .map(telling -> new Finding(true, figureOf(telling), threshold, figure.unit(), carried(telling)))
+                .orElseGet(() -> new Finding(false, 0, threshold, figure.unit(), absent()));
     }
 
-    private LocalText carried(double observed) {
-        LocalText value = amount(observed);
+    private static double figureOf(Observation observation) {
+        return Objects.requireNonNull(observation.figure(), "only asked of observations with a figure");
+    }
+
+    private LocalText carried(Observation telling) {
+        LocalText value = amount(figureOf(telling));
         LocalText limit = amount(threshold);
+        String asWritten = converted(telling);
         return comparison == Comparison.BELOW
                 ? new LocalText(
-                        "a figure of %s is reported, below %s".formatted(value.en(), limit.en()),
-                        "%s 보도, 기준 %s 미만".formatted(value.ko(), limit.ko()))
+                        "a figure of %s%s is reported, below %s".formatted(value.en(), asWritten, limit.en()),
+                        "%s%s 보도, 기준 %s 미만".formatted(value.ko(), asWritten, limit.ko()))
                 : new LocalText(
-                        "a figure of %s is reported, at least %s".formatted(value.en(), limit.en()),
-                        "%s 보도, 기준 %s 이상".formatted(value.ko(), limit.ko()));
+                        "a figure of %s%s is reported, at least %s".formatted(value.en(), asWritten, limit.en()),
+                        "%s%s 보도, 기준 %s 이상".formatted(value.ko(), asWritten, limit.ko()));
+    }
+
+    /** A figure that nobody reported in this unit, in the words of who reported it. */
+    private String converted(Observation telling) {
+        Quantity reported = telling.item().quantity();
+        return reported == null || reported.unit().equals(figure.unit()) ? "" : " (" + reported.text() + ")";
     }
 
     private LocalText absent() {

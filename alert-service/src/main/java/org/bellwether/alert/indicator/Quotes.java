@@ -3,6 +3,7 @@ package org.bellwether.alert.indicator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bellwether.alert.text.Sentences;
 import org.bellwether.events.AlertItem;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Quantity;
@@ -93,32 +94,38 @@ final class Quotes {
     /** The beginning of the sentence, or of a word at most so far before. */
     private static int passageStart(String text, int evidence) {
         int furthest = Math.max(0, evidence - AROUND_CHARS);
-        int word = furthest;
-        for (int i = evidence; i > furthest; i--) {
-            if (endsSentence(text, i - 1)) {
-                return skipSpace(text, i, evidence);
-            }
-            word = Character.isWhitespace(text.charAt(i - 1)) ? i : word;
+        int sentence = Sentences.lastEnd(text, furthest, evidence);
+        if (sentence < 0 && furthest > 0) {
+            return firstBlank(text, furthest, evidence);
         }
-        return furthest == 0 ? 0 : word;
+        return skipSpace(text, Math.max(0, sentence), evidence);
     }
 
+    /** The end of the sentence, or of a word at most so far behind. */
     private static int passageEnd(String text, int evidence) {
         int furthest = Math.min(text.length(), evidence + AROUND_CHARS);
-        int word = furthest;
-        for (int i = evidence; i < furthest; i++) {
-            if (endsSentence(text, i)) {
-                return i + 1;
-            }
-            word = Character.isWhitespace(text.charAt(i)) ? i : word;
+        int sentence = Sentences.firstEnd(text, evidence, furthest);
+        if (sentence < 0 && furthest < text.length()) {
+            return lastBlank(text, evidence, furthest);
         }
-        return furthest == text.length() ? furthest : word;
+        return sentence < 0 ? furthest : sentence;
     }
 
-    private static boolean endsSentence(String text, int i) {
-        char c = text.charAt(i);
-        boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
-        return c == '\n' || c == '。' || ((c == '.' || c == '!' || c == '?') && last);
+    /** The offset after it; {@code to} where there is none. */
+    private static int firstBlank(String text, int from, int to) {
+        int i = from;
+        while (i < to && !Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return skipSpace(text, i, to);
+    }
+
+    private static int lastBlank(String text, int from, int to) {
+        int i = to;
+        while (i > from && !Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return i > from ? i : to;
     }
 
     private static int skipSpace(String text, int from, int limit) {

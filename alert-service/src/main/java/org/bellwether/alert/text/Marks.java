@@ -3,7 +3,6 @@ package org.bellwether.alert.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bellwether.events.Quote.Mark;
 
@@ -19,14 +18,6 @@ final class Marks {
             + "(?:\\s?(?:hundred|thousand|million|billion|trillion)\\b)?"
             + "(?:\\s?(?:%|percent\\b|달러|원|명))?");
 
-    /**
-     * A full stop with what closes a quotation behind it, before a space and no small letter; not that of an initial
-     * ({@code U.S. Forces}) or a title. Or a line's end.
-     */
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<!\\b\\p{Lu})(?<!\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Lt|Col|Maj|Adm|Gov|St|No|vs))"
-                    + "[.!?。…]+[\"'”’)\\]]*(?=\\s+(?!\\p{Ll}))|\\n");
-
     /** What follows a Korean noun without a space; a mark may end before it. */
     private static final Pattern PARTICLE =
             Pattern.compile("(?:으로써|으로서|이라고|에서는|에게서|까지|부터|보다|처럼|만큼|에서|에게|께서|으로|이라|이나|라고|로서|로써"
@@ -36,8 +27,8 @@ final class Marks {
 
     /** In reading order; any of the given ones may reach beyond the text, as spans from another version do. */
     static List<Mark> tidy(String text, List<Mark> evidence) {
-        List<Mark> quantities = find(QUANTITY, text);
-        List<Mark> ends = find(SENTENCE_END, text);
+        List<Mark> quantities = quantities(text);
+        List<Mark> ends = Sentences.ends(text);
         List<Mark> whole = evidence.stream()
                 .map(mark -> new Mark(Math.max(0, mark.start()), Math.min(text.length(), mark.end())))
                 .filter(mark -> mark.start() < mark.end())
@@ -51,9 +42,9 @@ final class Marks {
         return joined(text, whole);
     }
 
-    private static List<Mark> find(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.results()
+    private static List<Mark> quantities(String text) {
+        return QUANTITY.matcher(text)
+                .results()
                 .map(found -> new Mark(found.start(), found.end()))
                 .toList();
     }

@@ -25,6 +25,13 @@ class QuotesTest {
     }
 
     @Test
+    void anAbbreviationEndsNoSentence() {
+        String text = "It rained. A senior U.S. official told Gen. Brunson of the demand, a second U.S. source said.";
+
+        assertThat(quotes(text, "demand").get(0).text()).isEqualTo(text.substring("It rained. ".length()));
+    }
+
+    @Test
     void cutsALongSentenceAtWords() {
         String text = "word ".repeat(100) + "evidence " + "word ".repeat(100);
 

@@ -91,6 +91,22 @@ class RulesTest {
     }
 
     @Test
+    void aConvertedFigureIsToldAsReportedToo() {
+        TaggedItem item = taggedItem()
+                .tag("sma-renegotiation", Act.DEMAND)
+                .quantity("sma-renegotiation", Quantity.Kind.MONEY, "14000000000000", "KRW")
+                .build();
+        Rule figure = rule("sma-figure");
+
+        Finding finding = figure.judge(List.of(figure.observe(item).orElseThrow()));
+
+        String reported = item.quantities().get(0).text();
+        assertThat(finding.words().en())
+                .startsWith("a figure of US$10.08 billion (" + reported + ") is reported, at least US$2 billion");
+        assertThat(finding.words().ko()).contains("(" + reported + ") 보도");
+    }
+
+    @Test
     void aFigureAboutAnotherIssueDoesNotCount() {
         TaggedItem item = taggedItem()
                 .tag("sma-renegotiation", Act.DEMAND)
