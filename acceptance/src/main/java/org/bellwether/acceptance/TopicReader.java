@@ -5,9 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +23,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bellwether.messaging.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into a topic, or puts something into it, as any outsider with a Kafka client would. */
 public final class TopicReader {
@@ -59,6 +67,32 @@ public final class TopicReader {
         return records().stream()
                 .map(record -> EventJson.read(record.value(), type))
                 .toList();
+    }
+
+    /** Whether a consumer group has committed all records up to now. Not for topics written in transactions. */
+    public boolean isReadBy(String group) throws Exception {
+        Map<String, Object> config = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (Admin admin = Admin.create(config)) {
+            List<TopicPartition> partitions =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                            .flatMap(description -> description.partitions().stream())
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(partitions.stream()
+                            .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+            return ends.entrySet().stream()
+                    .allMatch(end ->
+                            offset(read.get(end.getKey())) >= end.getValue().offset());
+        }
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
     }
 
     /** A header of a record as text, empty where it has none of that name. */

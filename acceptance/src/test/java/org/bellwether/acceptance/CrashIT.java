@@ -30,6 +30,7 @@ class CrashIT {
     private static final int ITEMS = 2_000;
     private static final int FEEDS = 10;
     private static final int SENDERS = 4;
+    private static final List<String> TRIPPED = List.of("sma-demand", "sma-figure", "tariff-surge");
     private static final Duration ALL_THROUGH = Duration.ofMinutes(2);
 
     @ParameterizedTest
@@ -56,6 +57,7 @@ class CrashIT {
                 await().atMost(ALL_THROUGH)
                         .untilAsserted(() -> assertThat(line.archivedItems().countDocuments())
                                 .isEqualTo(ITEMS));
+                await().atMost(ALL_THROUGH).until(() -> areAllJudged(line));
                 awaitDeliveries(line);
                 assertNothingTwice(line, victim);
             }
@@ -91,6 +93,19 @@ class CrashIT {
         return new LocalFeed.Entry(guid, "Market report number " + guid, "Vegetable prices: " + words, published);
     }
 
+    /** The archive may have everything before the indicators have, which go on only when a dead member is given up. */
+    private static boolean areAllJudged(Line line) throws Exception {
+        return line.topic("news.tagged").isReadBy("bellwether-alerts")
+                && fired(line).containsAll(TRIPPED);
+    }
+
+    private static List<String> fired(Line line) {
+        return line.topic("alerts").read(Alert.class).stream()
+                .filter(alert -> alert.transition() == Alert.Transition.FIRED)
+                .map(Alert::indicatorId)
+                .toList();
+    }
+
     /** Every alert has its row for each of the two subscriptions, and each row is sent. */
     private static void awaitDeliveries(Line line) {
         await().atMost(ALL_THROUGH).untilAsserted(() -> {
@@ -107,11 +122,7 @@ class CrashIT {
         assertThat(line.topic("news.items").read(NewsItem.class)).hasSize(ITEMS);
         List<Alert> alerts = line.topic("alerts").read(Alert.class);
         assertThat(alerts).extracting(Alert::id).doesNotHaveDuplicates();
-        assertThat(alerts)
-                .filteredOn(alert -> alert.transition() == Alert.Transition.FIRED)
-                .extracting(Alert::indicatorId)
-                .contains("sma-demand", "sma-figure", "tariff-surge")
-                .doesNotHaveDuplicates();
+        assertThat(fired(line)).containsAll(TRIPPED).doesNotHaveDuplicates();
         assertSentOnce(line, victim, alerts.size());
     }
 
