@@ -55,9 +55,13 @@ final class PatternBook {
                     if (!listsBeingRead.add(name)) {
                         throw list.refuse("refers to itself");
                     }
-                    Pattern choices = new Pattern.AnyOf(new ArrayList<>(distinct(list)));
-                    lists.put(name, choices);
-                    return choices;
+                    try {
+                        Pattern choices = new Pattern.AnyOf(new ArrayList<>(distinct(list)));
+                        lists.put(name, choices);
+                        return choices;
+                    } finally {
+                        listsBeingRead.remove(name);
+                    }
                 })
                 .orElse(null);
     }

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 
@@ -90,20 +91,17 @@ final class TaughtKorean {
     }
 
     private List<Token> mend(List<Word> run, String text) {
-        List<Token> own = ownCut(run, text);
-        Set<Integer> begins = own.stream().map(Token::start).collect(Collectors.toSet());
+        NavigableMap<Integer, Token> own = ownCut(run, text);
         List<Token> mended = new ArrayList<>();
         for (int next = 0; next < run.size(); ) {
             int end = next + 1;
-            while (end < run.size() && !begins.contains(run.get(end).start())) {
+            while (end < run.size() && !own.containsKey(run.get(end).start())) {
                 end++;
             }
             List<Word> stretch = run.subList(next, end);
             int to = end < run.size() ? run.get(end).start() : Integer.MAX_VALUE;
             if (hasTaughtWordWithin(stretch)) {
-                own.stream()
-                        .filter(token -> token.start() >= stretch.get(0).start() && token.start() < to)
-                        .forEach(mended::add);
+                mended.addAll(own.subMap(stretch.get(0).start(), to).values());
             } else {
                 stretch.forEach(word -> mended.addAll(word.tokens()));
             }
@@ -112,11 +110,17 @@ final class TaughtKorean {
         return mended;
     }
 
-    private List<Token> ownCut(List<Word> run, String text) {
+    /** By where they begin. */
+    private NavigableMap<Integer, Token> ownCut(List<Word> run, String text) {
         int from = run.get(0).start();
         List<Token> last = run.get(run.size() - 1).tokens();
-        return Tokens.of(plain, text.substring(from, last.get(last.size() - 1).end())).stream()
-                .map(token -> new Token(token.term(), token.start() + from, token.end() + from, token.speech()))
-                .toList();
+        NavigableMap<Integer, Token> own = new TreeMap<>();
+        for (Token token :
+                Tokens.of(plain, text.substring(from, last.get(last.size() - 1).end()))) {
+            own.put(
+                    token.start() + from,
+                    new Token(token.term(), token.start() + from, token.end() + from, token.speech()));
+        }
+        return own;
     }
 }

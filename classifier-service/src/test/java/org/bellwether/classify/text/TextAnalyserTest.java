@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextAnalyserTest {
 
@@ -41,9 +41,10 @@ class TextAnalyserTest {
         assertThat(terms(ANALYSER.analyse(text))).isEqualTo(List.of(terms.split(" ")));
     }
 
-    @Test
-    void fiveMegabytesAreReadInBoundedTime() {
-        String text = "방위비 missile ".repeat(420_000);
+    @ParameterizedTest
+    @ValueSource(strings = {"방위비 missile ", "대한미국", "한미", "a"})
+    void fiveMegabytesAreReadInBoundedTime(String part) {
+        String text = part.repeat(5_000_000 / part.length());
 
         AnalysedText analysed = Assertions.assertTimeout(Duration.ofSeconds(20), () -> ANALYSER.analyse(text));
 

@@ -1,14 +1,18 @@
 package org.bellwether.standalone.stack;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Has each service judge the file it was given, before anything starts: only a service knows what its file may say. */
 public final class FileChecks {
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Installation installation;
 
@@ -30,23 +34,12 @@ public final class FileChecks {
     }
 
     private void require(String service, Path file) {
-        ProcessBuilder check = new ProcessBuilder(
-                        Java.PROGRAM,
-                        Java.FAST_START,
-                        "-jar",
-                        installation.jar(service).toString(),
-                        "check",
-                        file.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         try {
-            Process running = check.start();
-            try (InputStream faults = running.getErrorStream()) {
-                String told = new String(faults.readAllBytes(), StandardCharsets.UTF_8).strip();
-                if (running.waitFor() != 0) {
-                    throw new Refusal(told.isEmpty() ? file + ": " + service + " cannot read it" : oneLine(told));
-                }
+            Path told = Files.createTempFile("bellwether-check", ".txt");
+            try {
+                check(service, file, told);
             } finally {
-                running.destroyForcibly();
+                Files.delete(told);
             }
         } catch (IOException e) {
             throw new Refusal(service + " cannot be run to check " + file + ": " + e.getMessage(), e);
@@ -56,7 +49,26 @@ public final class FileChecks {
         }
     }
 
-    private static String oneLine(String lines) {
-        return String.join("; ", lines.lines().toList());
+    private void check(String service, Path file, Path told) throws IOException, InterruptedException {
+        String jar = installation.jar(service).toString();
+        Process running = new ProcessBuilder(Java.PROGRAM, Java.FAST_START, "-jar", jar, "check", file.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(told.toFile())
+                .start();
+        if (!running.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+            throw new Refusal(service + " has not checked " + file + " within " + LONGEST.toSeconds() + " s");
+        }
+        if (running.exitValue() != 0) {
+            throw new Refusal(faults(told).orElse(file + ": " + service + " cannot read it"));
+        }
+    }
+
+    private static Optional<String> faults(Path told) throws IOException {
+        return Files.readString(told)
+                .lines()
+                // The JVM names the options it takes from its environment there, too.
+                .filter(line -> !line.startsWith("Picked up "))
+                .reduce((one, other) -> one + "; " + other);
     }
 }

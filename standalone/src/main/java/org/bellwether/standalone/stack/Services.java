@@ -60,14 +60,14 @@ public final class Services {
     public ServiceSpec alert() {
         Map<String, String> environment = common(ports.alert());
         settings.indicators().ifPresent(file -> environment.put("BELLWETHER_INDICATORS", absolute(file)));
-        if (!System.getenv().containsKey("BELLWETHER_PUBLIC_URL")) {
+        if (!isGiven("BELLWETHER_PUBLIC_URL")) {
             environment.put("BELLWETHER_PUBLIC_URL", "http://" + ports.alert().reachable());
         }
         if (!settings.subscriptions().isEmpty()) {
             environment.put("BELLWETHER_SUBSCRIPTIONS_PRESET", list(settings.subscriptions().stream()));
         }
         environment.put("BELLWETHER_DELIVERY_ALLOW", list(deliveryAllowed()));
-        if (settings.mailCaught() || !System.getenv().containsKey("QUARKUS_MAILER_HOST")) {
+        if (settings.mailCaught() || !isGiven("QUARKUS_MAILER_HOST")) {
             environment.put("QUARKUS_MAILER_HOST", hostOf(ports.smtp()));
             environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp().port()));
             environment.put("QUARKUS_MAILER_FROM", "Bellwether <alerts@bellwether.example>");
@@ -122,6 +122,12 @@ public final class Services {
                 data.logs().resolve(name + ".log"),
                 data.pids().resolve(name + ".pid"),
                 URI.create("http://" + address.reachable() + "/q/health/ready"));
+    }
+
+    /** Whether whoever starts the stack has said so himself; the services inherit it. */
+    private static boolean isGiven(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isBlank();
     }
 
     private static String hostOf(Address address) {
