@@ -6,7 +6,7 @@ import java.time.Instant;
  * What is remembered of an item that is, or is about to be, published.
  *
  * @param id its identity
- * @param feedId the feed that carried it first, the only one that may correct it
+ * @param feedId the feed that carried it first, the only one that may correct it once it is published
  * @param version last published
  * @param contentHash of that version
  * @param published publication time given to it (UTC)

@@ -116,6 +116,17 @@ class HarvestTest {
     }
 
     @Test
+    void anotherFeedMayCarryOnWhatPerhapsWasNeverPublished() {
+        Harvest unsure = harvest("a", NOON, Map.of(), entry(null, "https://y.example/1", "Before"));
+        Harvest other = harvest("b", NOON, byId(unsure.announced()), entry(null, "https://y.example/1", "After"));
+
+        assertThat(other.items()).extracting(NewsItem::version).containsExactly(2);
+        assertThat(harvest("a", NOON, remembered(other), entry(null, "https://y.example/1", "Before"))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void whatStoodUndatedInAFeedBeforeItWasFirstReadMayBeOfAnyAge() {
         Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Old or new"));
         Harvest second = harvest("a", NOON.plusSeconds(60), remembered(first), entry("2", null, "New"));
