@@ -20,6 +20,8 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.parse.FeedInfo;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HarvestTest {
 
@@ -104,6 +106,38 @@ class HarvestTest {
                         .items())
                 .extracting(NewsItem::title)
                 .containsExactly("Second");
+    }
+
+    @Test
+    void anEntryStaysTheItemItWasWhenItsGuidIsItsOwnAgain() {
+        ParsedEntry first = entry("0", "https://y.example/1", "First");
+        ParsedEntry second = entry("0", "https://y.example/2", "Second");
+        Map<String, SeenItem> seen = remembered(harvest("a", NOON, Map.of(), first, second));
+
+        assertThat(harvest("a", NOON, seen, second).items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -, -
+            0, -
+            -, https://y.example/
+            """)
+    void anEntryWithAGuidOfItsOwnIsNewsHoweverLikeAnOlderOneItReads(String guid, String link) {
+        Harvest first = harvest(
+                "a",
+                NOON,
+                Map.of(),
+                entry(guid, link, "Daily Press Briefing", "", null),
+                entry(guid, link, "Another page", "", null));
+        Map<String, SeenItem> seen = new HashMap<>(remembered(first));
+
+        Harvest tuesday = harvest("a", NOON, seen, entry("tue", link, "Daily Press Briefing", "", null));
+        seen.putAll(remembered(tuesday));
+        Harvest wednesday = harvest("a", NOON, seen, entry("wed", link, "Daily Press Briefing", "", null));
+
+        assertThat(tuesday.items()).hasSize(1);
+        assertThat(wednesday.items()).hasSize(1);
     }
 
     @Test
