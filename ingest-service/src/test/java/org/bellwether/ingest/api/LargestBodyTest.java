@@ -22,8 +22,7 @@ class LargestBodyTest {
     void nothingOfARefusedBodyIsHeldWhileItsClientSendsTheRest(int roomMegabytes, String refusal) {
         LargestBody cap = new LargestBody((long) CAP_MEGABYTES * MEGABYTE);
         Headroom headroom = new Headroom(8L * roomMegabytes * MEGABYTE, MEGABYTE, 1);
-        Class<? extends Exception> expected =
-                refusal.equals("HttpProblem") ? HttpProblem.class : NoRoomException.class;
+        Class<? extends Exception> expected = refusal.equals("HttpProblem") ? HttpProblem.class : NoRoomException.class;
 
         try (Room room = headroom.ofPreview(Duration.ZERO)) {
             assertThatThrownBy(() -> cap.read(new Trickle(headroom), room)).isInstanceOf(expected);
