@@ -129,9 +129,8 @@ class ItemIdentityTest {
         Map<String, SeenItem> remembered = Map.of(entries.get(0).identity().id(), seen(entries.get(0)));
 
         assertThat(ItemIdentity.doubtful(entries, remembered))
-                .containsExactlyElementsOf(entries.get(1).weaker().stream()
-                        .map(Identity::id)
-                        .toList())
+                .containsExactlyElementsOf(
+                        entries.get(1).weaker().stream().map(Identity::id).toList())
                 .hasSize(2);
         assertThat(ItemIdentity.doubtful(entries.subList(0, 1), Map.of())).hasSize(2);
     }
@@ -140,15 +139,7 @@ class ItemIdentityTest {
         ParsedEntry entry = identified.entry();
         String hash = ContentHash.of(entry.title(), entry.text());
         return new SeenItem(
-                identified.identity().id(),
-                "yonhap",
-                1,
-                hash,
-                Instant.EPOCH,
-                false,
-                List.of(),
-                false,
-                Instant.EPOCH);
+                identified.identity().id(), "yonhap", 1, hash, Instant.EPOCH, false, List.of(), false, Instant.EPOCH);
     }
 
     private static Identity one(String feedId, ParsedEntry entry) {
