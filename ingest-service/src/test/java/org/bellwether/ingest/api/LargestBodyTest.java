@@ -1,5 +1,6 @@
 package org.bellwether.ingest.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -25,7 +26,11 @@ class LargestBodyTest {
         Class<? extends Exception> expected = refusal.equals("HttpProblem") ? HttpProblem.class : NoRoomException.class;
 
         try (Room room = headroom.ofPreview(Duration.ZERO)) {
-            assertThatThrownBy(() -> cap.read(new Trickle(headroom), room)).isInstanceOf(expected);
+            Trickle body = new Trickle(headroom);
+
+            assertThatThrownBy(() -> cap.read(body, room)).isInstanceOf(expected);
+
+            assertThat(body.looked).isTrue();
         }
     }
 
