@@ -69,6 +69,6 @@ public interface FetchSettings {
      * @throws IllegalArgumentException when one is no CIDR block, naming it
      */
     default List<Cidr> allowed() {
-        return allow().orElse(List.of()).stream().map(Cidr::parse).toList();
+        return AllowedNetworks.of(allow());
     }
 }

@@ -2,40 +2,58 @@ package org.bellwether.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.junit.main.Launch;
-import io.quarkus.test.junit.main.LaunchResult;
-import io.quarkus.test.junit.main.QuarkusMainTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service as the operator starts it, with a setting that cannot be used. */
-@QuarkusMainTest
-@TestProfile(BadSettingsTest.Faulty.class)
+/** What the service is started with, judged before it starts. */
 class BadSettingsTest {
 
-    @Test
-    @Launch(
-            value = {},
-            exitCode = 1)
-    void aFaultIsOneLineAndTheServiceLeavesBeforeAnythingElseBegins(LaunchResult result) {
-        String output = result.getOutput() + result.getErrorOutput();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-        assertThat(output)
-                .contains("bellwether.fetch.allow: ")
-                .doesNotContain("Exception", "\tat ", "is away", "Polling");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everywhere              | "everywhere"
+            127.0.0.1/32,10.0.0.0/9z | "10.0.0.0/9z"
+            """)
+    void aNetworkThatIsNoneIsOneLineAndTheServiceDoesNotStart(String networks, String named) {
+        assertThat(exitCode("bellwether.fetch.allow", networks)).hasValue(1);
+        assertThat(said()).startsWith("bellwether.fetch.allow: ").contains(named);
+        assertThat(said().lines()).hasSize(1);
     }
 
-    /** A network that is none, and no broker and store to be found. */
-    public static final class Faulty implements QuarkusTestProfile {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "127.0.0.1/32", "10.0.0.0/8,fd00::/8"})
+    void networksLetItStart(String networks) {
+        assertThat(exitCode("bellwether.fetch.allow", networks)).isEmpty();
+        assertThat(said()).isEmpty();
+    }
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "bellwether.fetch.allow", "everywhere",
-                    "kafka.bootstrap.servers", "127.0.0.1:1",
-                    "quarkus.mongodb.connection-string", "mongodb://127.0.0.1:1");
-        }
+    @Test
+    void aCatalogueThatIsNotThereDoesNot() {
+        assertThat(exitCode("bellwether.catalogue", "no-such.yaml")).hasValue(1);
+        assertThat(said()).contains("no-such.yaml");
+    }
+
+    private OptionalInt exitCode(String setting, String value) {
+        Config config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(Map.of(setting, value), "settings", 100))
+                .build();
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return Main.exitCode(config, stream, stream);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

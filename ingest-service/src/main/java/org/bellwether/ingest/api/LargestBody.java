@@ -36,6 +36,8 @@ public record LargestBody(long bytes) {
             }
             return kept.drain();
         } catch (HttpProblem | NoRoomException e) {
+            // In this order, or others would fill the room while the client, as slowly as it likes, sends the rest.
+            kept.clear();
             room.close();
             passOver(body, chunk);
             throw e;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -39,6 +40,9 @@ public final class FeedFetcher implements AutoCloseable {
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, "
                     + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    private static final FetchFailed STOPPED =
+            new FetchFailed(FailureKind.IO, "The service stops; ask again when it runs.");
 
     private final FetchLimits limits;
     private final InstantSource clock;
@@ -69,6 +73,8 @@ public final class FeedFetcher implements AutoCloseable {
         });
         // Or every exchange of the last seconds would be kept until it would have been cut off.
         this.alarms.setRemoveOnCancelPolicy(true);
+        // It refuses alarms only when it is closed, and then every exchange is cut off anyway.
+        this.alarms.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /**
@@ -78,13 +84,17 @@ public final class FeedFetcher implements AutoCloseable {
      * @param room for the body
      */
     public FetchResult fetch(FetchRequest request, Room room) {
-        if (closed) {
-            return new FetchFailed(FailureKind.IO, "The service stops; ask again when it runs.");
-        }
         Deadline deadline = new Deadline(limits.total(), alarms);
         try (deadline) {
+            // In this order: either this sees that it is closed, or who closes it sees this.
             underWay.add(deadline);
-            return follow(new Exchange(request.validators(), room, deadline), request.url());
+            return closed ? STOPPED : follow(new Exchange(request.validators(), room, deadline), request.url());
+        } catch (IllegalStateException e) {
+            // So the client calls it when it is closed in the middle of a request for a connection.
+            if (!closed) {
+                throw e;
+            }
+            return STOPPED;
         } finally {
             underWay.remove(deadline);
         }

@@ -49,9 +49,14 @@ public final class BodyBuffer {
         for (int at = 0; at < size; at += PIECE_BYTES) {
             System.arraycopy(pieces.removeFirst(), 0, body, at, Math.min(PIECE_BYTES, size - at));
         }
+        clear();
+        return body;
+    }
+
+    /** Lets go of what came so far. */
+    public void clear() {
         pieces.clear();
         size = 0;
         free = 0;
-        return body;
     }
 }

@@ -41,7 +41,8 @@ public final class Room implements AutoCloseable {
     }
 
     /**
-     * Takes the document apart once there is room for that.
+     * Takes the document apart once there is room for that. A poll waits for it without end, holding its body: room is
+     * given back by readings alone, which take none and end by themselves.
      *
      * @throws NoRoomException when there is none in time
      * @throws InterruptedException when the service stops meanwhile

@@ -92,21 +92,23 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
                         hash,
                         item.published(),
                         item.publishedProvenance() == DateProvenance.BACKLOG,
+                        standsInFor(identified, known),
                         false,
                         now));
             } else if (known != null && known.lastSeen().plus(REMEMBER_AGAIN).isBefore(now)) {
-                seen.add(new SeenItem(
-                        known.id(),
-                        known.feedId(),
-                        known.version(),
-                        known.contentHash(),
-                        known.published(),
-                        known.backlog(),
-                        known.pending(),
-                        now));
+                seen.add(known.seenAgain(now));
             }
         }
         return new Harvest(items, seen);
+    }
+
+    /** Nothing is forgotten by a new version that came when the better ids were not shared for once. */
+    private static List<String> standsInFor(IdentifiedEntry identified, @Nullable SeenItem known) {
+        List<String> shared = identified.shared().stream()
+                .map(Identity::id)
+                .filter(id -> !id.equals(identified.identity().id()))
+                .toList();
+        return shared.isEmpty() && known != null ? known.standsInFor() : shared;
     }
 
     private static NewsItem item(

@@ -6,11 +6,13 @@ import org.bellwether.ingest.parse.ParsedEntry;
 /**
  * An entry and which item it is.
  *
- * @param others what else could have identified it, in other company
+ * @param shared what would identify it better, but stands for several things at once; the best first
+ * @param weaker what would identify it if its identity were shared too; the best first
  */
-public record IdentifiedEntry(Identity identity, ParsedEntry entry, List<Identity> others) {
+public record IdentifiedEntry(Identity identity, ParsedEntry entry, List<Identity> shared, List<Identity> weaker) {
 
     public IdentifiedEntry {
-        others = List.copyOf(others);
+        shared = List.copyOf(shared);
+        weaker = List.copyOf(weaker);
     }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * address counts everywhere, any other within its feed, because two sites of one owner may both count from 1; the
  * content counts within the owner's feeds. A guid that the document gives to two articles, or a link it gives to two
  * titles, identifies neither of them. As that depends on the company an entry is in, which changes from poll to poll,
- * one that is remembered under another of its possible identities stays what it was.
+ * one that is remembered under another of its possible identities stays what it was, provided that its own is shared now
+ * or was then. An entry with a guid that no other ever had is nothing else's next reading, however alike the two read:
+ * the daily briefing has the same title every day.
  */
 public final class ItemIdentity {
 
@@ -51,7 +53,7 @@ public final class ItemIdentity {
     public static List<String> doubtful(List<IdentifiedEntry> entries, Map<String, SeenItem> remembered) {
         return entries.stream()
                 .filter(entry -> !isRemembered(entry.identity(), entry.entry(), remembered))
-                .flatMap(entry -> entry.others().stream())
+                .flatMap(entry -> Stream.concat(entry.shared().stream(), entry.weaker().stream()))
                 .map(Identity::id)
                 .distinct()
                 .toList();
@@ -63,11 +65,20 @@ public final class ItemIdentity {
     }
 
     private static IdentifiedEntry settled(IdentifiedEntry entry, Map<String, SeenItem> remembered) {
-        return Stream.concat(Stream.of(entry.identity()), entry.others().stream())
+        Stream<Identity> inOtherCompany =
+                entry.weaker().stream().filter(weaker -> stoodInFor(entry.identity(), weaker, remembered));
+        return Stream.of(Stream.of(entry.identity()), entry.shared().stream(), inOtherCompany)
+                .flatMap(identities -> identities)
                 .filter(identity -> isRemembered(identity, entry.entry(), remembered))
                 .findFirst()
-                .map(identity -> new IdentifiedEntry(identity, entry.entry(), entry.others()))
+                .filter(identity -> !identity.equals(entry.identity()))
+                .map(identity -> new IdentifiedEntry(identity, entry.entry(), entry.shared(), entry.weaker()))
                 .orElse(entry);
+    }
+
+    private static boolean stoodInFor(Identity own, Identity weaker, Map<String, SeenItem> remembered) {
+        @Nullable SeenItem seen = remembered.get(weaker.id());
+        return seen != null && seen.standsInFor().contains(own.id());
     }
 
     private static boolean isRemembered(Identity identity, ParsedEntry entry, Map<String, SeenItem> remembered) {
@@ -91,11 +102,13 @@ public final class ItemIdentity {
                         any -> !sharedGuids.contains(guid(entry).orElseThrow()))
                 .or(() -> byLink.filter(any -> !sharedLinks.contains(link(entry).orElseThrow())))
                 .orElse(byContent);
-        List<Identity> others = Stream.of(byGuid, byLink, Optional.of(byContent))
+        List<Identity> bestFirst = Stream.of(byGuid, byLink, Optional.of(byContent))
                 .flatMap(Optional::stream)
-                .filter(other -> !other.equals(identity))
+                .distinct()
                 .toList();
-        return new IdentifiedEntry(identity, entry, others);
+        int own = bestFirst.indexOf(identity);
+        return new IdentifiedEntry(
+                identity, entry, bestFirst.subList(0, own), bestFirst.subList(own + 1, bestFirst.size()));
     }
 
     /**

@@ -95,6 +95,7 @@ public final class MongoSeenItems {
                 .append("hash", item.contentHash())
                 .append("published", Date.from(item.published()))
                 .append("backlog", item.backlog())
+                .append("standsInFor", item.standsInFor())
                 .append(PENDING, item.pending())
                 .append(LAST_SEEN, Date.from(item.lastSeen()));
     }
@@ -107,6 +108,7 @@ public final class MongoSeenItems {
                 document.getString("hash"),
                 document.getDate("published").toInstant(),
                 document.getBoolean("backlog", false),
+                document.getList("standsInFor", String.class, List.of()),
                 document.getBoolean(PENDING, false),
                 document.getDate(LAST_SEEN).toInstant());
     }

@@ -16,7 +16,8 @@ public sealed interface Revision {
 
     /**
      * Judges an entry by what is remembered of its item. Two feeds that carry one item often word it differently; only
-     * the first may correct it, or they would correct each other at every poll.
+     * the first may correct it, or they would correct each other at every poll. Of an item that perhaps was never
+     * published no feed is the first: the one that announced it may be refused by the broker or leave the catalogue.
      */
     static Revision judge(@Nullable SeenItem seen, String feedId, String contentHash) {
         if (seen == null) {
@@ -27,6 +28,11 @@ public sealed interface Revision {
         }
         if (seen.says(contentHash)) {
             return new Skip("version " + seen.version() + " reads the same");
+        }
+        if (seen.pending()) {
+            return new Publish(
+                    seen.version() + 1,
+                    "reads otherwise than version " + seen.version() + ", which was perhaps not published");
         }
         if (!seen.feedId().equals(feedId)) {
             return new Skip("carried first by " + seen.feedId());

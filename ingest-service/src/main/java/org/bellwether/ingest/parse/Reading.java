@@ -78,10 +78,8 @@ final class Reading {
         if (link.isEmpty()) {
             problems.warn("no-link", "An entry has no link: " + name(draft));
         }
-        Optional<StatedText.Shown> summary =
-                Optional.ofNullable(draft.summary()).map(StatedText::shown);
-        Optional<StatedText.Shown> content =
-                Optional.ofNullable(draft.content()).map(StatedText::shown);
+        Optional<StatedText.Shown> summary = shown(draft, draft.summary());
+        Optional<StatedText.Shown> content = shown(draft, draft.content());
         Optional<StatedDate> published = published(draft);
         return new ParsedEntry(
                 orNull(draft.id()),
@@ -97,6 +95,17 @@ final class Reading {
                 longer(
                         content.map(StatedText.Shown::text).orElse(""),
                         summary.map(StatedText.Shown::text).orElse("")));
+    }
+
+    private Optional<StatedText.Shown> shown(EntryDraft draft, @Nullable StatedText stated) {
+        Optional<StatedText.Shown> shown = Optional.ofNullable(stated).map(StatedText::shown);
+        if (shown.isPresent() && shown.get().cut()) {
+            problems.error(
+                    "long-text",
+                    "A text has more than " + StatedText.MOST_HTML_CHARS
+                            + " characters with its markup; only its start was read: " + name(draft));
+        }
+        return shown;
     }
 
     private Optional<StatedDate> published(EntryDraft draft) {

@@ -24,15 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 record StatedText(String value, boolean html, @Nullable String base) {
 
-    /** A text as a reader sees it: plain, or safe HTML with absolute links; and the same in plain for analysis. */
-    record Shown(String body, String text) {}
+    /**
+     * A text as a reader sees it: plain, or safe HTML with absolute links; and the same in plain for analysis.
+     *
+     * @param cut whether it is only the start
+     */
+    record Shown(String body, String text, boolean cut) {}
 
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     /** Of one text with markup; far more than an article, and as a tree many times its size. */
-    private static final int MOST_HTML_CHARS = 200_000;
+    static final int MOST_HTML_CHARS = 200_000;
+
+    /** An image in an attribute: larger than any article, and never shown. */
+    private static final Pattern EMBEDDED = Pattern.compile(
+            "(?<=[\"'])data:[\\w.+-]{1,80}+/[\\w.+;=-]{1,200}?;base64,[\\w+/=%\\s-]*+", Pattern.CASE_INSENSITIVE);
+
+    /** As empty as an embedded file can be, and refused by the cleaner like any other. */
+    private static final String EMBEDDED_NOTHING = "data:,";
 
     private static final int MOST_HTML_LEVELS = 512;
 
@@ -121,7 +132,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     /** On one line, without markup. */
     String plain() {
-        String text = html ? Jsoup.parseBodyFragment(start()).text() : value;
+        String text = html ? Jsoup.parseBodyFragment(start(withoutEmbedded())).text() : value;
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
@@ -131,24 +142,34 @@ record StatedText(String value, boolean html, @Nullable String base) {
         return NodeTraversor.filter(downToTheDeepest, document) == NodeFilter.FilterResult.STOP;
     }
 
-    private String start() {
-        return value.length() <= MOST_HTML_CHARS ? value : value.substring(0, MOST_HTML_CHARS);
+    /** Where the whole is small enough it is taken as it stands. */
+    private String withoutEmbedded() {
+        return value.length() <= MOST_HTML_CHARS
+                ? value
+                : EMBEDDED.matcher(value).replaceAll(EMBEDDED_NOTHING);
+    }
+
+    private static String start(String markup) {
+        return markup.length() <= MOST_HTML_CHARS ? markup : markup.substring(0, MOST_HTML_CHARS);
     }
 
     Shown shown() {
         if (!html) {
-            return new Shown(value.strip(), SPACE.matcher(value).replaceAll(" ").strip());
+            return new Shown(value.strip(), SPACE.matcher(value).replaceAll(" ").strip(), false);
         }
-        Document dirty = Jsoup.parseBodyFragment(start(), base == null ? "" : base);
+        String markup = withoutEmbedded();
+        boolean cut = markup.length() > MOST_HTML_CHARS;
+        Document dirty = Jsoup.parseBodyFragment(start(markup), base == null ? "" : base);
         if (isTooDeep(dirty)) {
             // The cleaner looks all the way up from each element, and no browser would show them either.
             String text = SPACE.matcher(dirty.body().text()).replaceAll(" ").strip();
-            return new Shown(Entities.escape(text), text);
+            return new Shown(Entities.escape(text), text, cut);
         }
         Document clean = (base == null ? CLEANER_WITHOUT_BASE : CLEANER).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return new Shown(
                 clean.body().html().strip(),
-                SPACE.matcher(clean.body().text()).replaceAll(" ").strip());
+                SPACE.matcher(clean.body().text()).replaceAll(" ").strip(),
+                cut);
     }
 }

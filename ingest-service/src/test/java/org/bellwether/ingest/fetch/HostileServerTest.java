@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +141,31 @@ class HostileServerTest {
         assertThat(result.get()).isInstanceOf(FetchFailed.class);
         assertThat(patient.fetch(new FetchRequest(site.url("/silent"), Validators.NONE), Site.room()))
                 .isInstanceOf(FetchFailed.class);
+    }
+
+    @Test
+    void closing_spares_nobody_who_asks_at_that_moment() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 512, InetAddress.getLoopbackAddress())) {
+            FetchRequest request =
+                    new FetchRequest(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"), Validators.NONE);
+            for (int round = 0; round < 100; round++) {
+                FeedFetcher patient = Site.fetcher(A_DAY);
+                CyclicBarrier together = new CyclicBarrier(4);
+                Callable<FetchResult> asking = () -> {
+                    together.await();
+                    return patient.fetch(request, Site.room());
+                };
+                List<Future<FetchResult>> results =
+                        List.of(site.submit(asking), site.submit(asking), site.submit(asking));
+                together.await();
+
+                patient.close();
+
+                for (Future<FetchResult> result : results) {
+                    assertThat(result.get(10, TimeUnit.SECONDS)).isInstanceOf(FetchFailed.class);
+                }
+            }
+        }
     }
 
     @Test

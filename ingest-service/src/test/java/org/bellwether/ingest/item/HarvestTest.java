@@ -20,6 +20,8 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.parse.FeedInfo;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HarvestTest {
 
@@ -107,10 +109,53 @@ class HarvestTest {
     }
 
     @Test
+    void anEntryStaysTheItemItWasWhenItsGuidIsItsOwnAgain() {
+        ParsedEntry first = entry("0", "https://y.example/1", "First");
+        ParsedEntry second = entry("0", "https://y.example/2", "Second");
+        Map<String, SeenItem> seen = remembered(harvest("a", NOON, Map.of(), first, second));
+
+        assertThat(harvest("a", NOON, seen, second).items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -, -
+            0, -
+            -, https://y.example/
+            """)
+    void anEntryWithAGuidOfItsOwnIsNewsHoweverLikeAnOlderOneItReads(String guid, String link) {
+        Harvest first = harvest(
+                "a",
+                NOON,
+                Map.of(),
+                entry(guid, link, "Daily Press Briefing", "", null),
+                entry(guid, link, "Another page", "", null));
+        Map<String, SeenItem> seen = new HashMap<>(remembered(first));
+
+        Harvest tuesday = harvest("a", NOON, seen, entry("tue", link, "Daily Press Briefing", "", null));
+        seen.putAll(remembered(tuesday));
+        Harvest wednesday = harvest("a", NOON, seen, entry("wed", link, "Daily Press Briefing", "", null));
+
+        assertThat(tuesday.items()).hasSize(1);
+        assertThat(wednesday.items()).hasSize(1);
+    }
+
+    @Test
     void anotherFeedMayNotCorrectIt() {
         Harvest first = harvest("a", NOON, Map.of(), entry(null, "https://y.example/1", "Before"));
 
         assertThat(harvest("b", NOON, remembered(first), entry(null, "https://y.example/1", "After"))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void anotherFeedMayCarryOnWhatPerhapsWasNeverPublished() {
+        Harvest unsure = harvest("a", NOON, Map.of(), entry(null, "https://y.example/1", "Before"));
+        Harvest other = harvest("b", NOON, byId(unsure.announced()), entry(null, "https://y.example/1", "After"));
+
+        assertThat(other.items()).extracting(NewsItem::version).containsExactly(2);
+        assertThat(harvest("a", NOON, remembered(other), entry(null, "https://y.example/1", "Before"))
                         .items())
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.bellwether.ingest.item.Entries.updated;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bellwether.ingest.item.Identity.Basis;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,27 @@ class ItemIdentityTest {
         assertThat(ItemIdentity.distinct(ItemIdentity.assign("yonhap", "yonhap-owner", List.of(older, newer))))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.entry().title()).isEqualTo("newer"));
+    }
+
+    @Test
+    void ofEntriesThatAreNotRememberedAsTheyReadTheOtherIdentitiesAreDoubtful() {
+        ParsedEntry known = entry("1", "https://y.example/1", "Known");
+        List<IdentifiedEntry> entries = ItemIdentity.assign(
+                "yonhap", "yonhap-owner", List.of(known, entry("2", "https://y.example/2", "Not known")));
+        Map<String, SeenItem> remembered = Map.of(entries.get(0).identity().id(), seen(entries.get(0)));
+
+        assertThat(ItemIdentity.doubtful(entries, remembered))
+                .containsExactlyElementsOf(
+                        entries.get(1).weaker().stream().map(Identity::id).toList())
+                .hasSize(2);
+        assertThat(ItemIdentity.doubtful(entries.subList(0, 1), Map.of())).hasSize(2);
+    }
+
+    private static SeenItem seen(IdentifiedEntry identified) {
+        ParsedEntry entry = identified.entry();
+        String hash = ContentHash.of(entry.title(), entry.text());
+        return new SeenItem(
+                identified.identity().id(), "yonhap", 1, hash, Instant.EPOCH, false, List.of(), false, Instant.EPOCH);
     }
 
     private static Identity one(String feedId, ParsedEntry entry) {

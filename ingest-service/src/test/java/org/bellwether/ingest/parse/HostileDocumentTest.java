@@ -146,6 +146,37 @@ class HostileDocumentTest {
     }
 
     @Test
+    void reads_the_text_behind_an_embedded_image_of_any_size() {
+        String image = "<p><img alt=\"a\" src=\"data:image/png;base64," + "iVBORw0K/+gg\n".repeat(40_000) + "==\"></p>";
+
+        ParsedFeed feed = parsed(described(image + "<p>The text.</p>"));
+
+        assertThat(feed.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.text()).isEqualTo("The text.");
+            assertThat(entry.summary()).contains("<p>The text.</p>").doesNotContain("data:");
+        });
+        assertThat(feed.problems()).extracting(Problem::code).doesNotContain("long-text");
+    }
+
+    @Test
+    void says_that_it_read_only_the_start_of_a_text() {
+        ParsedFeed feed = parsed(described("<p>" + "word ".repeat(40_000) + "</p><p>The end.</p>"));
+
+        assertThat(feed.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text()).startsWith("word").doesNotContain("end"));
+        assertThat(feed.problems())
+                .filteredOn(problem -> problem.code().equals("long-text"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("200000", "\"t\""));
+    }
+
+    private static String described(String html) {
+        return "<rss version=\"2.0\"><channel><item><title>t</title><description><![CDATA[" + html
+                + "]]></description></item></channel></rss>";
+    }
+
+    @Test
     void salvages_only_the_start_of_a_huge_document() {
         String item = "<item><title>t</title><description>word <word</description></item>";
 

@@ -1,0 +1,95 @@
+package org.bellwether.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bellwether.egress.AddressPolicy;
+import org.bellwether.egress.Cidr;
+import org.bellwether.embedded.Address;
+import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchLimits;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.state.FeedState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What polls of one feed bring in by what the store remembers of it. */
+class FeedPollTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String FIRST = "<item><title>First</title><link>https://post.example/</link></item>";
+    private static final String SECOND = "<item><title>Second</title><link>https://post.example/</link></item>";
+
+    private final FeedServer server = new FeedServer();
+    private final FeedFetcher fetcher = new FeedFetcher(
+            FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
+    private final EmbeddedStore store;
+    private final MongoClient client;
+    private final FeedPoll poll;
+
+    FeedPollTest(@TempDir Path directory) throws IOException {
+        store = EmbeddedStore.start(directory, Address.free());
+        client = MongoClients.create(store.connectionString());
+        poll = new FeedPoll(
+                fetcher,
+                new FeedParser(),
+                new MongoSeenItems(client.getDatabase("ingest")),
+                new NewsItemPublisher(
+                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
+                new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
+                InstantSource.fixed(NOON));
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        client.close();
+        store.close();
+        server.close();
+    }
+
+    @Test
+    void anEntryIsPublishedOnceWhateverCompanyItIsIn() throws Exception {
+        assertThat(published(FIRST)).isEqualTo(1);
+        assertThat(published(FIRST + SECOND)).isEqualTo(1);
+        assertThat(published(SECOND)).isZero();
+        assertThat(published(SECOND + FIRST)).isZero();
+    }
+
+    private int published(String entries) throws InterruptedException {
+        server.serve("post", Rss.feed(entries));
+        Publisher publisher = new Publisher("Morning Post", "morning-post", SourceKind.NEWS, "KR");
+        Feed feed = new Feed(
+                "post",
+                "Post",
+                URI.create(server.url("post")),
+                "en",
+                publisher,
+                ZoneOffset.UTC,
+                true,
+                null,
+                null,
+                null);
+        return poll.poll(feed, FeedState.of(feed)).published();
+    }
+}

@@ -1,0 +1,71 @@
+package org.bellwether.ingest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.InputStream;
+import java.time.Duration;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LargestBodyTest {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final int CAP_MEGABYTES = 64;
+
+    @ParameterizedTest
+    @CsvSource({"1024, HttpProblem", "48, NoRoomException"})
+    void nothingOfARefusedBodyIsHeldWhileItsClientSendsTheRest(int roomMegabytes, String refusal) {
+        LargestBody cap = new LargestBody((long) CAP_MEGABYTES * MEGABYTE);
+        Headroom headroom = new Headroom(8L * roomMegabytes * MEGABYTE, MEGABYTE, 1);
+        Class<? extends Exception> expected = refusal.equals("HttpProblem") ? HttpProblem.class : NoRoomException.class;
+
+        try (Room room = headroom.ofPreview(Duration.ZERO)) {
+            Trickle body = new Trickle(headroom);
+
+            assertThatThrownBy(() -> cap.read(body, room)).isInstanceOf(expected);
+
+            assertThat(body.looked).isTrue();
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Twice the cap; from the byte at which nothing is in hand any more its sender looks what is held all the same. */
+    private static final class Trickle extends InputStream {
+
+        private final Headroom headroom;
+        private final long before = used();
+        private long left = 2L * CAP_MEGABYTES * MEGABYTE;
+        private boolean looked;
+
+        Trickle(Headroom headroom) {
+            this.headroom = headroom;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("bodies are read in chunks");
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            boolean begun = left < 2L * CAP_MEGABYTES * MEGABYTE;
+            if (begun && headroom.received() == 0 && !looked) {
+                looked = true;
+                await().atMost(Duration.ofSeconds(5)).until(() -> used() < before + 16L * MEGABYTE);
+            }
+            int part = (int) Math.min(left, length);
+            left -= part;
+            return part == 0 ? -1 : part;
+        }
+    }
+}
