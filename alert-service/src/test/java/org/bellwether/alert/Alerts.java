@@ -22,6 +22,7 @@ public final class Alerts {
     private Alert.Transition transition = Alert.Transition.FIRED;
     private String indicatorId = "sma-demand";
     private String name = "Cost-sharing demand";
+    private int episode = 1;
     private Instant detectedAt = NOON.plusSeconds(1);
     private List<AlertItem> items = List.of(english(), korean());
 
@@ -40,6 +41,11 @@ public final class Alerts {
 
     public Alerts indicator(String which) {
         this.indicatorId = which;
+        return this;
+    }
+
+    public Alerts episode(int number) {
+        this.episode = number;
         return this;
     }
 
@@ -63,7 +69,7 @@ public final class Alerts {
                 id,
                 indicatorId,
                 "sha256:0a",
-                1,
+                episode,
                 transition,
                 Alert.Severity.CRITICAL,
                 new LocalText(name, "방위비 증액 요구"),

@@ -10,6 +10,9 @@ import java.util.List;
 /** The problems that requests are answered with. */
 public final class Problems {
 
+    /** Whoever makes more mistakes has made the same one again and again, and would be sent far more than they sent. */
+    private static final int MOST_VIOLATIONS = 50;
+
     private Problems() {}
 
     public static HttpProblem invalid(Violation violation) {
@@ -17,17 +20,20 @@ public final class Problems {
     }
 
     /**
-     * Bad input.
+     * Bad input; of very many violations the first are named and the others counted.
      *
      * @param violations all of them, at least one
      */
     public static HttpProblem invalid(List<Violation> violations) {
         Violation first = violations.get(0);
+        List<Violation> named = violations.subList(0, Math.min(violations.size(), MOST_VIOLATIONS));
+        int others = violations.size() - named.size();
+        String more = others == 0 ? "" : " (and " + others + " that are not listed)";
         return HttpProblem.builder()
                 .withStatus(Status.BAD_REQUEST)
                 .withTitle(Status.BAD_REQUEST.getReasonPhrase())
-                .withDetail(first.field() + ": " + first.message())
-                .with("violations", List.copyOf(violations))
+                .withDetail(first.field() + ": " + first.message() + more)
+                .with("violations", List.copyOf(named))
                 .build();
     }
 

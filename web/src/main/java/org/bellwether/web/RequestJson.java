@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.bellwether.messaging.EventJson;
@@ -78,8 +79,11 @@ public final class RequestJson {
         return absent(member) ? null : text(member, name, "text");
     }
 
-    /** Texts in a list; empty where the member is absent, null, or wrong, which is then noted. */
-    public List<String> texts(String name) {
+    /**
+     * Texts in a list, each at its own place, with null in the place of one that is wrong, which is then noted; empty
+     * where the member is absent, null, or wrong.
+     */
+    public List<@Nullable String> texts(String name) {
         JsonNode member = json.path(name);
         if (absent(member)) {
             return List.of();
@@ -88,14 +92,11 @@ public final class RequestJson {
             violations.add(new Violation(name, "must be a list of texts, not " + kind(member)));
             return List.of();
         }
-        List<String> texts = new ArrayList<>();
+        List<@Nullable String> texts = new ArrayList<>();
         for (int i = 0; i < member.size(); i++) {
-            String text = text(member.get(i), name + "[" + i + "]", "text");
-            if (text != null) {
-                texts.add(text);
-            }
+            texts.add(text(member.get(i), name + "[" + i + "]", "text"));
         }
-        return texts;
+        return Collections.unmodifiableList(texts);
     }
 
     /** What has been found wrong by now. */

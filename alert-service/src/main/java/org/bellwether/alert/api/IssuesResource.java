@@ -76,7 +76,7 @@ public final class IssuesResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("bucket") @Nullable String bucket) {
-        known.issue(id);
+        known.issueAt(id);
         Instant end = Parameters.instant("to", to, clock.instant());
         Instant start = Parameters.instant("from", from, end.minus(WEEK));
         Parameters.inOrder(start, end);

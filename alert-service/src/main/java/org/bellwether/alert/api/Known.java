@@ -2,6 +2,7 @@ package org.bellwether.alert.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
+import org.bellwether.alert.archive.MongoAlerts;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.indicator.IndicatorDefinition;
 import org.bellwether.alert.indicator.Indicators;
@@ -15,8 +16,10 @@ final class Known {
 
     private final MongoIssues issues;
     private final Indicators indicators;
+    private final MongoAlerts alerts;
 
-    Known(MongoIssues issues, Indicators indicators) {
+    Known(MongoIssues issues, Indicators indicators, MongoAlerts alerts) {
+        this.alerts = alerts;
         this.issues = issues;
         this.indicators = indicators;
     }
@@ -29,7 +32,16 @@ final class Known {
     @Nullable
     String issue(@Nullable String parameter) {
         String id = Parameters.text(parameter);
-        if (id != null && issues.byId(id).isEmpty()) {
+        return id == null ? null : issueAt(id);
+    }
+
+    /**
+     * The issue of a path, where there is no other than one that there is.
+     *
+     * @throws HttpProblem 404 when there is no such issue
+     */
+    String issueAt(String id) {
+        if (issues.byId(id).isEmpty()) {
             throw Problems.unknown(
                     "issue", id, issues.all().stream().map(Issue::id).toList());
         }
@@ -37,14 +49,15 @@ final class Known {
     }
 
     /**
-     * The indicator that a parameter names, null for none.
+     * The indicator that a parameter names, null for none: one of the definitions, or a retired one of which there are
+     * alerts.
      *
      * @throws HttpProblem 404 when there is no such indicator
      */
     @Nullable
     String indicator(@Nullable String parameter) {
         String id = Parameters.text(parameter);
-        if (id != null && indicators.byId(id).isEmpty()) {
+        if (id != null && indicators.byId(id).isEmpty() && !alerts.isThereOneOf(id)) {
             throw unknownIndicator(id);
         }
         return id;

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  * Reads the topics into the store. A batch is acknowledged when it is stored; while the store is away it is tried again,
  * and only what cannot be read goes to the dead letters.
  */
-@ApplicationScoped
+@Singleton
 class ArchiveConsumer {
 
     private static final Logger LOG = Logger.getLogger(ArchiveConsumer.class);

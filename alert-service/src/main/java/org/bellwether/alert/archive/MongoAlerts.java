@@ -44,6 +44,11 @@ public final class MongoAlerts {
                 .map(MongoAlerts::read);
     }
 
+    /** Whether that indicator ever did anything. */
+    public boolean isThereOneOf(String indicatorId) {
+        return alerts.find(Filters.eq(INDICATOR, indicatorId)).first() != null;
+    }
+
     /** Notes who takes care; the first acknowledgement stays. Empty when there is no such alert. */
     public Optional<ArchivedAlert> acknowledge(String alertId, Acknowledgement acknowledgement) {
         Document stored = new Document("by", acknowledgement.by()).append("at", Date.from(acknowledgement.at()));

@@ -55,7 +55,7 @@ final class ErrorPages {
     }
 
     private static boolean readsPages(ContainerRequestContext request) {
-        String path = request.getUriInfo().getRequestUri().getPath();
+        String path = request.getUriInfo().getPath();
         return !path.startsWith("/api/")
                 && !path.startsWith("/q/")
                 && request.getAcceptableMediaTypes().stream()

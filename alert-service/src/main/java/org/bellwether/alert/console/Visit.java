@@ -7,7 +7,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bellwether.alert.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Visit {
 
     static final String LANGUAGE = "lang";
+
+    /** More than one would make what follows a host. */
+    private static final Pattern LEADING = Pattern.compile("^/++");
 
     @QueryParam(LANGUAGE)
     @Nullable
@@ -52,8 +58,19 @@ public final class Visit {
                 .orElseGet(() -> Language.preferred(accepted == null ? "" : accepted));
     }
 
-    /** Absolute, without the query. */
+    /**
+     * Absolute, without the query; fit for a link to this very site. The request's whole URI is not asked for: browsers
+     * send what {@link URI} refuses, such as braces in a query.
+     */
     String path() {
-        return uri == null ? "/" : uri.getRequestUri().getRawPath();
+        if (uri == null) {
+            return "/";
+        }
+        String path = "/" + LEADING.matcher(uri.getPath()).replaceFirst("");
+        try {
+            return new URI("http", "localhost", path, null).getRawPath();
+        } catch (URISyntaxException e) {
+            return "/";
+        }
     }
 }

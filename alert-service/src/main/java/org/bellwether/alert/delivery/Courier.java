@@ -3,6 +3,7 @@ package org.bellwether.alert.delivery;
 import com.mongodb.MongoException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ public final class Courier {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final MongoLedger ledger;
     private final MongoSubscriptions subscriptions;
@@ -114,20 +114,28 @@ public final class Courier {
     }
 
     /**
-     * A firing is told in order: nothing overtakes what is still tried, and its end is no news to who was never told of
-     * it. Where the ledger knows nothing earlier, because the reader came later or the rows are forgotten, it is.
+     * What an indicator did is told in order: nothing overtakes what is still tried, be it of the same firing or of one
+     * before, or the end of a firing that is long over would be the last word while the indicator fires again. The end of
+     * a firing is no news to who was never told of it. Where the ledger knows nothing earlier, because the reader came
+     * later or the rows are forgotten, it is.
      */
     private Optional<Verdict> notItsTurn(Delivery claimed) {
         MongoLedger.Earlier earlier = ledger.earlier(claimed);
         if (earlier.open() > 0) {
             return Optional.of(
-                    new Verdict.Waits(LOOK_AGAIN, "what came before of the same firing is still on its way"));
+                    new Verdict.Waits(until(earlier.due()), "what the indicator did before is still on its way"));
         }
         Delivery.Place place = claimed.place();
         boolean onlyTheEnd = place != null && place.isLast() && earlier.sent() == 0 && earlier.lost() > 0;
         return onlyTheEnd
                 ? Optional.of(new Verdict.Dropped("the firing that is over did not reach this subscription either"))
                 : Optional.empty();
+    }
+
+    /** Its end will bring this one forward; looked at again all the same, in case who ended it died before doing so. */
+    private Duration until(Instant due) {
+        Duration wait = Duration.between(clock.instant(), due);
+        return wait.compareTo(rules.lease()) < 0 ? rules.lease() : wait;
     }
 
     private Outcome sendNotice(Delivery claimed, Subscription subscription) {

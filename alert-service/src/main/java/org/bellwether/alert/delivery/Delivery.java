@@ -1,6 +1,7 @@
 package org.bellwether.alert.delivery;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.text.ContentHash;
 import org.bellwether.events.Alert;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel by which
  * @param content {@code alert}, or the kind of a notice in lower case
  * @param alertId which alert; empty for a notice
- * @param place where the alert stands in its firing; absent for a notice
+ * @param place where the alert stands among its indicator's; absent for a notice
  * @param attempts tries so far, the one under way included
+ * @param claim counts who took the row, tried or not; tells a claimant from those after it
  */
 public record Delivery(
         String id,
@@ -24,21 +26,27 @@ public record Delivery(
         String content,
         String alertId,
         @Nullable Place place,
-        int attempts) {
+        int attempts,
+        int claim) {
 
     /** Content of a row that is an alert. */
     static final String ALERT = "alert";
 
     /**
-     * Where an alert stands among the alerts of one firing.
+     * Where an alert stands among all that one indicator did. The topology sees to it that no transition is noticed before
+     * the one before it; of two noticed at once the earlier episode is told first, and in it the firing before its end.
      *
-     * @param firing the same for all of them
-     * @param rank the firing itself, what changes it, and its end, one after the other
-     * @param detectedAt tells those of one rank apart (UTC)
+     * @param indicatorId whose transition it is
+     * @param detectedAt when it was noticed (UTC)
+     * @param episode the indicator's count of its firings, which may begin anew
+     * @param rank in its episode: the firing, what changes it, its end
      */
-    record Place(String firing, int rank, Instant detectedAt) {
+    record Place(String indicatorId, Instant detectedAt, int episode, int rank) {
 
         private static final int LAST = 2;
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::detectedAt)
+                .thenComparingInt(Place::episode)
+                .thenComparingInt(Place::rank);
 
         static Place of(Alert alert) {
             int rank = switch (alert.transition()) {
@@ -46,12 +54,10 @@ public record Delivery(
                 case ESCALATED, AMENDED -> 1;
                 case RESOLVED -> LAST;
             };
-            String firing =
-                    ContentHash.ofLines(alert.indicatorId(), alert.definition(), Integer.toString(alert.episode()));
-            return new Place(firing, rank, alert.detectedAt());
+            return new Place(alert.indicatorId(), alert.detectedAt(), alert.episode(), rank);
         }
 
-        /** Whether nothing of this firing can come before it. */
+        /** Whether a firing begins with it. */
         boolean isFirst() {
             return rank == 0;
         }
@@ -62,13 +68,13 @@ public record Delivery(
         }
 
         boolean isBefore(Place other) {
-            return rank < other.rank || (rank == other.rank && detectedAt.isBefore(other.detectedAt));
+            return ORDER.compare(this, other) < 0;
         }
     }
 
     static Delivery ofAlert(Alert alert, String subscriptionId, ChannelKind channel) {
         String id = ContentHash.ofLines(alert.id(), subscriptionId, channel.id());
-        return new Delivery(id, subscriptionId, channel, ALERT, alert.id(), Place.of(alert), 0);
+        return new Delivery(id, subscriptionId, channel, ALERT, alert.id(), Place.of(alert), 0, 0);
     }
 
     /**
@@ -76,7 +82,7 @@ public record Delivery(
      */
     static Delivery ofNotice(String kind, String occasion, String subscriptionId, ChannelKind channel) {
         String id = ContentHash.ofLines(kind, occasion, subscriptionId);
-        return new Delivery(id, subscriptionId, channel, kind, "", null, 0);
+        return new Delivery(id, subscriptionId, channel, kind, "", null, 0, 0);
     }
 
     boolean isAlert() {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ledger of deliveries. A row is open until it has a verdict that ends it; an open row is due at some time, and
  * claiming it moves that time to the end of the claimant's lease, so that the row of an instance that died comes due by
- * itself. Every step changes one document, and a step of a claimant whose lease was taken over changes none.
+ * itself. Each claim of a row has its own number, so that a claimant whose lease was taken over changes nothing in it.
  */
 public final class MongoLedger {
 
@@ -49,7 +50,10 @@ public final class MongoLedger {
     private static final String ENDED_AT = "endedAt";
     private static final String REASON = "reason";
     private static final String SUBSCRIPTION = "subscriptionId";
-    private static final String FIRING = "firing";
+    private static final String CLAIM = "claim";
+    private static final String WAITS = "waits";
+    private static final String INDICATOR = "indicatorId";
+    private static final String EPISODE = "episode";
     private static final String RANK = "rank";
     private static final String DETECTED_AT = "detectedAt";
 
@@ -68,7 +72,7 @@ public final class MongoLedger {
      */
     public void prepare(Duration keep) {
         deliveries.createIndex(Indexes.ascending(STATE, CHANNEL, DUE_AT));
-        deliveries.createIndex(Indexes.ascending(FIRING, SUBSCRIPTION));
+        deliveries.createIndex(Indexes.ascending(SUBSCRIPTION, INDICATOR));
         IndexOptions expiry = new IndexOptions().expireAfter(keep.toSeconds(), TimeUnit.SECONDS);
         deliveries.createIndex(Indexes.ascending(ENDED_AT), expiry);
         alerts.createIndex(Indexes.ascending("plannedAt"), expiry);
@@ -133,52 +137,103 @@ public final class MongoLedger {
      */
     public Optional<Delivery> claim(String id, Instant now, Duration lease) {
         Bson due = Filters.and(Filters.eq(ID, id), Filters.eq(STATE, OPEN), Filters.lte(DUE_AT, Date.from(now)));
-        Bson leased = Updates.combine(Updates.set(DUE_AT, Date.from(now.plus(lease))), Updates.inc(ATTEMPTS, 1));
+        Bson leased = Updates.combine(
+                Updates.set(DUE_AT, Date.from(now.plus(lease))),
+                Updates.unset(WAITS),
+                Updates.inc(ATTEMPTS, 1),
+                Updates.inc(CLAIM, 1));
         return Optional.ofNullable(deliveries.findOneAndUpdate(
                         due, leased, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(MongoLedger::read);
     }
 
-    /** Notes what became of the attempt; of no effect when another claimant has the row by now. */
+    /**
+     * Notes what became of the attempt; of no effect when another claimant has the row by now. What ends a row brings
+     * those forward that wait for it. Done twice, it is as if done once.
+     */
     public void settle(Delivery claimed, Verdict verdict, Instant now) {
-        Bson mine = Filters.and(
-                Filters.eq(ID, claimed.id()), Filters.eq(STATE, OPEN), Filters.eq(ATTEMPTS, claimed.attempts()));
-        deliveries.updateOne(mine, update(verdict, now));
+        Bson mine =
+                Filters.and(Filters.eq(ID, claimed.id()), Filters.eq(STATE, OPEN), Filters.eq(CLAIM, claimed.claim()));
+        deliveries.updateOne(mine, update(claimed, verdict, now));
+        Delivery.Place place = claimed.place();
+        if (place == null) {
+            return;
+        }
+        if (verdict.isEnd()) {
+            bringForward(line(claimed, place), now);
+        } else if (verdict instanceof Verdict.Waits && earlier(claimed).open() == 0) {
+            // What it waits for ended after it was looked at, and before the row said that it waits.
+            bringForward(mine, now);
+        }
     }
 
-    /** How it stands with what the same subscription was to get of the same firing before this. */
+    private void bringForward(Bson rows, Instant now) {
+        deliveries.updateMany(
+                Filters.and(rows, Filters.eq(STATE, OPEN), Filters.eq(WAITS, true), Filters.gt(DUE_AT, Date.from(now))),
+                Updates.combine(Updates.set(DUE_AT, Date.from(now)), Updates.unset(WAITS)));
+    }
+
+    /** How it stands with what the same subscription was to get of the same indicator before this. */
     Earlier earlier(Delivery delivery) {
         Delivery.Place place = delivery.place();
-        if (place == null || place.isFirst()) {
-            return new Earlier(0, 0, 0);
+        if (place == null) {
+            return new Earlier(0, Instant.EPOCH, 0, 0);
         }
         int open = 0;
+        Instant due = Instant.EPOCH;
         int sent = 0;
         int lost = 0;
-        Bson sameFiring =
-                Filters.and(Filters.eq(FIRING, place.firing()), Filters.eq(SUBSCRIPTION, delivery.subscriptionId()));
-        for (Document row : deliveries.find(sameFiring)) {
-            Delivery.Place other = place(row);
-            if (other != null && other.isBefore(place)) {
-                String state = row.getString(STATE);
-                open += state.equals(OPEN) ? 1 : 0;
-                sent += state.equals(SENT) ? 1 : 0;
-                lost += state.equals(OPEN) || state.equals(SENT) ? 0 : 1;
+        for (Row row : before(delivery, place)) {
+            if (row.place().isFirst()) {
+                // A firing begins: what was told of those before it says nothing of this one.
+                sent = 0;
+                lost = 0;
+            }
+            if (row.state().equals(OPEN)) {
+                open++;
+                due = row.dueAt().isAfter(due) ? row.dueAt() : due;
+            } else if (row.state().equals(SENT)) {
+                sent++;
+            } else {
+                lost++;
             }
         }
-        return new Earlier(open, sent, lost);
+        return new Earlier(open, due, sent, lost);
     }
 
     /**
-     * Rows by how they ended.
+     * Rows that come first, by how they ended.
      *
-     * @param open not yet
-     * @param sent they arrived
-     * @param lost failed or dropped
+     * @param open not yet, of whatever firing
+     * @param due when the last of these is due; 1970 when there is none
+     * @param sent they arrived, of the same firing
+     * @param lost failed or dropped, of the same firing
      */
-    record Earlier(int open, int sent, int lost) {}
+    record Earlier(int open, Instant due, int sent, int lost) {}
 
-    private static Bson update(Verdict verdict, Instant now) {
+    /** What of a row says whose turn it is. */
+    private record Row(Delivery.Place place, String state, Instant dueAt) {}
+
+    /** In their order. */
+    private List<Row> before(Delivery delivery, Delivery.Place place) {
+        List<Row> rows = new ArrayList<>();
+        for (Document stored : deliveries.find(line(delivery, place))) {
+            Delivery.Place other = place(stored);
+            if (other != null && other.isBefore(place)) {
+                rows.add(new Row(
+                        other, stored.getString(STATE), stored.getDate(DUE_AT).toInstant()));
+            }
+        }
+        rows.sort(Comparator.comparing(Row::place, Delivery.Place.ORDER));
+        return rows;
+    }
+
+    private static Bson line(Delivery delivery, Delivery.Place place) {
+        return Filters.and(
+                Filters.eq(SUBSCRIPTION, delivery.subscriptionId()), Filters.eq(INDICATOR, place.indicatorId()));
+    }
+
+    private static Bson update(Delivery claimed, Verdict verdict, Instant now) {
         if (verdict instanceof Verdict.Again again) {
             return Updates.combine(
                     Updates.set(DUE_AT, Date.from(now.plus(again.after()))), Updates.set(REASON, again.reason()));
@@ -187,8 +242,9 @@ public final class MongoLedger {
             // The attempt that claiming has counted was none.
             return Updates.combine(
                     Updates.set(DUE_AT, Date.from(now.plus(waits.after()))),
+                    Updates.set(WAITS, true),
                     Updates.set(REASON, waits.reason()),
-                    Updates.inc(ATTEMPTS, -1));
+                    Updates.set(ATTEMPTS, claimed.attempts() - 1));
         }
         Bson ended = Updates.combine(Updates.set(STATE, verdict.outcome()), Updates.set(ENDED_AT, Date.from(now)));
         if (verdict instanceof Verdict.Failed failed) {
@@ -217,21 +273,23 @@ public final class MongoLedger {
                 .append(DUE_AT, Date.from(now));
         Delivery.Place place = delivery.place();
         if (place != null) {
-            row.append(FIRING, place.firing())
+            row.append(INDICATOR, place.indicatorId())
+                    .append(EPISODE, place.episode())
                     .append(RANK, place.rank())
                     .append(DETECTED_AT, Date.from(place.detectedAt()));
         }
         return row;
     }
 
-    private static Delivery.@Nullable Place place(Document row) {
-        @Nullable String firing = row.getString(FIRING);
-        return firing == null
+    private static Delivery.@Nullable Place place(Document stored) {
+        @Nullable String indicator = stored.getString(INDICATOR);
+        return indicator == null
                 ? null
                 : new Delivery.Place(
-                        firing,
-                        row.getInteger(RANK, 0),
-                        row.getDate(DETECTED_AT).toInstant());
+                        indicator,
+                        stored.getDate(DETECTED_AT).toInstant(),
+                        stored.getInteger(EPISODE, 0),
+                        stored.getInteger(RANK, 0));
     }
 
     private static Delivery read(Document stored) {
@@ -242,6 +300,7 @@ public final class MongoLedger {
                 stored.getString("content"),
                 stored.getString("alertId"),
                 place(stored),
-                stored.getInteger(ATTEMPTS, 0));
+                stored.getInteger(ATTEMPTS, 0),
+                stored.getInteger(CLAIM, 0));
     }
 }

@@ -12,6 +12,11 @@ public sealed interface Verdict {
     /** As a metric's label. */
     String outcome();
 
+    /** Whether nothing more is tried. */
+    default boolean isEnd() {
+        return !(this instanceof Again) && !(this instanceof Waits);
+    }
+
     /** It has arrived. */
     record Sent() implements Verdict {
         @Override

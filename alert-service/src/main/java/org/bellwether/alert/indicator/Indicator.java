@@ -35,7 +35,7 @@ public final class Indicator {
         if (satisfying.isEmpty()) {
             return Step.stay(standing);
         }
-        Alert fired = Transitions.fired(definition, watching.episode() + 1, satisfying.get(), now);
+        Alert fired = Transitions.fired(definition, watching, satisfying.get(), now);
         return new Step(watching.fire(fired), Optional.of(fired));
     }
 

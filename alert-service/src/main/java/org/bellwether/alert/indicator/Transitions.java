@@ -17,7 +17,8 @@ import org.bellwether.events.TimeWindow;
 public final class Transitions {
     private Transitions() {}
 
-    static Alert fired(IndicatorDefinition definition, int episode, Evaluation evaluation, Instant now) {
+    static Alert fired(IndicatorDefinition definition, Standing.Watching before, Evaluation evaluation, Instant now) {
+        int episode = before.episode() + 1;
         Finding finding = evaluation.finding();
         return new Alert(
                 id(
@@ -40,7 +41,7 @@ public final class Transitions {
                 finding.measure(),
                 evaluation.items(),
                 evaluation.window().to(),
-                now);
+                notBefore(before.since(), now));
     }
 
     static Alert resolved(Alert fired, LocalText why, TimeWindow window, double observed, Instant now) {
@@ -79,7 +80,12 @@ public final class Transitions {
                 fired.measure(),
                 items,
                 now,
-                now);
+                notBefore(fired.detectedAt(), now));
+    }
+
+    /** Delivery tells transitions in the order in which they were noticed, also when another host's clock is behind. */
+    private static Instant notBefore(Instant previous, Instant now) {
+        return now.isBefore(previous) ? previous : now;
     }
 
     /**

@@ -2,14 +2,13 @@ package org.bellwether.alert.subscription;
 
 import java.net.IDN;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.channel.DestinationGuard;
 import org.bellwether.alert.channel.ForbiddenDestinationException;
@@ -22,6 +21,8 @@ public final class WishRules {
 
     private static final int LONGEST_ADDRESS = 2048;
     private static final int LONGEST_MAIL_ADDRESS = 254;
+    /** Unknown indicators that are named one by one. */
+    private static final int MOST_UNKNOWN = 20;
 
     /** The dot-atom form of RFC 5321, 4.1.2; quoted local parts and address literals are refused. */
     private static final Pattern MAIL_ADDRESS =
@@ -54,12 +55,13 @@ public final class WishRules {
     /**
      * Reads a request; every field is checked, whatever is wrong with the others.
      *
+     * @param indicators ids, each at its own place; null in the place of what was no text, which is not complained of again
      * @param known ids of the indicators there are
      */
     public Reading read(
             @Nullable String channel,
             @Nullable String address,
-            List<String> indicators,
+            List<? extends @Nullable String> indicators,
             @Nullable String language,
             Set<String> known) {
         List<Violation> violations = new ArrayList<>();
@@ -82,20 +84,36 @@ public final class WishRules {
             violations.add(new Violation("language", "must be en or ko"));
         }
         violations.addAll(unknown(indicators, known));
-        List<String> chosen = List.copyOf(new LinkedHashSet<>(indicators));
+        List<String> chosen = indicators.stream()
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .<String>map(id -> id)
+                .toList();
         return violations.isEmpty()
                 ? new Reading.Valid(new Wish(kind.orElseThrow(), normal, chosen, wanted.orElseThrow()))
                 : new Reading.Invalid(violations);
     }
 
-    /** What is wrong with a choice of indicators. */
-    public static List<Violation> unknown(List<String> indicators, Set<String> known) {
-        return IntStream.range(0, indicators.size())
-                .filter(i -> !known.contains(indicators.get(i)))
-                .mapToObj(i -> new Violation(
-                        "indicators[" + i + "]",
-                        "there is no indicator \"" + indicators.get(i) + "\"; known are " + String.join(", ", known)))
-                .toList();
+    /** The known ids are named once: they are the same for all. */
+    private static List<Violation> unknown(List<? extends @Nullable String> indicators, Set<String> known) {
+        List<Violation> violations = new ArrayList<>();
+        int others = 0;
+        for (int i = 0; i < indicators.size(); i++) {
+            String id = indicators.get(i);
+            if (id == null || known.contains(id)) {
+                continue;
+            }
+            if (violations.size() == MOST_UNKNOWN) {
+                others++;
+                continue;
+            }
+            String hint = violations.isEmpty() ? "; known are " + String.join(", ", known) : "";
+            violations.add(new Violation("indicators[" + i + "]", "there is no indicator \"" + id + "\"" + hint));
+        }
+        if (others > 0) {
+            violations.add(new Violation("indicators", "there is no indicator for " + others + " more"));
+        }
+        return violations;
     }
 
     private String address(ChannelKind kind, String address) throws ForbiddenDestinationException {

@@ -12,13 +12,16 @@ import org.bellwether.events.Quote.Mark;
  */
 final class Marks {
 
-    /** {@code US$10 billion}, {@code 28,500}, {@code 5%}, {@code 2만8500명}, {@code 100억 8000만 달러}. */
-    private static final Pattern QUANTITY = Pattern.compile("(?:(?:US)?[$€£¥₩])?\\d+(?:[.,]\\d+)*"
-            + "(?:(?:(?:천|만|억|조)+\\s?(?:\\d+(?:[.,]\\d+)*)?)+)?"
+    /**
+     * {@code US$10 billion}, {@code 28,500}, {@code 5%}, {@code 2만8500명}, {@code 100억 8000만 달러}. What repeats a group is
+     * possessive: any other kind takes a frame of the stack for each turn, and whoever writes a title decides on those.
+     */
+    private static final Pattern QUANTITY = Pattern.compile("(?:(?:US)?[$€£¥₩])?\\d++(?:[.,]\\d++)*+"
+            + "(?:[천만억조]++\\s?+(?:\\d++(?:[.,]\\d++)*+)?+)*+"
             + "(?:\\s?(?:hundred|thousand|million|billion|trillion)\\b)?"
             + "(?:\\s?(?:%|percent\\b|달러|원|명))?");
 
-    /** What follows a Korean noun without a space; a mark may end before it. */
+    /** What follows a noun in Korean without a space, be it a foreign one or a figure; a mark may end before it. */
     private static final Pattern PARTICLE =
             Pattern.compile("(?:으로써|으로서|이라고|에서는|에게서|까지|부터|보다|처럼|만큼|에서|에게|께서|으로|이라|이나|라고|로서|로써"
                     + "|에는|에도|과의|와의|은|는|이|가|을|를|의|에|와|과|로|도|만|나|며|이며)");
@@ -71,7 +74,6 @@ final class Marks {
             end++;
         }
         boolean particle = end > mark.end()
-                && isHangul(text.charAt(mark.end() - 1))
                 && PARTICLE.matcher(text).region(mark.end(), end).matches();
         return new Mark(start, particle ? mark.end() : end);
     }
@@ -86,10 +88,6 @@ final class Marks {
 
     private static boolean isPairSplit(String text, int at) {
         return Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-    }
-
-    private static boolean isHangul(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL || Character.isDigit(c);
     }
 
     /** The parts of a mark in the sentences it runs through, without what ends them. */

@@ -10,11 +10,11 @@ public final class Sentences {
 
     /**
      * A full stop with what closes a quotation behind it, before a space and no small letter; not that of an initial
-     * ({@code U.S. Forces}) or a title. Or a line's end.
+     * ({@code U.S. Forces}) or a title. The full stop of East Asian scripts, which no space follows. Or a line's end.
      */
     private static final Pattern END =
             Pattern.compile("(?<!\\b\\p{Lu})(?<!\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Lt|Col|Maj|Adm|Gov|St|No|vs))"
-                    + "[.!?。…]+[\"'”’)\\]]*(?=\\s+(?!\\p{Ll}))|\\n");
+                    + "[.!?。…]++[\"'”’)\\]]*+(?=\\s++(?!\\p{Ll}))|[。！？]++[\"'”’」』)\\]]*+|\\n");
 
     private Sentences() {}
 

@@ -2,6 +2,7 @@ package org.bellwether.alert.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,13 +14,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import org.bellwether.alert.Alerts;
 import org.bellwether.alert.Outside;
+import org.bellwether.alert.Topics;
 import org.bellwether.testkit.EmbeddedStack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong, and wherever it is noticed, it is said in one form. */
 @QuarkusTest
@@ -42,6 +47,9 @@ class ProblemsTest {
                 "{\"indicators\": \"sma-demand\"}                     | indicators    | must be a list of texts, not text",
                 "{\"indicators\": [\"sma-demand\", 5]}                | indicators[1] | must be text, not a number",
                 "{\"indicators\": [\"no-such\"]}                      | indicators[0] | there is no indicator \"no-such\"; known are",
+                "{\"indicators\": [5, \"sma-demand\", \"nope\"]}        | indicators[0] | must be text, not a number",
+                "{\"indicators\": [5, \"sma-demand\", \"nope\"]}        | indicators[2] | there is no indicator \"nope\"; known are",
+                "{\"indicators\": [5, \"sma-demand\", \"no\", \"nope\"]}| indicators[3] | there is no indicator \"nope\"",
                 "{\"language\": true}                                 | language      | must be text, not a boolean",
                 "\"x\"                                                | (body)        | must be an object with channel and address, not text",
                 "[]                                                   | (body)        | must be an object with channel and address, not a list",
@@ -116,6 +124,17 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"\",", "5,"})
+    void manyMistakesAreCountedAndNotAllListed(String mistake) {
+        String body = "{\"indicators\": [" + mistake.repeat(20_000) + "5]}";
+        Response answer = json(body).post(SUBSCRIPTIONS);
+
+        assertProblem(answer, 400);
+        assertThat(answer.asString()).hasSizeLessThan(body.length());
+        assertThat(answer.jsonPath().getList("violations")).hasSizeBetween(20, 50);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/api/alerts?indicator=nope,                                              404, known are",
         "/api/alerts?issue=nope,                                                  404, there is no issue 'nope'",
@@ -130,6 +149,27 @@ class ProblemsTest {
         assertThat(answer.jsonPath().getString("detail")).contains(detail);
         assertThat(answer.jsonPath().getList("violations"))
                 .satisfies(found -> assertThat(found == null).isEqualTo(status == 404));
+    }
+
+    @Test
+    void aBlankIsTheNameOfNoIssue() {
+        Response answer = given().urlEncodingEnabled(false).get("/api/issues/%20/series");
+
+        assertProblem(answer, 404);
+        assertThat(answer.jsonPath().getString("detail")).startsWith("there is no issue ' '");
+    }
+
+    @Test
+    void aRetiredIndicatorIsKnownByItsAlerts() throws Exception {
+        Topics.put(Alerts.fired("of-the-retired").indicator("retired-last-year").build());
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        given().get("/api/alerts?indicator=retired-last-year").statusCode() == 200);
+        assertThat(given().get("/api/alerts?indicator=retired-last-year")
+                        .jsonPath()
+                        .getList("alert.id"))
+                .containsExactly("of-the-retired");
     }
 
     private static void assertProblem(Response answer, int status) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.bellwether.alert.Outside;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,33 @@ class ErrorPagesTest {
         assertThat(browser("en").cookie("lang", "ko").get("/nope").asString()).contains("<html lang=\"ko\">");
     }
 
+    /** Browsers send such addresses as they are, and anybody sends any host. */
+    @ParameterizedTest
+    @CsvSource({
+        "/nope?q={x},      localhost",
+        "/nope?a|b,        localhost",
+        "/no|pe,           localhost",
+        "/api/nope?q={x},  localhost",
+        "/nope,            desk_{x}",
+        "/nope,            desk|",
+    })
+    void anAddressThatIsNoUriIsNoFaultOfTheService(String address, String host) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            String request = "GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/html\r\n"
+                    + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Test
+    void theLinkToTheOtherLanguageStaysOnThisSite() {
+        assertThat(browser("en").get("//other.example/nope").asString()).doesNotContain("href=\"//");
+    }
+
     @Test
     void aMethodThatAPageDoesNotKnowIsAnsweredWithAPage() {
         Response page = browser("ko").contentType(ContentType.URLENC).post("/alerts");
@@ -65,6 +96,7 @@ class ErrorPagesTest {
         "Sec-Fetch-Site, same-site",
         "Origin,         https://evil.example",
         "Origin,         null",
+        "Origin,         https://localhost:8080",
     })
     void whatAnotherSitesPageSendsIsRefusedAndChangesNothing(String header, String value) {
         for (String path : new String[] {"/subscribe", "/confirm/x", "/manage/x", "/unsubscribe/x"}) {
@@ -94,7 +126,7 @@ class ErrorPagesTest {
         assertThat(own).isEqualTo("same-origin");
         for (RequestSpecification sender : new RequestSpecification[] {
             browser("en").header("Sec-Fetch-Site", "same-origin").header("Origin", "null"),
-            browser("en").header("Origin", "http://localhost:" + io.restassured.RestAssured.port),
+            browser("en").header("Origin", "http://localhost:" + RestAssured.port),
             browser("en").header("Origin", "http://localhost:8080"),
             given(),
         }) {

@@ -240,6 +240,20 @@ class IndicatorTest {
         assertThat(step.standing().episode()).isEqualTo(1);
     }
 
+    @Test
+    void noTransitionIsNoticedBeforeTheOneBeforeItAlsoWhereTheClockIsBehind() {
+        read("a", NOON);
+        read("b", NOON.plus(HOUR));
+        Instant behind = NOON.minus(HOUR.multipliedBy(3));
+
+        Step resolved = Transitions.redefined((Standing.Firing) standing, definition.hash(), behind);
+        assertThat(resolved.transition().orElseThrow().detectedAt()).isEqualTo(NOON.plus(HOUR));
+
+        Standing.Watching watching = new Standing.Watching(definition.hash(), 1, NOON.plus(HOUR), "r", Instant.EPOCH);
+        Step fired = indicator.onItem(watching, NOON.plus(HOUR), behind);
+        assertThat(fired.transition().orElseThrow().detectedAt()).isEqualTo(NOON.plus(HOUR));
+    }
+
     private void read(String id, Instant published) {
         take(item(id, 1, published), published);
     }

@@ -2,11 +2,18 @@ package org.bellwether.alert.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bellwether.alert.Outside;
 import org.bellwether.alert.channel.ChannelKind;
@@ -36,6 +44,7 @@ class EnrolmentTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
+    private static final String DATABASE = "enrolment";
     private static final String ADDRESS = "reader@example.org";
     private static final String ID = Subscription.idOf(ChannelKind.EMAIL, ADDRESS);
 
@@ -49,7 +58,7 @@ class EnrolmentTest {
 
     @BeforeEach
     void empty() {
-        MongoDatabase database = store.getDatabase("enrolment");
+        MongoDatabase database = store.getDatabase(DATABASE);
         database.drop();
         subscriptions = new MongoSubscriptions(database);
         key = new SigningKey("0123456789abcdef0123456789abcdef", database);
@@ -115,15 +124,34 @@ class EnrolmentTest {
     @Test
     void presetsOfTwoInstancesThatStartAtOnceUndoNoOwnersWord() {
         Presets presets = new Presets(List.of("email:" + ADDRESS), Language.EN);
-        Subscription first = presets.changes(List.of(), NOON).get(0);
-        assertThat(subscriptions.add(first)).isTrue();
-        at(NOON.plusSeconds(1)).end(token(Purpose.UNSUBSCRIBE));
+        AtomicBoolean overtaken = new AtomicBoolean();
+        // The slower instance has read that nothing is there, and is about to add; meanwhile the other one does, and
+        // the
+        // owner comes.
+        Runnable meanwhile = () -> {
+            if (!overtaken.getAndSet(true)) {
+                start(presets, subscriptions, NOON);
+                at(NOON.plusSeconds(1)).end(token(Purpose.UNSUBSCRIBE));
+            }
+        };
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(
+                        new ConnectionString(EmbeddedStack.store().connectionString()))
+                .addCommandListener(beforeInserts(meanwhile))
+                .build();
+        try (MongoClient slower = MongoClients.create(settings)) {
+            start(presets, new MongoSubscriptions(slower.getDatabase(DATABASE)), NOON.plusSeconds(2));
+        }
 
-        // What the slower instance had read before the owner came.
-        Subscription second = presets.changes(List.of(), NOON.plusSeconds(2)).get(0);
-        assertThat(subscriptions.add(second)).isFalse();
-        assertThat(subscriptions.replace(first, second)).isFalse();
+        assertThat(overtaken).isTrue();
         assertThat(stored().state()).isEqualTo(State.ENDED);
+        assertThat(stored().unsubscribedAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    private static void start(Presets presets, MongoSubscriptions subscriptions, Instant now) {
+        PresetStart start = new PresetStart(presets, subscriptions, InstantSource.fixed(now));
+        start.start(new StartupEvent());
+        start.ready().await().atMost(Duration.ofSeconds(20));
     }
 
     @Test
@@ -199,5 +227,21 @@ class EnrolmentTest {
 
     private static Wish wish(String indicator) {
         return new Wish(ChannelKind.EMAIL, ADDRESS, List.of(indicator), Language.EN);
+    }
+
+    /** Runs a task before the store is told to insert. No class, as Quarkus would make it a bean of the service. */
+    private static CommandListener beforeInserts(Runnable task) {
+        Object listener = Proxy.newProxyInstance(
+                CommandListener.class.getClassLoader(),
+                new Class<?>[] {CommandListener.class},
+                (proxy, method, arguments) -> {
+                    if (arguments != null
+                            && arguments[0] instanceof CommandStartedEvent event
+                            && event.getCommandName().equals("insert")) {
+                        task.run();
+                    }
+                    return null;
+                });
+        return (CommandListener) listener;
     }
 }

@@ -3,12 +3,14 @@ package org.bellwether.alert.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.events.Quote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentTest {
 
@@ -38,6 +40,10 @@ class SegmentTest {
                 "총 100억 8000만 달러를 요구   | 달러                    | 총 *100억 8000만 달러*를 요구",
                 "100억 달러 요구              | 100억; 달러             | *100억 달러* 요구",
                 "감축한다. 미국은 요구했다.     | 감축한다. 미국은          | *감축한다*. *미국은* 요구했다.",
+                "THAAD를 철수하라             | THAAD                  | *THAAD*를 철수하라",
+                "미국이 SMA를 요구했다         | SMA                    | 미국이 *SMA*를 요구했다",
+                "approx.  five times more     | approx.  five          | *approx.  five* times more",
+                "要求した。米国は増額した。      | 要求した。米国は          | *要求した*。*米国は増額した*。",
             })
     void marksReadAsWordsAndQuantitiesWithinASentence(String text, String evidence, String read) {
         List<Quote.Mark> marks = Stream.of(evidence.split(";"))
@@ -51,8 +57,26 @@ class SegmentTest {
                         .map(segment -> segment.marked() ? "*" + segment.text() + "*" : segment.text())
                         .collect(Collectors.joining()))
                 .isEqualTo(read);
-        assertThat(segments.stream().map(Segment::text).collect(Collectors.joining()))
-                .isEqualTo(text);
+        assertThat(joined(segments)).isEqualTo(text);
+    }
+
+    /** The stack of a thread that serves requests is not larger; the text is what a publisher wrote. */
+    @ParameterizedTest
+    @ValueSource(strings = {"만", "만 ", "만1", "만1.1", ",1", ".", "。", ". ", "\"", "  "})
+    void noTextIsTooRepetitive(String piece) throws InterruptedException {
+        String text = "1" + piece.repeat(4_000);
+        AtomicReference<String> outcome = new AtomicReference<>("");
+        Runnable cut = () -> outcome.set(joined(Segment.of(text, List.of(new Quote.Mark(0, 1)))));
+        Thread small = new Thread(null, cut, "small stack", 128 * 1024);
+        small.setUncaughtExceptionHandler((thread, failure) -> outcome.set(failure.toString()));
+        small.start();
+        small.join();
+
+        assertThat(outcome.get()).isEqualTo(text);
+    }
+
+    private static String joined(List<Segment> segments) {
+        return segments.stream().map(Segment::text).collect(Collectors.joining());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.bellwether.alert.api;
+package org.bellwether.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Provider;
@@ -7,17 +7,16 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
-import org.bellwether.alert.subscription.DeskConfig;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what another site's page has a visitor's browser send. Browsers say where a request comes from:
- * {@code Sec-Fetch-Site} (Fetch Metadata), which no page can set, or where that is missing, {@code Origin} (RFC 6454).
- * Who is no browser sends neither and passes, so that a mail provider's one-click unsubscribe (RFC 8058), which could
- * carry no token of a form, works as ever.
+ * Refuses what another site's page has a visitor's browser send, to which the browser adds the password that its user
+ * once gave. Browsers say where a request comes from: {@code Sec-Fetch-Site} (Fetch Metadata), which no page can set, or
+ * where that is missing, {@code Origin} (RFC 6454). Who is no browser sends neither and passes, so that a mail provider's
+ * one-click unsubscribe (RFC 8058), which could carry no token of a form, works as ever.
  */
 @Singleton
 final class SameOrigin {
@@ -26,13 +25,13 @@ final class SameOrigin {
     /** What the user did by hand, such as sending a page once more, is {@code none}. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-    private final Provider<DeskConfig> desk;
+    private final Provider<SiteSettings> settings;
 
     /**
-     * @param desk asked for by each request, because filters are made before there is a configuration
+     * @param settings asked for by each request, because filters are made before there is a configuration
      */
-    SameOrigin(Provider<DeskConfig> desk) {
-        this.desk = desk;
+    SameOrigin(Provider<SiteSettings> settings) {
+        this.settings = settings;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -52,22 +51,16 @@ final class SameOrigin {
             return OWN_SITES.contains(site);
         }
         @Nullable String origin = request.getHeaderString("Origin");
-        if (origin == null) {
-            return true;
-        }
-        String from = authority(origin);
-        @Nullable String host = request.getHeaderString(HttpHeaders.HOST);
-        return !from.isEmpty()
-                && (from.equals(host) || from.equals(authority(desk.get().publicUrl())));
+        return origin == null
+                || Origin.of(origin)
+                        .filter(from -> isOwn(from, request.getHeaderString(HttpHeaders.HOST)))
+                        .isPresent();
     }
 
-    /** Host and, unless it is the usual one, port, as in {@code Host}; empty for {@code null} and what is no origin. */
-    private static String authority(String origin) {
-        try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority == null ? "" : authority;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+    /** By {@code Host} no scheme can be told, as TLS may end at a proxy; by the public URL it can. */
+    private boolean isOwn(Origin from, @Nullable String host) {
+        Optional<Origin> published = settings.get().publicUrl().flatMap(Origin::of);
+        return published.filter(from::equals).isPresent()
+                || (from.isAt(host) && published.filter(from::isUnprotected).isEmpty());
     }
 }
