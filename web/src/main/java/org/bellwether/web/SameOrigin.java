@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,14 @@ final class SameOrigin {
     /** What the user did by hand, such as sending a page once more, is {@code none}. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-    private final Provider<SiteSettings> settings;
+    private final Provider<Optional<String>> publicUrl;
 
     /**
-     * @param settings asked for by each request, because filters are made before there is a configuration
+     * @param publicUrl the address that browsers see, where that is not the one they ask for by {@code Host}, as behind
+     *     some proxies; asked for by each request, because filters are made before there is a configuration
      */
-    SameOrigin(Provider<SiteSettings> settings) {
-        this.settings = settings;
+    SameOrigin(@ConfigProperty(name = "bellwether.public-url") Provider<Optional<String>> publicUrl) {
+        this.publicUrl = publicUrl;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -59,7 +61,7 @@ final class SameOrigin {
 
     /** By {@code Host} no scheme can be told, as TLS may end at a proxy; by the public URL it can. */
     private boolean isOwn(Origin from, @Nullable String host) {
-        Optional<Origin> published = settings.get().publicUrl().flatMap(Origin::of);
+        Optional<Origin> published = publicUrl.get().flatMap(Origin::of);
         return published.filter(from::equals).isPresent()
                 || (from.isAt(host) && published.filter(from::isUnprotected).isEmpty());
     }

@@ -114,13 +114,13 @@ public final class Courier {
     }
 
     /**
-     * What an indicator did is told in order: nothing overtakes what is still tried, be it of the same firing or of one
-     * before, or the end of a firing that is long over would be the last word while the indicator fires again. The end of
-     * a firing is no news to who was never told of it. Where the ledger knows nothing earlier, because the reader came
-     * later or the rows are forgotten, it is.
+     * What an indicator did is told in order, as {@link MongoTurns} has it. The end of a firing is no news to who was
+     * never told of it. Where the ledger knows nothing earlier, because the reader came later or the rows are forgotten,
+     * it is.
      */
     private Optional<Verdict> notItsTurn(Delivery claimed) {
-        MongoLedger.Earlier earlier = ledger.earlier(claimed);
+        ledger.turns().overtake(claimed, clock.instant());
+        MongoTurns.Earlier earlier = ledger.turns().before(claimed, clock.instant());
         if (earlier.open() > 0) {
             return Optional.of(
                     new Verdict.Waits(until(earlier.due()), "what the indicator did before is still on its way"));

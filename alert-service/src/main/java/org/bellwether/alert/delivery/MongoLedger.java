@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -40,29 +39,38 @@ public final class MongoLedger {
     static final String COLLECTION = "deliveries";
     static final String ALERTS = "deliveryAlerts";
 
-    private static final String ID = "_id";
-    private static final String STATE = "state";
-    private static final String OPEN = "open";
-    private static final String SENT = new Verdict.Sent().outcome();
+    static final String ID = "_id";
+    static final String STATE = "state";
+    static final String OPEN = "open";
     private static final String CHANNEL = "channel";
-    private static final String DUE_AT = "dueAt";
+    static final String DUE_AT = "dueAt";
     private static final String ATTEMPTS = "attempts";
-    private static final String ENDED_AT = "endedAt";
-    private static final String REASON = "reason";
-    private static final String SUBSCRIPTION = "subscriptionId";
-    private static final String CLAIM = "claim";
-    private static final String WAITS = "waits";
-    private static final String INDICATOR = "indicatorId";
+    static final String ENDED_AT = "endedAt";
+    static final String REASON = "reason";
+    static final String SUBSCRIPTION = "subscriptionId";
+    static final String CLAIM = "claim";
+    static final String WAITS = "waits";
+    /** Whether somebody is at it, as long as the lease lasts. */
+    static final String HELD = "held";
+
+    static final String INDICATOR = "indicatorId";
     private static final String EPISODE = "episode";
     private static final String RANK = "rank";
     private static final String DETECTED_AT = "detectedAt";
 
     private final MongoCollection<Document> deliveries;
     private final MongoCollection<Document> alerts;
+    private final MongoTurns turns;
 
     public MongoLedger(MongoDatabase database) {
         this.deliveries = database.getCollection(COLLECTION);
         this.alerts = database.getCollection(ALERTS);
+        this.turns = new MongoTurns(deliveries);
+    }
+
+    /** Whose turn it is among the rows. */
+    MongoTurns turns() {
+        return turns;
     }
 
     /**
@@ -140,6 +148,7 @@ public final class MongoLedger {
         Bson leased = Updates.combine(
                 Updates.set(DUE_AT, Date.from(now.plus(lease))),
                 Updates.unset(WAITS),
+                Updates.set(HELD, true),
                 Updates.inc(ATTEMPTS, 1),
                 Updates.inc(CLAIM, 1));
         return Optional.ofNullable(deliveries.findOneAndUpdate(
@@ -160,93 +169,31 @@ public final class MongoLedger {
             return;
         }
         if (verdict.isEnd()) {
-            bringForward(line(claimed, place), now);
-        } else if (verdict instanceof Verdict.Waits && earlier(claimed).open() == 0) {
+            turns.passOn(claimed, place, now);
+        } else if (verdict instanceof Verdict.Waits && !turns.mustWait(claimed, now)) {
             // What it waits for ended after it was looked at, and before the row said that it waits.
-            bringForward(mine, now);
+            turns.callUp(claimed, now);
         }
-    }
-
-    private void bringForward(Bson rows, Instant now) {
-        deliveries.updateMany(
-                Filters.and(rows, Filters.eq(STATE, OPEN), Filters.eq(WAITS, true), Filters.gt(DUE_AT, Date.from(now))),
-                Updates.combine(Updates.set(DUE_AT, Date.from(now)), Updates.unset(WAITS)));
-    }
-
-    /** How it stands with what the same subscription was to get of the same indicator before this. */
-    Earlier earlier(Delivery delivery) {
-        Delivery.Place place = delivery.place();
-        if (place == null) {
-            return new Earlier(0, Instant.EPOCH, 0, 0);
-        }
-        int open = 0;
-        Instant due = Instant.EPOCH;
-        int sent = 0;
-        int lost = 0;
-        for (Row row : before(delivery, place)) {
-            if (row.place().isFirst()) {
-                // A firing begins: what was told of those before it says nothing of this one.
-                sent = 0;
-                lost = 0;
-            }
-            if (row.state().equals(OPEN)) {
-                open++;
-                due = row.dueAt().isAfter(due) ? row.dueAt() : due;
-            } else if (row.state().equals(SENT)) {
-                sent++;
-            } else {
-                lost++;
-            }
-        }
-        return new Earlier(open, due, sent, lost);
-    }
-
-    /**
-     * Rows that come first, by how they ended.
-     *
-     * @param open not yet, of whatever firing
-     * @param due when the last of these is due; 1970 when there is none
-     * @param sent they arrived, of the same firing
-     * @param lost failed or dropped, of the same firing
-     */
-    record Earlier(int open, Instant due, int sent, int lost) {}
-
-    /** What of a row says whose turn it is. */
-    private record Row(Delivery.Place place, String state, Instant dueAt) {}
-
-    /** In their order. */
-    private List<Row> before(Delivery delivery, Delivery.Place place) {
-        List<Row> rows = new ArrayList<>();
-        for (Document stored : deliveries.find(line(delivery, place))) {
-            Delivery.Place other = place(stored);
-            if (other != null && other.isBefore(place)) {
-                rows.add(new Row(
-                        other, stored.getString(STATE), stored.getDate(DUE_AT).toInstant()));
-            }
-        }
-        rows.sort(Comparator.comparing(Row::place, Delivery.Place.ORDER));
-        return rows;
-    }
-
-    private static Bson line(Delivery delivery, Delivery.Place place) {
-        return Filters.and(
-                Filters.eq(SUBSCRIPTION, delivery.subscriptionId()), Filters.eq(INDICATOR, place.indicatorId()));
     }
 
     private static Bson update(Delivery claimed, Verdict verdict, Instant now) {
         if (verdict instanceof Verdict.Again again) {
             return Updates.combine(
-                    Updates.set(DUE_AT, Date.from(now.plus(again.after()))), Updates.set(REASON, again.reason()));
+                    Updates.set(DUE_AT, Date.from(now.plus(again.after()))),
+                    Updates.unset(HELD),
+                    Updates.set(REASON, again.reason()));
         }
         if (verdict instanceof Verdict.Waits waits) {
             // The attempt that claiming has counted was none.
             return Updates.combine(
                     Updates.set(DUE_AT, Date.from(now.plus(waits.after()))),
                     Updates.set(WAITS, true),
+                    Updates.unset(HELD),
                     Updates.set(REASON, waits.reason()),
                     Updates.set(ATTEMPTS, claimed.attempts() - 1));
         }
-        Bson ended = Updates.combine(Updates.set(STATE, verdict.outcome()), Updates.set(ENDED_AT, Date.from(now)));
+        Bson ended = Updates.combine(
+                Updates.set(STATE, verdict.outcome()), Updates.set(ENDED_AT, Date.from(now)), Updates.unset(HELD));
         if (verdict instanceof Verdict.Failed failed) {
             return Updates.combine(ended, Updates.set(REASON, failed.reason()));
         }
@@ -281,7 +228,7 @@ public final class MongoLedger {
         return row;
     }
 
-    private static Delivery.@Nullable Place place(Document stored) {
+    static Delivery.@Nullable Place place(Document stored) {
         @Nullable String indicator = stored.getString(INDICATOR);
         return indicator == null
                 ? null

@@ -100,19 +100,59 @@ class FiringOrderTest {
     }
 
     @Test
-    void aNewFiringWaitsUntilTheEndOfTheOneBeforeIsToldOrGivenUp() {
+    void aNewFiringGoesAtOnceAndTakesThePlaceOfAnEndThatHasNotArrived() {
         assertThat(carry(plan("f1", Transition.FIRED, 1))).isInstanceOf(Verdict.Sent.class);
         Delivery resolved = plan("r1", Transition.RESOLVED, 2);
         outcomes.add(new Outcome.Retry("busy"));
         assertThat(carry(resolved)).isInstanceOf(Verdict.Again.class);
         episode = 2;
-        Delivery again = plan("f2", Transition.FIRED, 2);
-        assertThat(carry(again)).isInstanceOf(Verdict.Waits.class);
+
+        assertThat(carry(plan("f2", Transition.FIRED, 3))).isInstanceOf(Verdict.Sent.class);
 
         now = now.plus(RETRY);
-        assertThat(carry(resolved)).isInstanceOf(Verdict.Sent.class);
+        assertThat(due()).isEmpty();
+        assertThat(ledger.claim(resolved.id(), now, LEASE)).isEmpty();
+        assertThat(ledger.count("dropped")).isOne();
+        assertThat(carry(plan("r2", Transition.RESOLVED, 4))).isInstanceOf(Verdict.Sent.class);
+        assertThat(sent).containsExactly("f1", "r1", "f2", "r2");
+    }
+
+    @Test
+    void aNewFiringWaitsForAnEndThatIsBeingSentAtThatMomentButNotForWhoDiedAtIt() {
+        assertThat(carry(plan("f1", Transition.FIRED, 1))).isInstanceOf(Verdict.Sent.class);
+        Delivery resolved = plan("r1", Transition.RESOLVED, 2);
+        Delivery held = ledger.claim(resolved.id(), now, LEASE).orElseThrow();
+        episode = 2;
+        Delivery again = plan("f2", Transition.FIRED, 3);
+
+        assertThat(carry(again)).isInstanceOf(Verdict.Waits.class);
+        ledger.settle(held, new Verdict.Sent(), now);
         assertThat(carry(again)).isInstanceOf(Verdict.Sent.class);
-        assertThat(sent).containsExactly("f1", "r1", "r1", "f2");
+
+        Delivery end = plan("r2", Transition.RESOLVED, 4);
+        assertThat(ledger.claim(end.id(), now, LEASE)).isPresent();
+        episode = 3;
+        Delivery third = plan("f3", Transition.FIRED, 5);
+        assertThat(carry(third)).isInstanceOf(Verdict.Waits.class);
+        now = now.plus(LEASE);
+        assertThat(carry(third)).isInstanceOf(Verdict.Sent.class);
+    }
+
+    @Test
+    void aFiringThatHasNotArrivedHoldsUpNoOther() {
+        outcomes.add(new Outcome.Retry("busy"));
+        Delivery first = plan("f1", Transition.FIRED, 1);
+        assertThat(carry(first)).isInstanceOf(Verdict.Again.class);
+        episode = 2;
+        assertThat(carry(plan("f2", Transition.FIRED, 2))).isInstanceOf(Verdict.Sent.class);
+        assertThat(carry(plan("e2", Transition.ESCALATED, 3))).isInstanceOf(Verdict.Sent.class);
+        Delivery end = plan("r2", Transition.RESOLVED, 4);
+        assertThat(carry(end)).isInstanceOf(Verdict.Waits.class);
+
+        now = now.plus(RETRY);
+        assertThat(carry(first)).isInstanceOf(Verdict.Sent.class);
+        assertThat(carry(end)).isInstanceOf(Verdict.Sent.class);
+        assertThat(sent).containsExactly("f1", "f2", "e2", "f1", "r2");
     }
 
     @Test
@@ -141,7 +181,7 @@ class FiringOrderTest {
         Delivery fired = plan("f", Transition.FIRED, 1);
         Delivery resolved = plan("r", Transition.RESOLVED, 2);
         Delivery claimed = ledger.claim(resolved.id(), now, LEASE).orElseThrow();
-        assertThat(ledger.earlier(claimed).open()).isOne();
+        assertThat(ledger.turns().before(claimed, now).open()).isOne();
         assertThat(carry(fired)).isInstanceOf(Verdict.Sent.class);
 
         ledger.settle(claimed, new Verdict.Waits(LEASE, "f is on its way"), now);
@@ -172,7 +212,7 @@ class FiringOrderTest {
         Alert same = Alerts.fired("s").detectedAt(NOON.plusSeconds(2)).build();
 
         assertThat(carry(open(other, "reader"))).isInstanceOf(Verdict.Sent.class);
-        assertThat(ledger.earlier(open(same, "another")).open()).isZero();
+        assertThat(ledger.turns().before(open(same, "another"), now).open()).isZero();
     }
 
     @Test
