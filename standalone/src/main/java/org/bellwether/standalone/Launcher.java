@@ -167,6 +167,9 @@ final class Launcher {
             progress.say("Kafka and the store are ready");
             return services.awaitReady(LONGEST_START, BETWEEN_WORDS, clock, new Waiting());
         } catch (CompletionException e) {
+            if (closing.hasBegun()) {
+                throw new Refusal("stopped while starting", e);
+            }
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new Refusal("Kafka or the store does not start: " + cause.getMessage(), e);
         } catch (TimeoutException e) {

@@ -95,6 +95,10 @@ final class StackOptions {
 
     /** Refuses files that are not there before anything has started. */
     void requireFiles() {
+        // An unset variable of a shell script comes as this, and would be the directory one stands in.
+        if (dataDirectory.filter(directory -> directory.toString().isBlank()).isPresent()) {
+            throw new Refusal("--data-dir: is empty; name a directory or leave the option out");
+        }
         feeds.ifPresent(file -> requireReadable("--feeds", file));
         taxonomy.ifPresent(file -> requireReadable("--taxonomy", file));
         indicators.ifPresent(file -> requireReadable("--indicators", file));

@@ -47,6 +47,7 @@ class MainTest {
                     --fetch-allow | 10.0.0.0/33           | --fetch-allow 10.0.0.0/33: not a block of addresses
                     --fetch-allow | 300.0.0.0/8           | --fetch-allow 300.0.0.0/8: not a block of addresses
                     --port-base   | 65530                 | --port-base 65530: must be between 1 and 65527
+                    --data-dir    | ''                    | --data-dir: is empty; name a directory
                     --feeds       | no/such.yaml          | --feeds no/such.yaml: no such file
                     """)
     void refusesABadValueInOneLine(String option, String value, String reason) {

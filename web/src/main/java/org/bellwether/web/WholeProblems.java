@@ -53,6 +53,7 @@ final class WholeProblems {
         return detail == null
                 || detail.isBlank()
                 || detail.startsWith("HTTP " + status)
+                || detail.startsWith("Unable to find matching target")
                 || OF_THE_FRAMEWORK.contains(status);
     }
 

@@ -18,7 +18,7 @@ public final class Measures {
         return new Measures(language);
     }
 
-    /** Observed against expected: {@code 3 publishers (expected: 2)}. */
+    /** Observed against expected: {@code 3 publishers (threshold: 2)}. */
     public String compare(double observed, double expected, String measure) {
         return Words.in(language).of("measured", observed(observed, measure), figure(expected, measure));
     }

@@ -115,8 +115,7 @@ public final class Courier {
 
     /**
      * What an indicator did is told in order, as {@link MongoTurns} has it. The end of a firing is no news to who was
-     * never told of it. Where the ledger knows nothing earlier, because the reader came later or the rows are forgotten,
-     * it is.
+     * never told of it, be it that nothing arrived or that they subscribed later.
      */
     private Optional<Verdict> notItsTurn(Delivery claimed) {
         ledger.turns().overtake(claimed, clock.instant());
@@ -126,9 +125,9 @@ public final class Courier {
                     new Verdict.Waits(until(earlier.due()), "what the indicator did before is still on its way"));
         }
         Delivery.Place place = claimed.place();
-        boolean onlyTheEnd = place != null && place.isLast() && earlier.sent() == 0 && earlier.lost() > 0;
+        boolean onlyTheEnd = place != null && place.isLast() && earlier.sent() == 0;
         return onlyTheEnd
-                ? Optional.of(new Verdict.Dropped("the firing that is over did not reach this subscription either"))
+                ? Optional.of(new Verdict.Dropped("the firing that is over was not told to this subscription either"))
                 : Optional.empty();
     }
 

@@ -45,9 +45,8 @@ final class MongoTurns {
      * @param open rows it must wait for
      * @param due when the last of these is due; 1970 when there is none
      * @param sent rows of the same firing that arrived
-     * @param lost rows of the same firing that failed or were dropped
      */
-    record Earlier(int open, Instant due, int sent, int lost) {}
+    record Earlier(int open, Instant due, int sent) {}
 
     private record Row(String id, Delivery.Place place, String state, Instant dueAt, boolean held) {
 
@@ -60,7 +59,7 @@ final class MongoTurns {
     Earlier before(Delivery delivery, Instant now) {
         Delivery.Place place = delivery.place();
         if (place == null) {
-            return new Earlier(0, Instant.EPOCH, 0, 0);
+            return new Earlier(0, Instant.EPOCH, 0);
         }
         List<Row> all = rowsBefore(delivery, place);
         List<Row> firing = sinceTheFiring(all);
@@ -76,10 +75,7 @@ final class MongoTurns {
         return new Earlier(
                 open.size(),
                 open.stream().map(Row::dueAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH),
-                (int) firing.stream().filter(row -> row.state().equals(SENT)).count(),
-                (int) firing.stream()
-                        .filter(row -> !row.isOpen() && !row.state().equals(SENT))
-                        .count());
+                (int) firing.stream().filter(row -> row.state().equals(SENT)).count());
     }
 
     boolean mustWait(Delivery delivery, Instant now) {

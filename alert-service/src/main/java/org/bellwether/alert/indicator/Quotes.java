@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the passages around the evidence out of an item, with the evidence marked. */
 final class Quotes {
 
-    private static final int AROUND_CHARS = 120;
+    private static final int AROUND_CHARS = 240;
     /** A passage that is as long as this does not grow any further. */
     private static final int LONGEST_CHARS = 600;
 
@@ -68,15 +68,15 @@ final class Quotes {
         List<Quote> quotes = new ArrayList<>();
         int next = 0;
         while (next < here.size()) {
-            int from = passageStart(text, here.get(next).start());
-            int to = passageEnd(text, here.get(next).end());
+            int from = passageStart(field, text, here.get(next).start());
+            int to = passageEnd(field, text, here.get(next).end());
             List<Quote.Mark> marks = new ArrayList<>();
             int marked = from;
             while (next < here.size()
                     && (here.get(next).end() <= to || (here.get(next).start() < to && to - from < LONGEST_CHARS))) {
                 Span span = here.get(next++);
                 // Evidence that runs on into the next sentence brings that along, or this one would be told twice.
-                to = span.end() <= to ? to : passageEnd(text, span.end());
+                to = span.end() <= to ? to : passageEnd(field, text, span.end());
                 if (span.end() > marked) {
                     int start = Math.max(span.start(), from) - from;
                     // What overlaps is one piece of evidence to a reader.
@@ -91,8 +91,11 @@ final class Quotes {
         return quotes;
     }
 
-    /** The beginning of the sentence, or of a word at most so far before. */
-    private static int passageStart(String text, int evidence) {
+    /** The beginning of a title or of the sentence, or of a word at most so far before. */
+    private static int passageStart(TextField field, String text, int evidence) {
+        if (isWhole(field, text)) {
+            return 0;
+        }
         int furthest = Math.max(0, evidence - AROUND_CHARS);
         int sentence = Sentences.lastEnd(text, furthest, evidence);
         if (sentence < 0 && furthest > 0) {
@@ -101,14 +104,22 @@ final class Quotes {
         return skipSpace(text, Math.max(0, sentence), evidence);
     }
 
-    /** The end of the sentence, or of a word at most so far behind. */
-    private static int passageEnd(String text, int evidence) {
+    /** The end of a title or of the sentence, or of a word at most so far behind. */
+    private static int passageEnd(TextField field, String text, int evidence) {
+        if (isWhole(field, text)) {
+            return text.length();
+        }
         int furthest = Math.min(text.length(), evidence + AROUND_CHARS);
         int sentence = Sentences.firstEnd(text, evidence, furthest);
         if (sentence < 0 && furthest < text.length()) {
             return lastBlank(text, evidence, furthest);
         }
         return sentence < 0 ? furthest : sentence;
+    }
+
+    /** Stops in a title end no sentence. */
+    private static boolean isWhole(TextField field, String text) {
+        return field == TextField.TITLE && text.length() <= LONGEST_CHARS;
     }
 
     /** The offset after it; {@code to} where there is none. */

@@ -1,17 +1,25 @@
 package org.bellwether.alert.indicator;
 
 import java.time.Duration;
+import org.bellwether.alert.text.Language;
+import org.bellwether.alert.text.Lengths;
 
 /** Counts and lengths of time as both languages write them. */
 final class Words {
     private Words() {}
 
     static String english(Duration length) {
-        return inDays(length) ? length.toDays() + " days" : length.toHours() + " hours";
+        if (inDays(length)) {
+            return length.toDays() + " days";
+        }
+        return inHours(length) ? length.toHours() + " hours" : Lengths.of(length, Language.EN);
     }
 
     static String korean(Duration length) {
-        return inDays(length) ? length.toDays() + "일" : length.toHours() + "시간";
+        if (inDays(length)) {
+            return length.toDays() + "일";
+        }
+        return inHours(length) ? length.toHours() + "시간" : Lengths.of(length, Language.KO);
     }
 
     static String publishers(int count) {
@@ -19,6 +27,11 @@ final class Words {
     }
 
     private static boolean inDays(Duration length) {
-        return length.compareTo(Duration.ofDays(2)) > 0 && length.toHoursPart() == 0;
+        return length.compareTo(Duration.ofDays(2)) > 0 && length.equals(Duration.ofDays(length.toDays()));
+    }
+
+    /** One hour is said as any other length is. */
+    private static boolean inHours(Duration length) {
+        return length.toHours() > 1 && length.equals(Duration.ofHours(length.toHours()));
     }
 }

@@ -37,7 +37,7 @@ class QuotesTest {
 
         Quote quote = quotes(text, "evidence").get(0);
 
-        assertThat(quote.text()).hasSizeBetween(100, 300).startsWith("word").endsWith("word");
+        assertThat(quote.text()).hasSizeBetween(300, 500).startsWith("word").endsWith("word");
         assertThat(marked(quote)).containsExactly("evidence");
     }
 

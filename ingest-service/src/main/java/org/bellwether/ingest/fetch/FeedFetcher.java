@@ -89,12 +89,6 @@ public final class FeedFetcher implements AutoCloseable {
             // In this order: either this sees that it is closed, or who closes it sees this.
             underWay.add(deadline);
             return closed ? STOPPED : follow(new Exchange(request.validators(), room, deadline), request.url());
-        } catch (IllegalStateException e) {
-            // So the client calls it when it is closed in the middle of a request for a connection.
-            if (!closed) {
-                throw e;
-            }
-            return STOPPED;
         } finally {
             underWay.remove(deadline);
         }
@@ -168,6 +162,15 @@ public final class FeedFetcher implements AutoCloseable {
             return failed(url, new IOException("it does not speak HTTP: " + e.getMessage(), e), deadline);
         } catch (IOException e) {
             return failed(url, e, deadline);
+        } catch (RuntimeException e) {
+            // Cut off at an odd moment, the client stumbles: over a closed pool, or a connection that is gone.
+            if (closed) {
+                return new Final(STOPPED);
+            }
+            if (deadline.expired()) {
+                return overrun(url);
+            }
+            throw e;
         }
     }
 

@@ -170,8 +170,18 @@ final class InboxResource implements HttpHandler {
 
         /** RFC 9457. */
         static Reply problem(int status, String detail) {
-            String json = "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"%s\"}".formatted(status, detail);
+            String json = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                    .formatted(title(status), status, detail);
             return new Reply(status, "application/problem+json", PAGE_POLICY, bytes(json));
+        }
+
+        private static String title(int status) {
+            return switch (status) {
+                case 404 -> "Not Found";
+                case 405 -> "Method Not Allowed";
+                case 413 -> "Content Too Large";
+                default -> "Internal Server Error";
+            };
         }
     }
 }
