@@ -3,6 +3,7 @@ package org.bellwether.classify.match;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import org.bellwether.classify.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
 
+    private final AnalysedText text;
     private final Occurrences occurrences;
     private final @Nullable List<Span>[] known;
 
     // Java cannot make an array of a generic type; this one never leaves the class.
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Evaluation(int nodeCount, Occurrences occurrences) {
+    Evaluation(int nodeCount, AnalysedText text, Occurrences occurrences) {
+        this.text = text;
         this.occurrences = occurrences;
         this.known = new List[nodeCount];
     }
@@ -85,15 +88,24 @@ final class Evaluation {
         TreeSet<Span> joined = new TreeSet<>();
         for (Span span : left) {
             int after = firstFrom(right, span.last() + 1);
-            if (after < right.size() && right.get(after).first() - span.last() - 1 <= both.distance()) {
+            if (after < right.size()
+                    && right.get(after).first() - span.last() - 1 <= both.distance()
+                    && isOneSentence(span, right.get(after))) {
                 joined.add(span.join(right.get(after)));
             }
             int before = both.ordered() ? -1 : lastBefore(right, span);
-            if (before >= 0 && span.distance(right.get(before)) <= both.distance()) {
+            if (before >= 0
+                    && span.distance(right.get(before)) <= both.distance()
+                    && isOneSentence(right.get(before), span)) {
                 joined.add(span.join(right.get(before)));
             }
         }
         return List.copyOf(joined);
+    }
+
+    /** What stands in two sentences is not said of each other. */
+    private boolean isOneSentence(Span left, Span right) {
+        return text.sentence(left.first()) == text.sentence(right.last());
     }
 
     private List<Span> without(Node.Without without) {

@@ -67,7 +67,7 @@ public final class Matcher {
     /** All spans of all patterns in one field. */
     public Hits match(AnalysedText text) {
         Occurrences occurrences = occurrences(text);
-        Evaluation evaluation = new Evaluation(nodeCount, occurrences);
+        Evaluation evaluation = new Evaluation(nodeCount, text, occurrences);
         Map<Integer, List<Span>> hits = new HashMap<>();
         for (int leaf : occurrences.present()) {
             for (int root : rootsByLeaf[leaf]) {

@@ -8,7 +8,8 @@ final class Terms {
 
     private static final Map<String, String> PRESS_HANJA =
             Map.of("美", "미국", "北", "북한", "韓", "한국", "日", "일본", "中", "중국", "露", "러시아", "俄", "러시아", "南", "남한", "核", "핵");
-    private static final String SENTENCE_MARKS = "!?\n。…";
+    /** Not the three dots by which Korean headlines join what belongs together. */
+    private static final String SENTENCE_MARKS = "!?\n。";
 
     private final Folded folded;
     private final String original;

@@ -23,6 +23,9 @@ class MatcherTest {
             pay NEAR/1 billion             ; billion they must now pay     ; ''
             pay BEFORE/3 billion           ; billion they must pay         ; ''
             pay BEFORE/3 billion           ; pay ten billion               ; pay ten billion
+            pay NEAR/5 billion             ; they pay. A billion is due    ; ''
+            pay NEAR/5 billion             ; they pay U.S. troops a billion ; pay U.S. troops a billion
+            방위비 NEAR/6 인상              ; 방위비 협상… 인상 요구           ; 방위비 협상… 인상
             tariff NOT NEAR/2 canada       ; a tariff on Canada            ; ''
             tariff NOT NEAR/2 canada       ; a tariff on cars              ; tariff
             정상회담                         ; 남북 정상 회담을                 ; 정상 회담
