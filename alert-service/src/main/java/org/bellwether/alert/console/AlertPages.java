@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import org.bellwether.alert.archive.AlertQuery;
 import org.bellwether.alert.archive.MongoAlerts;
 import org.bellwether.alert.archive.MongoSources;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 final class AlertPages {
 
     private static final int LISTED = 100;
-    private static final Set<SourceStatus.State> READ_WELL = Set.of(SourceStatus.State.OK, SourceStatus.State.DEGRADED);
 
     private final MongoAlerts alerts;
     private final MongoSources sources;
@@ -85,19 +83,16 @@ final class AlertPages {
         return StoreAway.guard(desk, visit, () -> {
             Words words = Words.in(visit.language());
             List<SourceStatus> all = sources.all();
-            long enabled = all.stream()
-                    .filter(source -> source.state() != SourceStatus.State.DISABLED)
-                    .count();
-            long well = all.stream()
-                    .filter(source -> READ_WELL.contains(source.state()))
-                    .count();
+            Coverage coverage = Coverage.of(all);
             List<SourceView> views = all.stream()
                     .map(source -> SourceView.of(source, visit.language(), desk.times()))
                     .toList();
             return Html.ok(
                     visit,
                     Templates.sources(
-                            desk.page(visit, "sources_title"), words.of("sources_summary", well, enabled), views));
+                            desk.page(visit, "sources_title"),
+                            words.of("sources_summary", coverage.well(), coverage.enabled()),
+                            views));
         });
     }
 }

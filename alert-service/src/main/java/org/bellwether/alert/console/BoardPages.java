@@ -44,7 +44,7 @@ final class BoardPages {
 
         static native TemplateInstance boardPart(Page page, Board board);
 
-        static native TemplateInstance boardNews(Board board);
+        static native TemplateInstance boardNews(Page page, Board board);
 
         static native TemplateInstance issue(Page page, IssueView issue, List<ItemView> items, List<AlertView> alerts);
 
@@ -68,7 +68,7 @@ final class BoardPages {
         return StoreAway.guard(desk, visit, () -> {
             Page page = desk.page(visit, "board_title");
             Board board = views.board(page.language());
-            return Html.part(Templates.boardPart(page, board), seen, Templates.boardNews(board));
+            return Html.part(Templates.boardPart(page, board), seen, Templates.boardNews(page, board));
         });
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Segment;
 import org.bellwether.alert.text.Times;
@@ -47,8 +46,6 @@ public record ItemView(
         String time,
         Instant published) {
 
-    private static final int EXCERPT_CHARS = 260;
-    private static final int LEAD_CHARS = 70;
     private static final int MOST_ACTORS = 4;
 
     /**
@@ -74,7 +71,7 @@ public record ItemView(
                 tagged.language(),
                 WebLink.of(item.url()).orElse(""),
                 Segment.of(item.title(), marks(tagged, TextField.TITLE)),
-                excerpt(item.text(), marks(tagged, TextField.TEXT)),
+                Excerpt.of(item.text(), marks(tagged, TextField.TEXT)),
                 tagged.tags().stream().map(tag -> tag(tag, issues, language)).toList(),
                 actors(tagged),
                 item.publisher().name(),
@@ -98,30 +95,6 @@ public record ItemView(
                 .filter(evidence -> evidence.field() == field)
                 .map((Evidence evidence) -> new Quote.Mark(evidence.start(), evidence.end()))
                 .toList();
-    }
-
-    private static List<Segment> excerpt(String text, List<Quote.Mark> marks) {
-        int first = marks.stream().mapToInt(Quote.Mark::start).min().orElse(0);
-        int from = boundary(text, Math.max(0, first - LEAD_CHARS));
-        int to = boundary(text, Math.min(text.length(), from + EXCERPT_CHARS));
-        List<Quote.Mark> moved = marks.stream()
-                .map(mark -> new Quote.Mark(mark.start() - from, mark.end() - from))
-                .toList();
-        List<Segment> middle = Segment.of(text.substring(from, to), moved);
-        Stream<Segment> before = from > 0 ? Stream.of(new Segment("… ", false)) : Stream.empty();
-        Stream<Segment> after = to < text.length() ? Stream.of(new Segment(" …", false)) : Stream.empty();
-        return Stream.of(before, middle.stream(), after).flatMap(part -> part).toList();
-    }
-
-    /** Back to the beginning of the word, if that is near: Korean and English words are both apart by spaces. */
-    private static int boundary(String text, int at) {
-        if (at == 0 || at == text.length()) {
-            return at;
-        }
-        int space = text.lastIndexOf(' ', at);
-        return space > at - LEAD_CHARS / 2 && space > 0
-                ? space + 1
-                : Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     private static List<String> actors(TaggedItem tagged) {

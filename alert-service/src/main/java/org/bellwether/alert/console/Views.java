@@ -14,6 +14,7 @@ import org.bellwether.alert.archive.ItemQuery;
 import org.bellwether.alert.archive.MongoIndicatorStates;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
+import org.bellwether.alert.archive.MongoSources;
 import org.bellwether.alert.subscription.KnownIndicators;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Times;
@@ -35,6 +36,7 @@ final class Views {
     private final IssueWeek week;
     private final MongoIssues issues;
     private final MongoIndicatorStates states;
+    private final MongoSources sources;
     private final KnownIndicators indicators;
     private final Desk desk;
 
@@ -43,12 +45,14 @@ final class Views {
             IssueWeek week,
             MongoIssues issues,
             MongoIndicatorStates states,
+            MongoSources sources,
             KnownIndicators indicators,
             Desk desk) {
         this.items = items;
         this.week = week;
         this.issues = issues;
         this.states = states;
+        this.sources = sources;
         this.indicators = indicators;
         this.desk = desk;
     }
@@ -57,11 +61,14 @@ final class Views {
         List<Issue> all = issues.all();
         List<IndicatorView> standing = indicators(language);
         long firing = standing.stream().filter(IndicatorView::firing).count();
+        Coverage coverage = Coverage.of(sources.all());
         Words words = Words.in(language);
         Map<String, List<Bucket>> series =
                 week.series(all.stream().map(Issue::id).toList(), SMALL_BUCKET);
         return new Board(
                 firing == 0 ? words.of("board_quiet") : words.of("board_firing", firing),
+                words.of("sources_summary", coverage.well(), coverage.enabled()),
+                coverage.blind(),
                 standing,
                 issues(all, series, language),
                 words.of("board_issues_hint", Chart.most(series.values())),

@@ -50,7 +50,7 @@ class ConsoleTest {
         now = Instant.now();
         Topics.put(Topic.ISSUES, "usfk-troop-levels", issue("usfk-troop-levels", "USFK <troop> levels", "주한미군 규모"));
         Topics.put(Topic.NEWS_TAGGED, "c-1", item());
-        Topics.put(Topic.SOURCES, "feed-1", source());
+        Topics.put(Topic.SOURCES, "feed-1", source("feed-1", SourceStatus.State.FAILING));
         Topics.put(Alerts.fired("console-alert")
                 .indicator("usfk-below-floor")
                 .detectedAt(now)
@@ -100,6 +100,42 @@ class ConsoleTest {
         Response changed = given().header("Accept-Language", "en").get("/parts/board?seen=0");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.asString()).contains("hx-swap-oob").doesNotContain("<html");
+    }
+
+    @Test
+    void aBoardThatIsBlindSaysSoAndOneThatSeesDoesNot() throws Exception {
+        feeds(SourceStatus.State.OK, SourceStatus.State.FAILING, SourceStatus.State.DISABLED);
+        await().atMost(SOON).until(() -> page("/", "en").contains(">1 of 3 feeds read well</a>"));
+        Matcher poll =
+                Pattern.compile("hx-get=\"(/parts/board\\?seen=[0-9a-f]+)\"").matcher(page("/", "en"));
+        assertThat(poll.find()).isTrue();
+        assertThat(page("/", "en"))
+                .containsPattern(
+                        "(?s)<div id=\"board-blind\" role=\"status\"[^>]*>\\s*<p [^>]*><strong>Warning:</strong> "
+                                + "Fewer than half of the feeds")
+                .contains("href=\"/sources\">1 of 3 feeds read well</a>");
+        assertThat(page("/", "ko"))
+                .contains("<strong>주의:</strong> 정상적으로 읽히는 피드가 절반에", "href=\"/sources\">피드 3개 중 1개 정상</a>");
+        assertThat(page("/sources", "en")).contains("1 of 3 feeds read well");
+
+        feeds(SourceStatus.State.OK, SourceStatus.State.DEGRADED, SourceStatus.State.DISABLED);
+        await().atMost(SOON).until(() -> page("/", "en").contains(">2 of 3 feeds read well</a>"));
+        assertThat(page("/", "en"))
+                .contains("id=\"board-blind\" role=\"status\"")
+                .doesNotContain("Fewer than half");
+        Response changed = given().header("Accept-Language", "en").get(poll.group(1));
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.asString())
+                .contains("id=\"board-blind\" hx-swap-oob", ">2 of 3 feeds read well</a>")
+                .doesNotContain("Fewer than half");
+    }
+
+    @Test
+    void halfOfTheEnabledFeedsIsEnoughToSeeAndNoneNever() {
+        assertThat(new Coverage(44, 89).blind()).isTrue();
+        assertThat(new Coverage(45, 89).blind()).isFalse();
+        assertThat(new Coverage(1, 2).blind()).isFalse();
+        assertThat(new Coverage(0, 0).blind()).isTrue();
     }
 
     @ParameterizedTest
@@ -173,6 +209,14 @@ class ConsoleTest {
         return given().header("Accept-Language", language).get(path).asString();
     }
 
+    /** Beside the failing feed that is always there. */
+    private static void feeds(SourceStatus.State... states) throws Exception {
+        for (int number = 0; number < states.length; number++) {
+            String id = "seen-" + number;
+            Topics.put(Topic.SOURCES, id, source(id, states[number]));
+        }
+    }
+
     private static Issue issue(String id, String en, String ko) {
         return new Issue(id, new LocalText(en, ko), new LocalText("What belongs", "정의"), 0, "sha256:0a");
     }
@@ -188,14 +232,14 @@ class ConsoleTest {
                 .build();
     }
 
-    private static SourceStatus source() {
+    private static SourceStatus source(String id, SourceStatus.State state) {
         return new SourceStatus(
-                "feed-1",
+                id,
                 "Harbour Daily",
                 "https://harbour.example/rss",
                 Alerts.english().publisher(),
                 "en",
-                SourceStatus.State.FAILING,
+                state,
                 "answered 503; it is tried again",
                 now,
                 now,
