@@ -1,5 +1,6 @@
 package org.bellwether.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,9 @@ public final class Line implements AutoCloseable {
     public static final String CLASSIFIER = "classifier-service";
     public static final String ALERT = "alert-service";
 
+    /** What a line listens on, in a row: see {@link Ports}. */
+    private static final int PORTS = 9;
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     private final Ports ports;
@@ -68,7 +71,7 @@ public final class Line implements AutoCloseable {
 
     /** A line whose services are not started yet. */
     public Line(Path directory, String catalogue, Optional<Path> indicators) throws IOException {
-        this.ports = new Ports("127.0.0.1", freeRow());
+        this.ports = new Ports("127.0.0.1", Address.free(PORTS).port());
         this.data = DataDirectory.open(directory);
         Path feeds = Files.writeString(directory.resolve("catalogue.yaml"), catalogue);
         this.broker = EmbeddedBroker.start(directory.resolve("kafka"), ports.kafka(), ports.kafkaController());
@@ -99,9 +102,10 @@ public final class Line implements AutoCloseable {
 
     public void awaitReady() {
         services.values()
-                .forEach(service -> await(service.name() + " ready")
-                        .atMost(READY_WITHIN)
-                        .until(() -> service.readiness() instanceof Readiness.Ready));
+                .forEach(service -> await().atMost(READY_WITHIN)
+                        .untilAsserted(() -> assertThat(service.readiness())
+                                .as(service.name())
+                                .isInstanceOf(Readiness.Ready.class)));
     }
 
     /** The service of that name, to be killed and started again. */
@@ -157,37 +161,5 @@ public final class Line implements AutoCloseable {
         broker.close();
         store.close();
         data.close();
-    }
-
-    private static int freeRow() {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            int base = Address.free().port();
-            if (base < 60_000 && rowIsFree(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no nine free ports in a row");
-    }
-
-    private static boolean rowIsFree(int base) {
-        List<AutoCloseable> held = new ArrayList<>();
-        try {
-            for (int port = base; port < base + 9; port++) {
-                held.add(new java.net.ServerSocket(port, 1, java.net.InetAddress.getLoopbackAddress()));
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        } finally {
-            held.forEach(Line::release);
-        }
-    }
-
-    private static void release(AutoCloseable socket) {
-        try {
-            socket.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,9 +1,11 @@
 package org.bellwether.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Where a server listens.
@@ -13,6 +15,14 @@ import java.net.ServerSocket;
  */
 public record Address(String host, int port) {
 
+    private static final int ATTEMPTS = 200;
+
+    // Each process looks through ports of its own, so that two that run side by side do not find the same.
+    private static final int OWN_PORTS = 1_000;
+    private static final int OWN_FIRST = 16_000 + (int) (ProcessHandle.current().pid() % 16) * OWN_PORTS;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(OWN_PORTS));
+
     /** The loopback interface, where nobody else reaches it. */
     public static Address loopback(int port) {
         return new Address("127.0.0.1", port);
@@ -20,10 +30,35 @@ public record Address(String host, int port) {
 
     /** A loopback port that was free a moment ago. */
     public static Address free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return loopback(socket.getLocalPort());
+        return free(1);
+    }
+
+    /**
+     * The first of so many loopback ports in a row that were free a moment ago. They are not of the ports that the system
+     * gives to outgoing connections (from 32768 on Linux, from 49152 by RFC 6335): one of those may be taken by any client
+     * before it is bound, or while its server is away, even by a client of that very server.
+     *
+     * @throws IllegalStateException when there is no such row
+     */
+    public static Address free(int inARow) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int first = OWN_FIRST + Math.floorMod(NEXT.getAndAdd(inARow), OWN_PORTS - inARow);
+            if (areFree(first, inARow)) {
+                return loopback(first);
+            }
+        }
+        throw new IllegalStateException("no " + inARow + " free ports in a row");
+    }
+
+    private static boolean areFree(int first, int inARow) {
+        return IntStream.range(first, first + inARow).allMatch(Address::isFree);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+            return false;
         }
     }
 
