@@ -23,7 +23,7 @@ final class Memory {
     }
 
     void prepare() {
-        seenItems.ensureIndex();
+        seenItems.ensureIndexes();
     }
 
     void forget() {

@@ -1,6 +1,7 @@
 package org.bellwether.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,14 +13,17 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.Cidr;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.events.NewsItem;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
@@ -29,6 +33,7 @@ import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.messaging.EventJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,8 @@ class FeedPollTest {
     private final EmbeddedStore store;
     private final MongoClient client;
     private final FeedPoll poll;
+    private final MockProducer<String, byte[]> broker =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
 
     FeedPollTest(@TempDir Path directory) throws IOException {
         store = EmbeddedStore.start(directory, Address.free());
@@ -54,8 +61,7 @@ class FeedPollTest {
                 fetcher,
                 new FeedParser(),
                 new MongoSeenItems(client.getDatabase("ingest")),
-                new NewsItemPublisher(
-                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
+                new NewsItemPublisher(broker),
                 new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                 InstantSource.fixed(NOON));
     }
@@ -74,6 +80,38 @@ class FeedPollTest {
         assertThat(published(FIRST + SECOND)).isEqualTo(1);
         assertThat(published(SECOND)).isZero();
         assertThat(published(SECOND + FIRST)).isZero();
+    }
+
+    @Test
+    void whatWasAboutToBePublishedWhenTheBrokerWentIsPublishedAsTheSameVersion() throws Exception {
+        cutOffWhilePublishing(SECOND);
+
+        assertThat(published(FIRST + SECOND)).isEqualTo(2);
+        assertThat(versions()).containsExactly(1, 1);
+        assertThat(published(FIRST + SECOND)).isZero();
+    }
+
+    @Test
+    void andAsTheNextWhenItReadsOtherwiseByThen() throws Exception {
+        cutOffWhilePublishing("<item><guid>a</guid><title>Before</title></item>");
+
+        assertThat(published("<item><guid>a</guid><title>After</title></item>")).isEqualTo(1);
+        assertThat(versions()).containsExactly(2);
+        assertThat(published("<item><guid>a</guid><title>After</title></item>")).isZero();
+        assertThat(client.getDatabase("ingest").getCollection("announced_items").countDocuments())
+                .isZero();
+    }
+
+    private void cutOffWhilePublishing(String entries) {
+        broker.sendException = new TimeoutException("the broker is away");
+        assertThatThrownBy(() -> published(entries)).isInstanceOf(BackendAwayException.class);
+        broker.sendException = null;
+    }
+
+    private List<Integer> versions() {
+        return broker.history().stream()
+                .map(message -> EventJson.read(message.value(), NewsItem.class).version())
+                .toList();
     }
 
     private int published(String entries) throws InterruptedException {

@@ -3,6 +3,7 @@ package org.bellwether.ingest.item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,23 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
     }
 
     /**
-     * What is to be remembered before anything is published. If the service ends in between, an entry that reads
+     * What is remembered, by id, with what an earlier poll of the feed announced and perhaps did not publish.
+     *
+     * @param remembered of these entries
+     * @param announced of the feed
+     */
+    public static Map<String, SeenItem> memory(Map<String, SeenItem> remembered, List<SeenItem> announced) {
+        Map<String, SeenItem> memory = new HashMap<>(remembered);
+        for (SeenItem pending : announced) {
+            if (pending.isAheadOf(memory.get(pending.id()))) {
+                memory.put(pending.id(), pending);
+            }
+        }
+        return memory;
+    }
+
+    /**
+     * What is to be announced before anything is published. If the service ends in between, an entry that reads
      * otherwise at the next poll becomes the next version, and not a second first one.
      */
     public List<SeenItem> announced() {

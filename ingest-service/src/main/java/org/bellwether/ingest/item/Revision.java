@@ -16,8 +16,7 @@ public sealed interface Revision {
 
     /**
      * Judges an entry by what is remembered of its item. Two feeds that carry one item often word it differently; only
-     * the first may correct it, or they would correct each other at every poll. Of an item that perhaps was never
-     * published no feed is the first: the one that announced it may be refused by the broker or leave the catalogue.
+     * the first may correct it, or they would correct each other at every poll.
      */
     static Revision judge(@Nullable SeenItem seen, String feedId, String contentHash) {
         if (seen == null) {

@@ -2,6 +2,7 @@ package org.bellwether.ingest.item;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of an item that is, or is about to be, published.
@@ -34,6 +35,11 @@ public record SeenItem(
     /** As before its version is published. */
     SeenItem announced() {
         return new SeenItem(id, feedId, version, contentHash, published, backlog, standsInFor, true, lastSeen);
+    }
+
+    /** Whether it tells more than what is remembered besides: an announcement may outlast what came of it. */
+    boolean isAheadOf(@Nullable SeenItem remembered) {
+        return remembered == null || version > remembered.version;
     }
 
     /** As it still stood in its feed then. */

@@ -120,15 +120,11 @@ public final class FeedPoll {
     private PollReport harvest(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
         List<IdentifiedEntry> assigned =
                 ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
-        Map<String, SeenItem> seen = new HashMap<>(seenItems.find(
-                assigned.stream().map(entry -> entry.identity().id()).distinct().toList()));
-        seen.putAll(seenItems.find(ItemIdentity.doubtful(assigned, seen)));
+        Map<String, SeenItem> seen = remembered(feed, assigned);
         List<IdentifiedEntry> entries = ItemIdentity.distinct(ItemIdentity.settled(assigned, seen));
         Harvest harvest =
                 Harvest.of(feed, parsed.feed(), entries, seen, new FeedReading(now, before.lastSuccess() == null));
-        seenItems.remember(harvest.announced());
-        Map<String, String> refused = publisher.publish(harvest.items());
-        seenItems.remember(harvest.seenBut(refused.keySet()));
+        Map<String, String> refused = handOn(feed, harvest);
         Instant newest = parsed.entries().stream()
                 .map(ParsedEntry::published)
                 .filter(Objects::nonNull)
@@ -137,6 +133,24 @@ public final class FeedPoll {
         int published = harvest.items().size() - refused.size();
         return PollReport.read(
                 before.read(now, body.validators(), published, newest, remarks(body, parsed, refused)), published);
+    }
+
+    private Map<String, SeenItem> remembered(Feed feed, List<IdentifiedEntry> entries) {
+        Map<String, SeenItem> remembered = new HashMap<>(seenItems.find(
+                entries.stream().map(entry -> entry.identity().id()).distinct().toList()));
+        remembered.putAll(seenItems.find(ItemIdentity.doubtful(entries, remembered)));
+        return Harvest.memory(remembered, seenItems.announced(feed.id()));
+    }
+
+    /** Returns why, by item id, those that the broker would not have are not published. */
+    private Map<String, String> handOn(Feed feed, Harvest harvest) {
+        seenItems.announce(feed.id(), harvest.announced());
+        Map<String, String> refused = publisher.publish(harvest.items());
+        seenItems.remember(harvest.seenBut(refused.keySet()));
+        if (!harvest.items().isEmpty()) {
+            seenItems.settle(feed.id());
+        }
+        return refused;
     }
 
     private static FeedDocument document(Fetched body) {

@@ -150,14 +150,14 @@ class HarvestTest {
     }
 
     @Test
-    void anotherFeedMayCarryOnWhatPerhapsWasNeverPublished() {
-        Harvest unsure = harvest("a", NOON, Map.of(), entry(null, "https://y.example/1", "Before"));
-        Harvest other = harvest("b", NOON, byId(unsure.announced()), entry(null, "https://y.example/1", "After"));
+    void anAnnouncementCountsUntilItsVersionIsRemembered() {
+        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
+        Harvest corrected = harvest("a", NOON, remembered(first), entry("1", null, "After"));
+        SeenItem pending = corrected.announced().get(0);
 
-        assertThat(other.items()).extracting(NewsItem::version).containsExactly(2);
-        assertThat(harvest("a", NOON, remembered(other), entry(null, "https://y.example/1", "Before"))
-                        .items())
-                .isEmpty();
+        assertThat(Harvest.memory(Map.of(), List.of(pending))).containsValue(pending);
+        assertThat(Harvest.memory(remembered(first), List.of(pending))).containsValue(pending);
+        assertThat(Harvest.memory(remembered(corrected), List.of(pending))).isEqualTo(remembered(corrected));
     }
 
     @Test
