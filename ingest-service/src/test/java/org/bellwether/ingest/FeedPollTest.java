@@ -20,6 +20,7 @@ import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
@@ -76,10 +77,35 @@ class FeedPollTest {
         assertThat(published(SECOND + FIRST)).isZero();
     }
 
+    @Test
+    void binaryDataIsDiagnosedAsThat() throws Exception {
+        server.servePage("post", "%PDF-1.7 <rdf:RDF>");
+
+        FeedState state = poll.poll(feed(), FeedState.of(feed())).state();
+
+        assertThat(state.state()).isEqualTo(State.FAILING);
+        assertThat(state.diagnosis())
+                .startsWith("This is binary data (a PDF document, sent as text/html), not a feed");
+    }
+
+    @Test
+    void aCharsetThatDoesNotExistIsDiagnosed() throws Exception {
+        server.serve("post", Rss.feed(FIRST).replace("UTF-8", "klingon"));
+
+        FeedState state = poll.poll(feed(), FeedState.of(feed())).state();
+
+        assertThat(state.state()).isEqualTo(State.DEGRADED);
+        assertThat(state.diagnosis()).contains("\"klingon\"", "read as utf-8");
+    }
+
     private int published(String entries) throws InterruptedException {
         server.serve("post", Rss.feed(entries));
+        return poll.poll(feed(), FeedState.of(feed())).published();
+    }
+
+    private Feed feed() {
         Publisher publisher = new Publisher("Morning Post", "morning-post", SourceKind.NEWS, "KR");
-        Feed feed = new Feed(
+        return new Feed(
                 "post",
                 "Post",
                 URI.create(server.url("post")),
@@ -90,6 +116,5 @@ class FeedPollTest {
                 null,
                 null,
                 null);
-        return poll.poll(feed, FeedState.of(feed)).published();
     }
 }
