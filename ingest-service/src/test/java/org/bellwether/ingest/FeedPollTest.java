@@ -84,8 +84,7 @@ class FeedPollTest {
         FeedState state = poll.poll(feed(), FeedState.of(feed())).state();
 
         assertThat(state.state()).isEqualTo(State.FAILING);
-        assertThat(state.diagnosis())
-                .startsWith("This is binary data (a PDF document, sent as text/html), not a feed");
+        assertThat(state.diagnosis()).startsWith("This is binary data (a PDF document, sent as text/html), not a feed");
     }
 
     @Test

@@ -44,6 +44,8 @@ record BinaryData(Optional<String> kind) {
             new Signature("7z\u00BC\u00AF", "a 7z archive"),
             new Signature("\u007FELF", "a program"));
 
+    private static final Pattern STRUCTURED = Pattern.compile(
+            "\\s*(?:<\\?xml\\s|<!--|<!doctype\\s|<[a-z][\\w:.-]*[\\s/>]|\\{\\s*[\"}])", Pattern.CASE_INSENSITIVE);
     private static final int SIGNATURE_BYTES = 16;
     private static final int HEAD_CHARS = 4096;
     /** Text holds a stray control character now and then; of random bytes every eighth reads as one. */
@@ -67,8 +69,7 @@ record BinaryData(Optional<String> kind) {
     /** What begins as markup or JSON is left to their readers, which say more of it. */
     private static boolean isUnprintable(String text) {
         String head = text.substring(0, Math.min(text.length(), HEAD_CHARS));
-        String start = head.stripLeading();
-        if (start.startsWith("<") || start.startsWith("{")) {
+        if (STRUCTURED.matcher(head).lookingAt()) {
             return false;
         }
         long unprintable = head.chars().filter(BinaryData::isUnprintable).count();
