@@ -29,6 +29,10 @@ final class Logs {
     static void offTheConsole() {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> ROOT.log(Level.SEVERE, "Thread " + thread.getName() + " has ended", failure));
+        // The broker's library brings a log system of its own, which complains when it is first asked for while this
+        // JVM ends.
+        System.setProperty("log4j.shutdownHookEnabled", "false");
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         for (Handler handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);
         }
