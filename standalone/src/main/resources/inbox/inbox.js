@@ -10,6 +10,7 @@ async function refresh() {
     if (answer.ok && rows !== shown) {
       const focused = document.activeElement?.getAttribute('href');
       list.innerHTML = shown = rows;
+      showOwnTimes(list);
       if (focused) list.querySelector(`a[href="${focused}"]`)?.focus();
     }
   } catch {

@@ -23,6 +23,7 @@ import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
@@ -83,6 +84,26 @@ class FeedPollTest {
     }
 
     @Test
+    void binaryDataIsDiagnosedAsThat() throws Exception {
+        server.servePage("post", "%PDF-1.7 <rdf:RDF>");
+
+        FeedState state = poll.poll(feed(), FeedState.of(feed())).state();
+
+        assertThat(state.state()).isEqualTo(State.FAILING);
+        assertThat(state.diagnosis()).startsWith("This is binary data (a PDF document, sent as text/html), not a feed");
+    }
+
+    @Test
+    void aCharsetThatDoesNotExistIsDiagnosed() throws Exception {
+        server.serve("post", Rss.feed(FIRST).replace("UTF-8", "klingon"));
+
+        FeedState state = poll.poll(feed(), FeedState.of(feed())).state();
+
+        assertThat(state.state()).isEqualTo(State.DEGRADED);
+        assertThat(state.diagnosis()).contains("\"klingon\"", "read as utf-8");
+    }
+
+    @Test
     void whatWasAboutToBePublishedWhenTheBrokerWentIsPublishedAsTheSameVersion() throws Exception {
         cutOffWhilePublishing(SECOND);
 
@@ -116,8 +137,12 @@ class FeedPollTest {
 
     private int published(String entries) throws InterruptedException {
         server.serve("post", Rss.feed(entries));
+        return poll.poll(feed(), FeedState.of(feed())).published();
+    }
+
+    private Feed feed() {
         Publisher publisher = new Publisher("Morning Post", "morning-post", SourceKind.NEWS, "KR");
-        Feed feed = new Feed(
+        return new Feed(
                 "post",
                 "Post",
                 URI.create(server.url("post")),
@@ -128,6 +153,5 @@ class FeedPollTest {
                 null,
                 null,
                 null);
-        return poll.poll(feed, FeedState.of(feed)).published();
     }
 }

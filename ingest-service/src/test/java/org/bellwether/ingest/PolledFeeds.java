@@ -16,6 +16,7 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
             "news", "corrected", "cached", "broken", "page", "slow", "bulk", "brokerless", "storeless", "contract");
 
     private static FeedServer server;
+    private Path catalogue;
 
     static FeedServer server() {
         return Objects.requireNonNull(server);
@@ -34,10 +35,10 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
         yaml.append("  - {id: rare, url: '").append(server.url("rare")).append("', interval: P1D}\n");
         yaml.append("  - {id: closed, url: 'https://closed.example/', enabled: false, reason: gone since May}\n");
         try {
-            Path file = Files.createTempFile("catalogue", ".yaml");
-            Files.writeString(file, yaml);
+            catalogue = Files.createTempFile("catalogue", ".yaml");
+            Files.writeString(catalogue, yaml);
             return Map.ofEntries(
-                    Map.entry("bellwether.catalogue", file.toString()),
+                    Map.entry("bellwether.catalogue", catalogue.toString()),
                     Map.entry("bellwether.fetch.allow", "127.0.0.1/32"),
                     Map.entry("bellwether.fetch.total-timeout", "2s"),
                     Map.entry("bellwether.fetch.max-bytes", "1M"),
@@ -56,5 +57,10 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.close();
+        try {
+            Files.deleteIfExists(catalogue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -152,6 +152,28 @@ class PreviewTest {
         }
     }
 
+    @Test
+    void binaryDataIsToldByItsKindAndWhatItWasSentAs() {
+        byte[] image = "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR <x:xmpmeta>".getBytes(StandardCharsets.ISO_8859_1);
+
+        post("image/png", "", image)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("binary"))
+                .body("seems", equalTo("a PNG image"))
+                .body("detail", startsWith("This is binary data (a PNG image, sent as image/png), not a feed"));
+    }
+
+    @Test
+    void aCharsetThatDoesNotExistIsTold() {
+        post("text/xml; charset=klingon", "", RSS.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("entries[0].title", equalTo("A title"))
+                .body("repairs[0].code", equalTo("unknown-charset"))
+                .body("repairs[0].message", containsString("klingon"))
+                .body("repairs[0].message", containsString("read as UTF-8"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/xml", "application/octet-stream"})
     void brokenJsonIsToldWhereItBreaksAndWhatElseCouldBeSent(String contentType) {

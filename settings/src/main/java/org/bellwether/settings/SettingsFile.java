@@ -33,6 +33,9 @@ public record SettingsFile(String name, String text) {
      */
     public static SettingsFile of(Optional<Path> given, String shipped) {
         String name = given.map(Path::toString).orElse(shipped);
+        if (given.filter(Files::isDirectory).isPresent()) {
+            throw unreadable(name, "it is a directory; name the file in it");
+        }
         try {
             return new SettingsFile(name, given.isPresent() ? Files.readString(given.get()) : shipped(shipped));
         } catch (NoSuchFileException | FileNotFoundException e) {

@@ -56,6 +56,14 @@ class FileCheckTest {
     }
 
     @Test
+    void aDirectoryIsCalledADirectory() {
+        assertThat(check.exitCode(Optional.of(directory))).isEqualTo(OptionalInt.of(1));
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        directory + ", line 1, file: cannot be read: it is a directory; name the file in it");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsAFaultToo() throws IOException {
         Path latin = Files.write(directory.resolve("latin.yaml"), new byte[] {'a', ':', (byte) 0xe9});
 

@@ -1,19 +1,22 @@
 package org.bellwether.standalone;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** What has been started, to be closed once, last started first, whatever happens on the way. */
 final class Closing {
 
     private final Deque<Runnable> open = new ArrayDeque<>();
-    private boolean begun;
+    private final CountDownLatch begun = new CountDownLatch(1);
 
     /** Takes note of what was started; if the closing has begun meanwhile, it is closed at once. */
     void add(Runnable close) {
         synchronized (this) {
-            if (!begun) {
+            if (!hasBegun()) {
                 open.push(close);
                 return;
             }
@@ -21,25 +24,40 @@ final class Closing {
         close.run();
     }
 
-    synchronized boolean hasBegun() {
-        return begun;
+    /** From here on nothing more is to be started; false when that was so already. */
+    synchronized boolean begin() {
+        boolean first = !hasBegun();
+        begun.countDown();
+        return first;
     }
 
-    /** Closes all; only the first call does anything. */
+    boolean hasBegun() {
+        return begun.getCount() == 0;
+    }
+
+    /** Waits whether it begins in that time. */
+    boolean beginsWithin(Duration most) throws InterruptedException {
+        return begun.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    synchronized boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    /** Closes all. */
     void run(Consumer<RuntimeException> failures) {
-        synchronized (this) {
-            if (begun) {
-                return;
-            }
-            begun = true;
-        }
-        while (!open.isEmpty()) {
+        begin();
+        while (!isEmpty()) {
             try {
-                open.pop().run();
+                next().run();
             } catch (RuntimeException e) {
                 // One that does not close must not keep the others open.
                 failures.accept(e);
             }
         }
+    }
+
+    private synchronized Runnable next() {
+        return open.pop();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bellwether.standalone.stack.Installation;
 import org.bellwether.standalone.stack.Ports;
 import org.bellwether.standalone.stack.Settings;
@@ -35,16 +36,22 @@ final class DemoCommand implements Callable<Integer> {
     Plan plan(Installation installation) {
         options.requireFiles();
         Ports ports = options.ports();
-        List<Subscription> asked = options.subscriptions();
         Settings settings = new Settings(
                 options.feeds,
                 options.taxonomy,
                 options.indicators,
                 Optional.of(POLL_INTERVAL),
                 options.allowed(),
-                asked.isEmpty() ? deskOf(ports) : asked,
+                subscriptions(ports),
                 true);
         return new Plan(installation, ports, settings, options.dataDirectory, options.feeds.isEmpty());
+    }
+
+    /** The desk's own always, so that an email and a Slack message arrive whatever else was asked for. */
+    private List<Subscription> subscriptions(Ports ports) {
+        return Stream.concat(deskOf(ports).stream(), options.subscriptions().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Subscription> deskOf(Ports ports) {

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.bellwether.egress.Cidr;
 import org.bellwether.standalone.Progress.Row;
@@ -36,7 +39,9 @@ import org.bellwether.standalone.stack.Settings;
 final class Launcher {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
+    private static final Duration HEARD_LATE = Duration.ofMillis(300);
 
     private final Plan plan;
     private final Ports ports;
@@ -44,6 +49,7 @@ final class Launcher {
     private final PrintStream errors;
     private final InstantSource clock;
     private final Closing closing = new Closing();
+    private final ReentrantLock starting = new ReentrantLock();
     private volatile boolean filesKept;
 
     Launcher(Plan plan, Progress progress, PrintStream errors, InstantSource clock) {
@@ -61,34 +67,85 @@ final class Launcher {
      * @throws Refusal when it cannot start, with the way out
      */
     int run() throws InterruptedException {
-        Services.NAMES.forEach(plan.installation()::jar);
-        ports.requireFree();
-        new FileChecks(plan.installation()).require(plan.settings());
-        DataDirectory data = openData();
         try {
-            Inbox inbox = startInbox();
-            Settings settings = plan.demoFeeds() ? startDemoFeeds(data) : plan.settings();
-            CompletableFuture<Backbone> backbone = startBackbone(data);
-            ServiceProcesses services = startServices(new Services(plan.installation(), data, ports, settings).all());
-            Optional<Death> death = awaitReady(services, backbone);
-            if (death.isPresent()) {
-                return ended(death.get(), false);
+            Services.NAMES.forEach(plan.installation()::jar);
+            ports.requireFree();
+            new FileChecks(plan.installation()).require(plan.settings());
+            return watch(startAll());
+        } catch (RuntimeException e) {
+            if (isStopping()) {
+                return 0;
             }
-            progress.say("ready");
-            progress.table(rows(inbox, data));
-            startNarrator(data);
-            return ended(services.awaitDeath(), true);
-        } catch (IOException e) {
-            throw new Refusal("the stack does not start: " + e.getMessage(), e);
+            throw e;
         }
     }
 
     /** Stops everything in order: services, broker, store, feeds, inbox. Calls after the first do nothing. */
     void stop() {
-        closing.run(e -> errors.println("bellwether: while stopping: " + e.getMessage()));
+        if (!closing.begin()) {
+            return;
+        }
+        progress.hush();
+        boolean alone = false;
+        try {
+            // What is just being started is closed too, and nothing is started in what has been closed.
+            alone = starting.tryLock(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS);
+            if (!closing.isEmpty()) {
+                progress.sayStopping("stopping");
+            }
+            closing.run(e -> errors.println("bellwether: while stopping: " + e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (alone) {
+                starting.unlock();
+            }
+        }
+    }
+
+    private record Started(
+            DataDirectory data, Inbox inbox, CompletableFuture<Backbone> backbone, ServiceProcesses services) {}
+
+    private Started startAll() {
+        starting.lock();
+        try {
+            DataDirectory data = openData();
+            Inbox inbox = startInbox();
+            Settings settings = plan.demoFeeds() ? startDemoFeeds(data) : plan.settings();
+            CompletableFuture<Backbone> backbone = startBackbone(data);
+            ServiceProcesses services = startServices(new Services(plan.installation(), data, ports, settings).all());
+            return new Started(data, inbox, backbone, services);
+        } catch (IOException e) {
+            throw new Refusal("the stack does not start: " + e.getMessage(), e);
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    private int watch(Started started) throws InterruptedException {
+        Optional<Death> death = awaitReady(started.services(), started.backbone());
+        if (death.isPresent()) {
+            return ended(death.get(), false);
+        }
+        progress.say("ready");
+        progress.table(rows(started.inbox(), started.data()));
+        startNarrator(started.data());
+        return ended(started.services().awaitDeath(), true);
+    }
+
+    /** Whatever fails while stopping was asked for; a Ctrl-C may end a child a moment before it is heard of here. */
+    private boolean isStopping() throws InterruptedException {
+        return closing.beginsWithin(HEARD_LATE);
+    }
+
+    private void unlessStopping() {
+        if (closing.hasBegun()) {
+            throw new Refusal("stopped while starting");
+        }
     }
 
     private DataDirectory openData() {
+        unlessStopping();
         DataDirectory data = plan.dataDirectory().map(DataDirectory::open).orElseGet(DataDirectory::temporary);
         closing.add(() -> {
             if (filesKept) {
@@ -96,11 +153,12 @@ final class Launcher {
             } else {
                 data.close();
             }
-            progress.say("stopped");
+            progress.sayStopping("stopped");
         });
+        unlessStopping();
         data.stopLeftovers().forEach(name -> progress.say("stopped " + name + ", left running by an earlier launcher"));
         try {
-            Logs.to(data.logs());
+            closing.add(Logs.to(data.logs()));
         } catch (IOException e) {
             throw new Refusal(
                     "the data directory " + data.path() + " cannot be written; name another with --data-dir", e);
@@ -109,6 +167,7 @@ final class Launcher {
     }
 
     private Inbox startInbox() throws IOException {
+        unlessStopping();
         Inbox inbox = Inbox.start(ports.inbox(), ports.smtp(), clock, this::tellArrival);
         closing.add(inbox::close);
         progress.say("inbox accepts mail and posts");
@@ -116,6 +175,7 @@ final class Launcher {
     }
 
     private Settings startDemoFeeds(DataDirectory data) throws IOException {
+        unlessStopping();
         DemoFeeds feeds = DemoFeeds.start(ports.feeds(), clock);
         closing.add(feeds::close);
         progress.say("demo feeds are served at " + feeds.index());
@@ -135,8 +195,9 @@ final class Launcher {
 
     /** Broker and store start while the services' own JVMs do. */
     private CompletableFuture<Backbone> startBackbone(DataDirectory data) {
+        unlessStopping();
         progress.say("starting Kafka, the store and " + Services.NAMES.size() + " services");
-        CompletableFuture<Backbone> starting = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Backbone> backbone = CompletableFuture.supplyAsync(() -> {
             try {
                 return Backbone.start(
                         data.kafka(), ports.kafka(), ports.kafkaController(), data.store(), ports.store());
@@ -144,18 +205,30 @@ final class Launcher {
                 throw new CompletionException(e);
             }
         });
-        closing.add(() -> {
-            if (starting.isDone() && !starting.isCompletedExceptionally()) {
-                progress.say("stopping Kafka and the store");
-                starting.join().close();
-            }
-        });
-        return starting;
+        closing.add(() -> stop(backbone));
+        return backbone;
+    }
+
+    /** One that is just starting is waited for: files could not be removed while it makes them. */
+    private void stop(CompletableFuture<Backbone> backbone) {
+        if (backbone.isCompletedExceptionally()) {
+            return;
+        }
+        progress.sayStopping("stopping Kafka and the store");
+        try {
+            backbone.get(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS).close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // It has not started, or is left to the end of this JVM.
+            return;
+        }
     }
 
     private ServiceProcesses startServices(List<ServiceSpec> specs) throws IOException {
+        unlessStopping();
         ServiceProcesses services = new ServiceProcesses();
-        closing.add(() -> services.stop(name -> progress.say("stopping " + name)));
+        closing.add(() -> services.stop(name -> progress.sayStopping("stopping " + name)));
         services.start(specs);
         return services;
     }
@@ -167,9 +240,6 @@ final class Launcher {
             progress.say("Kafka and the store are ready");
             return services.awaitReady(LONGEST_START, BETWEEN_WORDS, clock, new Waiting());
         } catch (CompletionException e) {
-            if (closing.hasBegun()) {
-                throw new Refusal("stopped while starting", e);
-            }
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new Refusal("Kafka or the store does not start: " + cause.getMessage(), e);
         } catch (TimeoutException e) {
@@ -183,9 +253,8 @@ final class Launcher {
         closing.add(narrator::close);
     }
 
-    /** A death while stopping is what was asked for. */
-    private int ended(Death death, boolean lastLines) {
-        if (closing.hasBegun()) {
+    private int ended(Death death, boolean lastLines) throws InterruptedException {
+        if (isStopping()) {
             return 0;
         }
         filesKept = true;

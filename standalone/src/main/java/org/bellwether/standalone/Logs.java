@@ -25,21 +25,35 @@ final class Logs {
 
     private Logs() {}
 
-    /** Silences the console. */
+    /** Silences the console, for threads that end by a failure too. */
     static void offTheConsole() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> ROOT.log(Level.SEVERE, "Thread " + thread.getName() + " has ended", failure));
+        // The broker's library brings a log system of its own, which complains when it is first asked for while this
+        // JVM ends.
+        System.setProperty("log4j.shutdownHookEnabled", "false");
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         for (Handler handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);
         }
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
-    /** Writes to two files of bounded size. */
-    static void to(Path directory) throws IOException {
+    /**
+     * Writes to two files of bounded size.
+     *
+     * @return ends it; the lock file beside them stays otherwise
+     */
+    static Runnable to(Path directory) throws IOException {
         Files.createDirectories(directory);
         String pattern = directory.resolve("stack.log").toString().replace("%", "%%");
         FileHandler handler = new FileHandler(pattern, LARGEST_FILE, 2, true);
         handler.setFormatter(new SimpleFormatter());
         handler.setEncoding("UTF-8");
         ROOT.addHandler(handler);
+        return () -> {
+            ROOT.removeHandler(handler);
+            handler.close();
+        };
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: exit code 0 when all went well, 1 when the stack did not, 2 when the command was not understood. */
+/** The command line. A stack that Ctrl-C or a signal has stopped ends with 128 and the signal's number, as is the custom. */
 @Command(
         name = "bellwether",
         description =
@@ -17,6 +17,14 @@ import picocli.CommandLine.ParameterException;
         subcommands = {DemoCommand.class, UpCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(demo | up | help)",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well",
+            "1:the stack did not start, or a service ended; one line says why",
+            "2:the command was not understood",
+            "130:stopped by Ctrl-C",
+            "143:stopped by SIGTERM"
+        },
         footer = {"", "bellwether help <command> shows a command's options."})
 public final class Main implements Runnable {
 

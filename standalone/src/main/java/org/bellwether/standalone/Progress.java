@@ -7,12 +7,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells whoever typed the command what happens, each line with the seconds since the start. */
+/**
+ * Tells whoever typed the command what happens, each line with the seconds since the start. Once the stack stops, only
+ * that is told: what the parts still do meanwhile would read as if the command had not been heard.
+ */
 final class Progress {
 
     private final PrintStream out;
     private final InstantSource clock;
     private final Instant start;
+    private boolean stopping;
 
     Progress(PrintStream out, InstantSource clock) {
         this.out = out;
@@ -20,14 +24,34 @@ final class Progress {
         this.start = clock.instant();
     }
 
-    void say(String line) {
+    synchronized void say(String line) {
+        if (!stopping) {
+            print(line);
+        }
+    }
+
+    /** Nothing is said from here on but how the stack stops. */
+    synchronized void hush() {
+        stopping = true;
+    }
+
+    /** A line about the stopping. */
+    synchronized void sayStopping(String line) {
+        stopping = true;
+        print(line);
+    }
+
+    private void print(String line) {
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
         out.printf(Locale.ROOT, "[%6.1f s] %s%n", seconds, line);
         out.flush();
     }
 
     /** Rows of a name and what it is. */
-    void table(List<Row> rows) {
+    synchronized void table(List<Row> rows) {
+        if (stopping) {
+            return;
+        }
         int widest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
         StringBuilder table = new StringBuilder("\n");
         for (Row row : rows) {

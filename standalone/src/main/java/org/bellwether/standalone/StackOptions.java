@@ -65,7 +65,7 @@ final class StackOptions {
             paramLabel = "<channel:target>",
             description =
                     "A confirmed subscription to all alerts: email:<address>, slack:<url> or webhook:<url>. May be"
-                            + " repeated.")
+                            + " repeated. demo has one by email and one by Slack, both to the inbox, and adds these.")
     List<String> subscribe = new ArrayList<>();
 
     Ports ports() {
@@ -105,8 +105,14 @@ final class StackOptions {
     }
 
     private static void requireReadable(String option, Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
+            throw new Refusal(option + " " + file + ": is a directory; name the file in it");
+        }
+        if (!Files.exists(file)) {
             throw new Refusal(option + " " + file + ": no such file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(option + " " + file + ": is not a regular file");
         }
         if (!Files.isReadable(file)) {
             throw new Refusal(option + " " + file + ": cannot be read");

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.bellwether.standalone.stack.DataDirectory;
 import org.bellwether.standalone.stack.Installation;
 import org.bellwether.standalone.stack.Ports;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher with real broker, store and inbox, and three processes that stand for the services. */
 class LauncherTest {
@@ -39,6 +42,7 @@ class LauncherTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private Optional<Path> feeds = Optional.empty();
+    private boolean demoFeeds;
     private Launcher launcher;
 
     @BeforeEach
@@ -68,6 +72,39 @@ class LauncherTest {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(errors()).isEmpty();
         assertThat(said()).contains("ready", "inbox", "/q/metrics (alert)", "stopped");
+        ports.requireFree();
+        DataDirectory.open(root.resolve("data")).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inbox accepts mail",
+                "demo feeds are served",
+                "starting Kafka",
+                "Kafka and the store are ready",
+                "classifier-service is ready",
+                "console"
+            })
+    void stopsQuietlyAndCompletelyAtWhateverMoment(String moment) throws Exception {
+        demoFeeds = true;
+        CompletableFuture<Integer> running = startInBackground();
+        await().atMost(START).pollInterval(Duration.ofMillis(5)).until(() -> said().contains(moment));
+
+        launcher.stop();
+
+        assertThat(running.join()).isZero();
+        assertThat(errors()).isEmpty();
+        List<String> lines = said().lines().toList();
+        int first = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains("] stopping"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lines.subList(first, lines.size())).allMatch(line -> line.contains("] stop"));
+        assertThat(lines).last().asString().endsWith("] stopped");
+        try (var logs = Files.list(root.resolve("data/logs"))) {
+            assertThat(logs).noneMatch(log -> log.toString().endsWith(".lck"));
+        }
         ports.requireFree();
         DataDirectory.open(root.resolve("data")).close();
     }
@@ -140,7 +177,7 @@ class LauncherTest {
     private Launcher launcher(Path data) {
         Settings settings =
                 new Settings(feeds, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), true);
-        Plan plan = new Plan(new Installation(root), ports, settings, Optional.of(data), false);
+        Plan plan = new Plan(new Installation(root), ports, settings, Optional.of(data), demoFeeds);
         InstantSource clock = InstantSource.system();
         launcher = new Launcher(
                 plan,

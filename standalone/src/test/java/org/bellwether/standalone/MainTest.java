@@ -49,6 +49,10 @@ class MainTest {
                     --port-base   | 65530                 | --port-base 65530: must be between 1 and 65527
                     --data-dir    | ''                    | --data-dir: is empty; name a directory
                     --feeds       | no/such.yaml          | --feeds no/such.yaml: no such file
+                    --feeds       | src                   | --feeds src: is a directory; name the file in it
+                    --taxonomy    | src                   | --taxonomy src: is a directory; name the file in it
+                    --indicators  | src                   | --indicators src: is a directory; name the file in it
+                    --feeds       | /dev/null             | --feeds /dev/null: is not a regular file
                     """)
     void refusesABadValueInOneLine(String option, String value, String reason) {
         assertThat(run("up", option, value)).isEqualTo(1);
@@ -56,7 +60,7 @@ class MainTest {
     }
 
     @Test
-    void demoSubscribesTheDeskUnlessAskedOtherwise() {
+    void demoSubscribesTheDeskWhateverElseIsAskedFor() {
         Plan plan = demo("--port-base", "18100");
 
         assertThat(plan.settings().subscriptions())
@@ -65,8 +69,12 @@ class MainTest {
         assertThat(plan.settings().pollInterval()).hasValue(Duration.ofSeconds(2));
         assertThat(plan.dataDirectory()).isEmpty();
         assertThat(plan.demoFeeds()).isTrue();
-        assertThat(demo("--subscribe", "email:a@b.example").settings().subscriptions())
-                .hasSize(1);
+        assertThat(demo("--subscribe", "email:a@b.example", "--subscribe", "email:desk@bellwether.example")
+                        .settings()
+                        .subscriptions())
+                .extracting(Subscription::toString)
+                .containsExactly(
+                        "email:desk@bellwether.example", "slack:http://127.0.0.1:8083/hooks/desk", "email:a@b.example");
     }
 
     @Test

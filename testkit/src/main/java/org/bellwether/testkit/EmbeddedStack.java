@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedBroker;
 import org.bellwether.embedded.EmbeddedStore;
@@ -17,11 +19,12 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
 
     private static @Nullable EmbeddedBroker broker;
     private static @Nullable EmbeddedStore store;
+    private @Nullable Path directory;
 
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory("bellwether-test");
+            directory = Files.createTempDirectory("bellwether-test");
             broker = EmbeddedBroker.start(
                     directory.resolve("kafka"), Address.free(), Address.free().port());
             store = EmbeddedStore.start(directory.resolve("store"), Address.free());
@@ -50,6 +53,19 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
         }
         if (store != null) {
             store.close();
+        }
+        if (directory != null) {
+            remove(directory);
+        }
+    }
+
+    private static void remove(Path tree) {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("what a test has left cannot be removed: " + tree, e);
         }
     }
 }

@@ -17,6 +17,7 @@ final class Terms {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] sentences = new int[64];
+    private int lastLetterEnd;
     private int size;
 
     Terms(Folded folded, String original) {
@@ -34,9 +35,20 @@ final class Terms {
         }
         terms[size] = canonical(token.term(), token.start());
         starts[size] = folded.start(token.start());
-        ends[size] = folded.end(token.end());
-        sentences[size] = size == 0 ? 0 : sentences[size - 1] + (isBreak(ends[size - 1], starts[size]) ? 1 : 0);
+        sentences[size] = size == 0 ? 0 : sentences[size - 1] + (isBreak(lastLetterEnd, starts[size]) ? 1 : 0);
+        lastLetterEnd = folded.end(token.end());
+        ends[size] = withDotOfInitials(starts[size], lastLetterEnd);
         size++;
+    }
+
+    /** The dot after {@code U.S.} is as much a part of it as the one within, even where it ends the sentence too. */
+    private int withDotOfInitials(int start, int end) {
+        boolean dotted = end - start >= 3 && end < original.length() && original.charAt(end) == '.';
+        for (int i = start; dotted && i < end; i++) {
+            char c = original.charAt(i);
+            dotted = (i - start) % 2 == 0 ? c >= 'A' && c <= 'Z' : c == '.';
+        }
+        return dotted && (end - start) % 2 == 1 ? end + 1 : end;
     }
 
     private String canonical(String term, int from) {

@@ -12,6 +12,24 @@ class ActorFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            The U.S. said it would stay              | U.S.
+            Talks with the U.S.                      | U.S.
+            Seoul asks the U.S.: how many troops?    | U.S.
+            The US said it would stay                | US
+            "U.S. troops stay," it said              | U.S.
+            한국은 U.S. 측과 협의했다                    | U.S.
+            """)
+    void namesAnActorByTheWholeOfAnAbbreviation(String title, String name) {
+        var found = ShippedTaxonomy.classifier()
+                .classify(new Article(title, "", Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(found.actors())
+                .extracting(actor -> title.substring(actor.start(), actor.end()))
+                .contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Trump demands Seoul pay more          | trump:SPEAKER            | seoul:TARGET
             백악관 "회담 일정 없다"                    | white-house:SPEAKER      | ''
             트럼프, 김정은에게 친서                    | trump:SPEAKER            | kim-jong-un:TARGET

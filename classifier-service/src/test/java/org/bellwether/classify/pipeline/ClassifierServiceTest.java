@@ -193,6 +193,9 @@ class ClassifierServiceTest {
             {"title":null,"text":" "} | (body) | has neither title nor text; give one of them or both
             [{"title":"fine"},{}]     | [1]    | has neither title nor text; give one of them or both
             [{"title":"fine"},5]      | [1]    | an item is an object with title, text or both
+            {"title":"a","language":"xx"}    | language     | must be a BCP 47 tag of a language there is, such as ko, en or ja; left out, it is detected
+            {"title":"a","language":"en_US"} | language     | must be a BCP 47 tag of a language there is, such as ko, en or ja; left out, it is detected
+            [{"title":"a","kind":"banana"}]  | [0].kind     | must be one of news, gov, thinktank
             {bad                      | (body) | cannot be read as JSON at line 1, column 2
             null                      | (body) | an item is an object with title, text or both
             """)
@@ -206,6 +209,17 @@ class ClassifierServiceTest {
                 .body("type", equalTo("about:blank"))
                 .body("violations[0].field", equalTo(field))
                 .body("violations[0].message", equalTo(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko-KR, news", "yue, gov", "und, ThinkTank", "'', ''"})
+    void classifyTakesEveryLanguageAndKindThereIs(String language, String kind) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("title", "2026", "language", language, "kind", kind))
+                .post("/api/classify")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo(language.isEmpty() ? "und" : language));
     }
 
     @Test

@@ -42,6 +42,22 @@ class TextAnalyserTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the U.S. stays            | the,U.S.,stays          | 0,0,0
+            in D.C. The talks         | in,D.C.,The,talks       | 0,0,1,1
+            plan B. It stays          | plan,B,It,stays         | 0,0,1,1
+            in Seoul. It stays        | in,Seoul,It,stays       | 0,0,1,1
+            """)
+    void initialsKeepTheirLastDotAndSentencesTheirEnd(String text, String words, String sentences) {
+        AnalysedText analysed = ANALYSER.analyse(text);
+
+        assertThat(IntStream.range(0, analysed.size()).mapToObj(i -> analysed.slice(i, i)))
+                .containsExactly(words.split(",", -1));
+        assertThat(IntStream.range(0, analysed.size()).mapToObj(i -> "" + analysed.sentence(i)))
+                .containsExactly(sentences.split(",", -1));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"방위비 missile ", "대한미국", "한미", "a"})
     void fiveMegabytesAreReadInBoundedTime(String part) {
         String text = part.repeat(5_000_000 / part.length());

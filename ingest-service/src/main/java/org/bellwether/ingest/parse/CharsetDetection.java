@@ -4,14 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,6 @@ final class CharsetDetection {
 
     private static final Charset KOREAN = Charset.forName("x-windows-949");
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final Pattern HTTP = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern XML =
-            Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
     /** Names that mean a superset of what they say (WHATWG Encoding §4.2). */
     private static final Map<String, Charset> MEANT = Map.ofEntries(
@@ -49,30 +44,29 @@ final class CharsetDetection {
 
     private CharsetDetection() {}
 
+    /** A text, and the name of the charset it was read as. */
+    private record Decoded(String text, String charset) {}
+
     /** The document's text without byte order mark. */
     static String decode(byte[] body, @Nullable String contentType, Repairs repairs) {
+        CharsetClaims claims = CharsetClaims.of(body, contentType, CharsetDetection::exists);
+        Decoded decoded = decoded(body, claims.known(), repairs);
+        claims.tellUnknown(decoded.charset(), repairs);
+        return decoded.text();
+    }
+
+    private static Decoded decoded(byte[] body, List<String> claims, Repairs repairs) {
         Charset marked = marked(body);
         if (marked != null) {
             String text = new String(body, marked);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, marked.name());
         }
         Charset shown = shownByZeros(body);
-        if (shown != null) {
-            return new String(body, shown);
-        }
-        return decodeByClaims(body, contentType, repairs);
+        return shown == null ? byClaims(body, claims, repairs) : new Decoded(new String(body, shown), shown.name());
     }
 
-    private static String decodeByClaims(byte[] body, @Nullable String contentType, Repairs repairs) {
-        List<String> claims = new ArrayList<>();
-        Matcher http = HTTP.matcher(contentType == null ? "" : contentType);
-        if (http.find()) {
-            claims.add(http.group(1));
-        }
-        Matcher xml = XML.matcher(head(body));
-        if (xml.find()) {
-            claims.add(xml.group(1));
-        }
+    private static Decoded byClaims(byte[] body, List<String> stated, Repairs repairs) {
+        List<String> claims = new ArrayList<>(stated);
         claims.add("UTF-8");
         Charset claimed = byName(claims.get(0));
         for (String claim : claims) {
@@ -87,27 +81,30 @@ final class CharsetDetection {
                 if (!charset.equals(claimed) && !isAscii(body)) {
                     repairs.note("charset", "The document says it is " + claims.get(0) + " but is " + claim, 1);
                 }
-                return text;
+                return new Decoded(text, claim);
             }
         }
-        return guessed(body, claims.get(0), repairs);
+        String wrong = stated.isEmpty()
+                ? "The document names no charset that there is, and is not UTF-8"
+                : "The document says it is " + stated.get(0) + " but is not";
+        return guessed(body, wrong, repairs);
     }
 
-    private static String guessed(byte[] body, String claimed, Repairs repairs) {
+    private static Decoded guessed(byte[] body, String wrong, Repairs repairs) {
         String replaced = new String(body, StandardCharsets.UTF_8);
         long broken = replaced.chars().filter(c -> c == '\uFFFD').count();
         long sound = replaced.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
         if (sound > broken) {
             repairs.note("charset", "The document is UTF-8 with broken characters, which are shown as \uFFFD", 1);
-            return replaced;
+            return new Decoded(replaced, "UTF-8");
         }
         String korean = strictly(body, KOREAN);
         if (korean != null && mostlyHangul(korean)) {
-            repairs.note("charset", "The document says it is " + claimed + " but is EUC-KR (CP949)", 1);
-            return korean;
+            repairs.note("charset", wrong + "; it was read as EUC-KR (CP949)", 1);
+            return new Decoded(korean, "EUC-KR (CP949)");
         }
-        repairs.note("charset", "The document says it is " + claimed + " but is not; it was read as windows-1252", 1);
-        return new String(body, WESTERN);
+        repairs.note("charset", wrong + "; it was read as windows-1252", 1);
+        return new Decoded(new String(body, WESTERN), "windows-1252");
     }
 
     private static boolean mostlyHangul(String text) {
@@ -126,6 +123,14 @@ final class CharsetDetection {
                     .toString();
         } catch (CharacterCodingException e) {
             return null;
+        }
+    }
+
+    private static boolean exists(String name) {
+        try {
+            return MEANT.containsKey(name.toLowerCase(Locale.ROOT)) || Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
         }
     }
 
@@ -178,10 +183,6 @@ final class CharsetDetection {
             }
         }
         return true;
-    }
-
-    private static String head(byte[] body) {
-        return new String(Arrays.copyOf(body, Math.min(body.length, 1024)), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isAscii(byte[] body) {

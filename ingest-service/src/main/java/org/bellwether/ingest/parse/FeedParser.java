@@ -31,6 +31,10 @@ public final class FeedParser {
         if (text.isBlank()) {
             return NotAFeed.empty();
         }
+        Optional<BinaryData> binary = BinaryData.in(document.body(), text);
+        if (binary.isPresent()) {
+            return NotAFeed.binary(binary.get(), document.contentType());
+        }
         if (NotAFeed.isHtml(text)) {
             return NotAFeed.html(text, base);
         }
@@ -57,7 +61,7 @@ public final class FeedParser {
         }
         Node outermost = XmlTree.read(prolog, base, repairs, problems);
         if (outermost == null) {
-            return NotAFeed.other(document.body(), text);
+            return NotAFeed.other(text);
         }
         if (outermost.name().equals("html")) {
             return NotAFeed.html(text, base);

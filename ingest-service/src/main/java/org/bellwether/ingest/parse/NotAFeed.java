@@ -1,9 +1,9 @@
 package org.bellwether.ingest.parse;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -101,29 +101,28 @@ final class NotAFeed {
                 name);
     }
 
-    static Unreadable other(byte[] body, String text) {
-        String kind = kind(body);
-        boolean markup = kind.equals("text") && text.indexOf('<') >= 0;
+    static Unreadable binary(BinaryData data, @Nullable String contentType) {
+        Stream<String> sentAs = Stream.ofNullable(contentType)
+                .filter(type -> !type.isBlank())
+                .map(type -> "sent as " + abridged(printable(type)));
+        String known = Stream.concat(data.kind().stream(), sentAs).collect(Collectors.joining(", "));
         return new Unreadable(
-                markup ? "malformed" : "not-a-feed",
-                "No feed could be found in the document, which seems to be " + kind + " beginning \""
-                        + abridged(text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ")) + "\"; check the address.",
-                kind);
+                "binary",
+                "This is binary data" + (known.isEmpty() ? "" : " (" + known + ")")
+                        + ", not a feed; look for the address of the feed itself.",
+                data.kind().orElse("binary data"));
     }
 
-    private static String kind(byte[] body) {
-        String head = new String(body, 0, Math.min(8, body.length), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("%PDF")) {
-            return "a PDF document";
-        }
-        if (head.startsWith("PK\3\4")) {
-            return "a ZIP archive";
-        }
-        String lower = head.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("\u0089png") || lower.startsWith("gif8") || head.startsWith("\u00FF\u00D8\u00FF")) {
-            return "an image";
-        }
-        return head.indexOf('\0') >= 0 ? "binary data" : "text";
+    static Unreadable other(String text) {
+        return new Unreadable(
+                text.indexOf('<') >= 0 ? "malformed" : "not-a-feed",
+                "No feed could be found in the document, which seems to be text beginning \""
+                        + abridged(printable(text)) + "\"; check the address.",
+                "text");
+    }
+
+    private static String printable(String text) {
+        return text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     private static String abridged(String text) {

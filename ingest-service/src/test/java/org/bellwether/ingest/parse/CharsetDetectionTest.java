@@ -22,7 +22,7 @@ class CharsetDetectionTest {
             UTF-8         | utf-8   | text/xml; charset=utf-8        | 방위비 분담금 | false
             UTF-8         | euc-kr  | -                              | 방위비 분담금 | true
             UTF-8         | utf-8   | text/xml; charset=ISO-8859-1   | 방위비 분담금 | true
-            UTF-8         | bogus-1 | -                              | 방위비 분담금 | true
+            UTF-8         | bogus-1 | -                              | 방위비 분담금 | false
             x-windows-949 | euc-kr  | -                              | 방위비 똠방각하 | false
             x-windows-949 | -       | text/xml; charset="EUC-KR"     | 방위비 분담금 | false
             x-windows-949 | utf-8   | -                              | 방위비 분담금 | true
@@ -46,6 +46,29 @@ class CharsetDetectionTest {
         assertThat(feed.feed().title()).isEqualTo(title);
         assertThat(feed.repairs().stream().anyMatch(repair -> repair.code().equals("charset")))
                 .isEqualTo(repaired);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            UTF-8         | -       | text/xml; charset=klingon | Words  | no such charset as "klingon", which the Content-Type names; the document was read as UTF-8
+            UTF-8         | bogus-1 | -                         | 방위비 | no such charset as "bogus-1", which the XML declaration names; the document was read as UTF-8
+            UTF-16        | utf-16  | text/xml; charset=klingon | 방위비 | no such charset as "klingon", which the Content-Type names; the document was read as UTF-16
+            x-windows-949 | euc-kr  | text/xml; charset=klingon | 방위비 | no such charset as "klingon", which the Content-Type names; the document was read as euc-kr
+            windows-1252  | bogus-1 | text/xml; charset=klingon | “a”    | "klingon", which the Content-Type names and "bogus-1", which the XML declaration names; the document was read as windows-1252
+            """)
+    void tells_of_a_charset_that_does_not_exist(
+            String written, String declared, String contentType, String title, String message) {
+        String declaration = declared == null ? "" : " encoding=\"" + declared + "\"";
+        byte[] body = DOCUMENT.formatted(declaration, title).getBytes(Charset.forName(written));
+
+        ParsedFeed feed = (ParsedFeed) new FeedParser()
+                .parse(new FeedDocument(body, contentType, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(feed.feed().title()).isEqualTo(title);
+        assertThat(feed.repairs())
+                .filteredOn(repair -> repair.code().equals("unknown-charset"))
+                .singleElement()
+                .satisfies(repair -> assertThat(repair.message()).contains(message));
     }
 
     @Test

@@ -39,8 +39,7 @@ class HostileDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"error\": \"no\"}", "{ not json", "%PDF-1.7 ...", "just words", "<opml><body/></opml>", "<"})
+    @ValueSource(strings = {"{\"error\": \"no\"}", "{ not json", "just words", "<opml><body/></opml>", "<"})
     void says_what_a_document_seems_to_be(String body) {
         Unreadable result = unreadable(body);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to envelope recipient of a mail; path of a post
  * @param subject of a mail; of a post, its first words
  * @param receivedAt when (UTC)
- * @param headers decoded; a header given several times has its values joined by a comma
+ * @param headers decoded, without those that are empty; a header given several times has its values joined by a comma
  * @param text the plain part, or the post's words
  * @param html the HTML part of a mail
  * @param json the body of a post, where it is JSON

@@ -1,7 +1,7 @@
 package org.bellwether.standalone.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,16 @@ final class InboxPages {
     /** A page of more would be slow to draw and nobody scrolls that far. */
     private static final int MOST_LISTED = 200;
 
+    /** Where no script runs; else {@code times.js} shows the reader's own time. */
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private static final String FRAME = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>%s</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <link rel="stylesheet" href="/inbox.css"><link rel="icon" href="data:,"></head>
+            <link rel="stylesheet" href="/inbox.css"><link rel="icon" href="data:,">
+            <script src="/times.js" defer></script></head>
             <body><header><a href="/">Inbox</a> <span>what Bellwether sent</span></header>
             <main>%s</main></body></html>
             """;

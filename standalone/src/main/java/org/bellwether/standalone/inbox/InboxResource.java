@@ -62,6 +62,7 @@ final class InboxResource implements HttpHandler {
             case "/rows" -> Reply.html(200, InboxPages.rows(messages.newestFirst()));
             case "/inbox.css" -> asset("inbox.css", "text/css");
             case "/inbox.js" -> asset("inbox.js", "text/javascript");
+            case "/times.js" -> asset("times.js", "text/javascript");
             case "/api/messages" -> json(messages.newestFirst());
             default -> ofOneMessage(path);
         };

@@ -51,6 +51,10 @@ final class MailReader {
     private static Map<String, String> headers(MimeMessage mail) throws MessagingException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : Collections.list(mail.getAllHeaders())) {
+            // Some mailers write every recipient header, with nothing in those that have nobody.
+            if (header.getValue().isBlank()) {
+                continue;
+            }
             headers.merge(header.getName(), decoded(header.getValue()), (first, next) -> first + ", " + next);
         }
         return headers;

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bellwether.standalone.process.Leftover;
 import org.jspecify.annotations.Nullable;
 
 /** Where one running stack keeps everything; locked, so that no second one writes into it. */
 public final class DataDirectory implements AutoCloseable {
 
+    static final String LOCK = "lock";
+
     private static final String TEMPORARY_PREFIX = "bellwether-demo-";
+    static final String PIDS = "run";
 
     private final Path path;
     private final FileChannel channel;
@@ -35,10 +35,14 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Opens a new one that {@link #close()} removes, and removes those that killed launchers could not. */
     public static DataDirectory temporary() {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        return temporary(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static DataDirectory temporary(Path parent) {
         try {
-            sweepAbandoned(parent);
-            return new DataDirectory(Files.createTempDirectory(parent, TEMPORARY_PREFIX), true);
+            Path own = Files.createTempDirectory(parent, TEMPORARY_PREFIX);
+            AbandonedDirectories.remove(parent, TEMPORARY_PREFIX + "*", own);
+            return new DataDirectory(own, true);
         } catch (IOException e) {
             throw new Refusal("no temporary directory can be made in " + parent + "; name one with --data-dir", e);
         }
@@ -50,7 +54,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(path);
             this.channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
         } catch (IOException e) {
             throw new Refusal("the data directory " + path + " cannot be written; name another with --data-dir", e);
         }
@@ -61,6 +65,9 @@ public final class DataDirectory implements AutoCloseable {
                     + " is in use by another Bellwether; stop that one or name another with --data-dir");
         }
         this.lock = taken;
+        if (temporary) {
+            AbandonedDirectories.mark(channel);
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) {
@@ -117,7 +124,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Of the files that say which process a service is. */
     public Path pids() {
-        return path.resolve("run");
+        return path.resolve(PIDS);
     }
 
     /** Whether {@link #close()} removes it. */
@@ -129,7 +136,7 @@ public final class DataDirectory implements AutoCloseable {
     public void close() {
         try {
             if (temporary) {
-                remove(path);
+                AbandonedDirectories.remove(path);
             }
         } catch (IOException e) {
             throw new Refusal(path + " cannot be removed now; the next demo removes it", e);
@@ -146,39 +153,6 @@ public final class DataDirectory implements AutoCloseable {
             throw new Refusal("the data directory's lock cannot be released: " + e.getMessage(), e);
         } finally {
             closeQuietly(channel);
-        }
-    }
-
-    private static void sweepAbandoned(Path parent) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, TEMPORARY_PREFIX + "*")) {
-            for (Path path : found) {
-                removeUnlessInUse(path);
-            }
-        }
-    }
-
-    private static void removeUnlessInUse(Path path) {
-        Path lockFile = path.resolve("lock");
-        // Without one it is just being made by another launcher.
-        if (!Files.isWritable(lockFile)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-            @Nullable FileLock lock = tryLock(channel);
-            if (lock != null) {
-                Leftover.stopAll(path.resolve("run"));
-                remove(path);
-            }
-        } catch (IOException e) {
-            throw new Refusal("a former demo's directory cannot be removed: " + path, e);
-        }
-    }
-
-    private static void remove(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.bellwether.standalone.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Has each service judge the file it was given, before anything starts: only a service knows what its file may say. */
@@ -35,12 +38,7 @@ public final class FileChecks {
 
     private void require(String service, Path file) {
         try {
-            Path told = Files.createTempFile("bellwether-check", ".txt");
-            try {
-                check(service, file, told);
-            } finally {
-                Files.delete(told);
-            }
+            check(service, file);
         } catch (IOException e) {
             throw new Refusal(service + " cannot be run to check " + file + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -49,24 +47,32 @@ public final class FileChecks {
         }
     }
 
-    private void check(String service, Path file, Path told) throws IOException, InterruptedException {
+    private void check(String service, Path file) throws IOException, InterruptedException {
         String jar = installation.jar(service).toString();
         Process running = new ProcessBuilder(Java.PROGRAM, Java.FAST_START, "-jar", jar, "check", file.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(told.toFile())
                 .start();
+        // Read meanwhile: a pipe holds little. A file would stay behind when Ctrl-C ends the launcher just now.
+        CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> read(running));
         if (!running.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
             running.destroyForcibly();
             throw new Refusal(service + " has not checked " + file + " within " + LONGEST.toSeconds() + " s");
         }
         if (running.exitValue() != 0) {
-            throw new Refusal(faults(told).orElse(file + ": " + service + " cannot read it"));
+            throw new Refusal(faults(told.join()).orElse(file + ": " + service + " cannot read it"));
         }
     }
 
-    private static Optional<String> faults(Path told) throws IOException {
-        return Files.readString(told)
-                .lines()
+    private static String read(Process running) {
+        try (InputStream errors = running.getErrorStream()) {
+            return new String(errors.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> faults(String told) {
+        return told.lines()
                 // The JVM names the options it takes from its environment there, too.
                 .filter(line -> !line.startsWith("Picked up "))
                 .reduce((one, other) -> one + "; " + other);

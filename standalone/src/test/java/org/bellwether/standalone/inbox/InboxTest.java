@@ -73,6 +73,31 @@ class InboxTest {
     }
 
     @Test
+    void leavesOutHeadersThatSayNothing() throws Exception {
+        MimeMessage mail = mail("no copy");
+        mail.setHeader("Cc", "");
+        mail.setText("text");
+        Transport.send(mail);
+
+        JsonNode message = messages().get(0);
+
+        assertThat(message.path("headers").has("Subject")).isTrue();
+        assertThat(message.path("headers").has("Cc")).isFalse();
+        assertThat(get("/messages/" + message.path("id").asText()).body()).doesNotContain("<dt>Cc</dt>");
+    }
+
+    @Test
+    void tellsTheZoneOfEveryTime() throws Exception {
+        post("/hooks/plain", "words");
+        String id = messages().get(0).path("id").asText();
+        String time = "<time datetime=\"2026-11-20T12:00:00Z\">2026-11-20 12:00:00 UTC</time>";
+
+        assertThat(get("/").body()).contains(time, "src=\"/times.js\"");
+        assertThat(get("/messages/" + id).body()).contains(time, "src=\"/times.js\"");
+        assertThat(get("/times.js").headers().firstValue("Content-Type")).hasValue("text/javascript; charset=utf-8");
+    }
+
+    @Test
     void showsAMailsHtmlWithoutLettingItRun() throws Exception {
         MimeMessage mail = mail("<script>alert('subject')</script>");
         mail.setContent("<script>alert('body')</script><p>words</p>", "text/html; charset=UTF-8");

@@ -1,0 +1,67 @@
+package org.bellwether.ingest.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charsets that are said of a document, before anybody has looked whether that is so.
+ *
+ * @param known names of charsets there are, the one that counts first (RFC 7303 §3.2: HTTP before the XML declaration)
+ * @param unknown who named a charset that there is not, and which, in words
+ */
+record CharsetClaims(List<String> known, List<String> unknown) {
+
+    private static final Pattern HTTP = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML =
+            Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD_BYTES = 1024;
+    private static final int LONGEST_NAME = 40;
+
+    CharsetClaims {
+        known = List.copyOf(known);
+        unknown = List.copyOf(unknown);
+    }
+
+    static CharsetClaims of(byte[] body, @Nullable String contentType, Predicate<String> exists) {
+        List<String> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        sort("the Content-Type", HTTP.matcher(contentType == null ? "" : contentType), exists, known, unknown);
+        sort("the XML declaration", XML.matcher(head(body)), exists, known, unknown);
+        return new CharsetClaims(known, unknown);
+    }
+
+    /** Says what stood in for charsets that there are not. */
+    void tellUnknown(String used, Repairs repairs) {
+        if (!unknown.isEmpty()) {
+            repairs.note(
+                    "unknown-charset",
+                    "There is no such charset as " + String.join(" and ", unknown) + "; the document was read as "
+                            + used,
+                    1);
+        }
+    }
+
+    private static void sort(
+            String who, Matcher claim, Predicate<String> exists, List<String> known, List<String> unknown) {
+        if (!claim.find()) {
+            return;
+        }
+        String name = claim.group(1);
+        if (exists.test(name)) {
+            known.add(name);
+        } else {
+            String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+            unknown.add("\"" + shown + "\", which " + who + " names");
+        }
+    }
+
+    private static String head(byte[] body) {
+        return new String(Arrays.copyOf(body, Math.min(body.length, HEAD_BYTES)), StandardCharsets.ISO_8859_1);
+    }
+}
