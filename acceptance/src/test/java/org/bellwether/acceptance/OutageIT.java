@@ -19,11 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageIT {
 
     private static final Duration OUTAGE = Duration.ofMinutes(1);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(15);
-
-    /** 128 + SIGTERM, and not SIGKILL. */
-    private static final int TERMINATED = 143;
-
     private static final Duration SOON = Duration.ofSeconds(90);
 
     @Test
@@ -45,9 +40,6 @@ class OutageIT {
                 outage(line, feed, 3, line.store()::stop, line.store()::restart);
 
                 assertThat(line.services()).allMatch(ServiceProcess::isAlive);
-                line.broker().stop();
-                awaitNotReady(line, Line.INGEST, Line.ALERT);
-                assertThat(line.services()).allSatisfy(OutageIT::stopsByItself);
             }
         }
     }
@@ -61,11 +53,6 @@ class OutageIT {
         restart.run();
         line.awaitReady();
         awaitArchived(line, archivedAfter);
-    }
-
-    private static void stopsByItself(ServiceProcess service) {
-        service.stop(STOPPED_WITHIN);
-        assertThat(service.death().exitCode()).as(service.name()).isEqualTo(TERMINATED);
     }
 
     private static void publish(LocalFeed feed, String guid) {

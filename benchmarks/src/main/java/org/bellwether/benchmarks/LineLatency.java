@@ -15,6 +15,7 @@ import org.bellwether.standalone.inbox.InboxMessage;
 import org.bellwether.testkit.DistinctWords;
 import org.bellwether.testkit.FeedServer;
 import org.bellwether.testkit.LocalFeed;
+import org.bellwether.testkit.TemporaryDirectory;
 
 /**
  * From "the feed server changed" to "the Slack post is received", with a poll interval of one second.
@@ -33,8 +34,9 @@ public final class LineLatency {
     private LineLatency() {}
 
     public static void main(String[] args) throws Exception {
-        Path directory = Files.createTempDirectory("bellwether-latency");
-        try (FeedServer server = FeedServer.start()) {
+        try (TemporaryDirectory scratch = TemporaryDirectory.create("bellwether-latency");
+                FeedServer server = FeedServer.start()) {
+            Path directory = scratch.path();
             List<LocalFeed> feeds = IntStream.range(0, RANGES)
                     .mapToObj(n -> server.feed("paper-" + n))
                     .toList();

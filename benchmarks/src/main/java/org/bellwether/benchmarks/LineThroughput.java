@@ -1,6 +1,5 @@
 package org.bellwether.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.bellwether.acceptance.Line;
 import org.bellwether.testkit.DistinctWords;
 import org.bellwether.testkit.FeedServer;
 import org.bellwether.testkit.LocalFeed;
+import org.bellwether.testkit.TemporaryDirectory;
 
 /** Items per second through the whole line, feed to archive, with 20,000 waiting in twenty feeds. */
 public final class LineThroughput {
@@ -22,8 +22,9 @@ public final class LineThroughput {
     private LineThroughput() {}
 
     public static void main(String[] args) throws Exception {
-        Path directory = Files.createTempDirectory("bellwether-throughput");
-        try (FeedServer server = FeedServer.start()) {
+        try (TemporaryDirectory scratch = TemporaryDirectory.create("bellwether-throughput");
+                FeedServer server = FeedServer.start()) {
+            Path directory = scratch.path();
             List<LocalFeed> feeds = IntStream.range(0, FEEDS)
                     .mapToObj(n -> server.feed("paper-" + n))
                     .toList();

@@ -3,12 +3,9 @@ package org.bellwether.testkit;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedBroker;
 import org.bellwether.embedded.EmbeddedStore;
@@ -19,15 +16,16 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
 
     private static @Nullable EmbeddedBroker broker;
     private static @Nullable EmbeddedStore store;
-    private @Nullable Path directory;
+    private @Nullable TemporaryDirectory directory;
 
     @Override
     public Map<String, String> start() {
         try {
-            directory = Files.createTempDirectory("bellwether-test");
+            directory = TemporaryDirectory.create("bellwether-test");
+            Path path = directory.path();
             broker = EmbeddedBroker.start(
-                    directory.resolve("kafka"), Address.free(), Address.free().port());
-            store = EmbeddedStore.start(directory.resolve("store"), Address.free());
+                    path.resolve("kafka"), Address.free(), Address.free().port());
+            store = EmbeddedStore.start(path.resolve("store"), Address.free());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,17 +53,7 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
             store.close();
         }
         if (directory != null) {
-            remove(directory);
-        }
-    }
-
-    private static void remove(Path tree) {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("what a test has left cannot be removed: " + tree, e);
+            directory.close();
         }
     }
 }
