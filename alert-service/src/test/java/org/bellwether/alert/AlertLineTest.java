@@ -199,6 +199,9 @@ class AlertLineTest {
                     assertThat(StreamSupport.stream(letter.headers().spliterator(), false)
                                     .map(Header::key))
                             .contains(DeadLetter.REASON, DeadLetter.TOPIC, DeadLetter.OFFSET, DeadLetter.CONSUMER);
+                    assertThat(letter.headers().lastHeader(DeadLetter.REASON).value())
+                            .asString(StandardCharsets.UTF_8)
+                            .matches("not an? [a-z ]+: \\w+ is missing");
                 }));
         given().get("/q/metrics").then().body(containsString("bellwether_dead_letters_total{topic=\"" + topic + "\""));
         given().get("/q/health/ready").then().statusCode(200).body(containsString(topic + "["));

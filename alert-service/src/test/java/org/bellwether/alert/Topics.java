@@ -13,6 +13,7 @@ import org.bellwether.events.Topic;
 import org.bellwether.messaging.EventJson;
 import org.bellwether.messaging.TopicSetup;
 import org.bellwether.testkit.EmbeddedStack;
+import org.jspecify.annotations.Nullable;
 
 /** Puts records on their topics, as the services before this one do. */
 public final class Topics {
@@ -27,7 +28,7 @@ public final class Topics {
         putBytes(topic, key, EventJson.write(record));
     }
 
-    public static void putBytes(Topic topic, String key, byte[] body) throws Exception {
+    public static void putBytes(Topic topic, String key, byte @Nullable [] body) throws Exception {
         String servers = EmbeddedStack.broker().bootstrapServers();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             new TopicSetup(admin).ensure(List.of(topic));

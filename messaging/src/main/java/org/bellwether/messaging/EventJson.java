@@ -18,6 +18,7 @@ public final class EventJson {
     private static final int LONGEST_TEXT_CHARS = 8 * 1024 * 1024;
 
     private static final ObjectMapper MAPPER = configure(JsonMapper.builder().build());
+    private static final Misread MISREAD = new Misread(MAPPER);
 
     private EventJson() {}
 
@@ -48,20 +49,23 @@ public final class EventJson {
     /**
      * Reads a record.
      *
-     * @throws MalformedEventException when the bytes are not JSON of that record, with place and reason
+     * @throws MalformedEventException when the bytes are not JSON of that record, with the place, what was expected and what stands
+     *     there
      */
     public static <T> T read(byte @Nullable [] json, Class<T> type) {
         if (json == null || json.length == 0) {
-            throw new MalformedEventException("no body where a " + type.getSimpleName() + " was expected", null);
+            throw new MalformedEventException("no body where " + Misread.named(type) + " was expected");
         }
         try {
             @Nullable T record = MAPPER.readValue(json, type);
             if (record == null) {
-                throw new MalformedEventException("null where a " + type.getSimpleName() + " was expected", null);
+                throw new MalformedEventException("null where " + Misread.named(type) + " was expected");
             }
             return RequiredMembers.check(record);
+        } catch (JsonProcessingException e) {
+            throw new MalformedEventException(MISREAD.words(json, type, e));
         } catch (IOException e) {
-            throw new MalformedEventException("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read from memory", e);
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.bellwether.messaging;
 
-import org.jspecify.annotations.Nullable;
-
-/** Bytes on a topic that are not the record they should be; the message names the place. */
+/**
+ * Bytes on a topic that are not the record they should be; the message says what, where, and what was expected there. It
+ * has no cause: dead letters and health would show what the parser says of its own classes.
+ */
 public final class MalformedEventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public MalformedEventException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    public MalformedEventException(String message) {
+        super(message);
     }
 }

@@ -25,7 +25,8 @@ final class RequiredMembers {
     static <T> T check(T record) {
         String missing = missing(record);
         if (missing != null) {
-            throw new MalformedEventException(record.getClass().getSimpleName() + missing + " is missing", null);
+            String path = missing.startsWith(".") ? missing.substring(1) : missing;
+            throw new MalformedEventException("not " + Misread.named(record.getClass()) + ": " + path + " is missing");
         }
         return record;
     }

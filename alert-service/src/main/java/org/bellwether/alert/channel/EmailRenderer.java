@@ -52,6 +52,8 @@ public final class EmailRenderer {
         AlertWords view = AlertWords.of(alert, recipient.language(), zone);
         Map<String, Object> data = data(recipient.language());
         data.put("alert", view);
+        data.put(
+                "footer", Words.in(recipient.language()).of(recipient.preset() ? "mail_footer_preset" : "mail_footer"));
         data.put("links", recipient.links());
         data.put("alertLink", recipient.links().alert(alert.id()));
         Map<String, String> headers = Map.of(

@@ -7,10 +7,11 @@ import org.bellwether.alert.text.Language;
  *
  * @param address mail address or URL, by channel
  * @param language of the message
+ * @param preset whether the operators chose the address, and not its owner
  * @param links back to the service
  * @param secret Standard Webhooks signing secret, {@code whsec_<base64>}; used by webhooks only
  */
-public record Recipient(String address, Language language, Links links, String secret) {
+public record Recipient(String address, Language language, boolean preset, Links links, String secret) {
 
     /** Keeps address and secret out of logs. */
     @Override

@@ -16,6 +16,7 @@ import org.bellwether.events.LocalText;
  * @param name as the desk calls it
  * @param firing whether its condition holds
  * @param status the same in words
+ * @param trouble that it watches what the taxonomy does not have, possibly empty
  * @param reason why it does or does not fire
  * @param observed with its unit
  * @param expected with its unit
@@ -31,6 +32,7 @@ public record IndicatorView(
         String name,
         boolean firing,
         String status,
+        String trouble,
         String reason,
         String observed,
         String expected,
@@ -45,14 +47,24 @@ public record IndicatorView(
         items = List.copyOf(items);
     }
 
-    public static IndicatorView of(IndicatorState state, LocalText name, Language language, Times times) {
+    /**
+     * Shows where an indicator stands in a language.
+     *
+     * @param unknownIssues those it names that the taxonomy does not have
+     */
+    public static IndicatorView of(
+            IndicatorState state, LocalText name, List<String> unknownIssues, Language language, Times times) {
+        Words words = Words.in(language);
         Measures measures = Measures.in(language);
         boolean firing = state.status() == IndicatorState.Status.FIRING;
         return new IndicatorView(
                 state.indicatorId(),
                 language.of(name),
                 firing,
-                Words.in(language).of(firing ? "status_firing" : "status_watching"),
+                words.of(firing ? "status_firing" : "status_watching"),
+                unknownIssues.isEmpty()
+                        ? ""
+                        : words.of("indicator_unknown", String.join(", ", unknownIssues), unknownIssues.size()),
                 language.of(state.reason()),
                 measures.observed(state.observed(), state.measure()),
                 measures.figure(state.expected(), state.measure()),

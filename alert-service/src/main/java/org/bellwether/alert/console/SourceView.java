@@ -17,7 +17,7 @@ import org.bellwether.events.SourceStatus;
  * @param trouble what that means, where something is wrong, possibly empty
  * @param diagnosis the detail and the way out as the ingest service says it, in English, possibly empty
  * @param lastSuccess when
- * @param newest publication of the newest item
+ * @param newest publication of the newest item, or why none is known
  * @param next when it is polled next
  * @param nextReason why then, possibly empty
  * @param nextReasonLang BCP 47 of the reason
@@ -52,10 +52,18 @@ public record SourceView(
                         : words.of("trouble_" + state, source.consecutiveFailures()),
                 source.diagnosis() == null ? "" : source.diagnosis(),
                 source.lastSuccess() == null ? never : times.full(source.lastSuccess()),
-                source.newestItem() == null ? never : times.full(source.newestItem()),
+                newest(source, words, times),
                 source.nextPoll() == null ? never : times.full(source.nextPoll()),
                 reason.words(),
                 reason.language().tag(),
                 source.itemsPublished());
+    }
+
+    /** That items came although none has a date is the feed's doing, and no sign of silence. */
+    private static String newest(SourceStatus source, Words words, Times times) {
+        if (source.newestItem() != null) {
+            return times.full(source.newestItem());
+        }
+        return words.of(source.itemsPublished() > 0 ? "sources_undated" : "sources_none");
     }
 }

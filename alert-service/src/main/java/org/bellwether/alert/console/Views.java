@@ -15,7 +15,8 @@ import org.bellwether.alert.archive.MongoIndicatorStates;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
 import org.bellwether.alert.archive.MongoSources;
-import org.bellwether.alert.subscription.KnownIndicators;
+import org.bellwether.alert.indicator.IndicatorDefinition;
+import org.bellwether.alert.indicator.Indicators;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.Words;
@@ -37,7 +38,7 @@ final class Views {
     private final MongoIssues issues;
     private final MongoIndicatorStates states;
     private final MongoSources sources;
-    private final KnownIndicators indicators;
+    private final Indicators indicators;
     private final Desk desk;
 
     Views(
@@ -46,7 +47,7 @@ final class Views {
             MongoIssues issues,
             MongoIndicatorStates states,
             MongoSources sources,
-            KnownIndicators indicators,
+            Indicators indicators,
             Desk desk) {
         this.items = items;
         this.week = week;
@@ -59,7 +60,7 @@ final class Views {
 
     Board board(Language language) {
         List<Issue> all = issues.all();
-        List<IndicatorView> standing = indicators(language);
+        List<IndicatorView> standing = indicators(all, language);
         long firing = standing.stream().filter(IndicatorView::firing).count();
         Coverage coverage = Coverage.of(sources.all());
         Words words = Words.in(language);
@@ -96,23 +97,31 @@ final class Views {
     }
 
     Optional<IndicatorView> indicator(String id, Language language) {
-        return states.byId(id).map(state -> view(state, language, desk.times()));
+        return states.byId(id).map(state -> view(state, issues.all(), language, desk.times()));
     }
 
-    private List<IndicatorView> indicators(Language language) {
+    private List<IndicatorView> indicators(List<Issue> taxonomy, Language language) {
         Times times = desk.times();
-        List<String> order = List.copyOf(indicators.names().keySet());
+        List<String> order =
+                indicators.all().stream().map(IndicatorDefinition::id).toList();
         return states.all().stream()
                 .filter(state -> order.contains(state.indicatorId()))
                 .sorted(Comparator.comparing((IndicatorState state) -> state.status() != IndicatorState.Status.FIRING)
                         .thenComparing(state -> order.indexOf(state.indicatorId())))
-                .map(state -> view(state, language, times))
+                .map(state -> view(state, taxonomy, language, times))
                 .toList();
     }
 
-    private IndicatorView view(IndicatorState state, Language language, Times times) {
+    /** Of a retired one, until its state is taken back, only the id is known. */
+    private IndicatorView view(IndicatorState state, List<Issue> taxonomy, Language language, Times times) {
         String id = state.indicatorId();
-        return IndicatorView.of(state, indicators.names().getOrDefault(id, new LocalText(id, id)), language, times);
+        Optional<IndicatorDefinition> definition = indicators.byId(id);
+        return IndicatorView.of(
+                state,
+                definition.map(IndicatorDefinition::name).orElse(new LocalText(id, id)),
+                definition.map(known -> known.unknownIssues(taxonomy)).orElse(List.of()),
+                language,
+                times);
     }
 
     private List<IssueView> issues(List<Issue> all, Map<String, List<Bucket>> series, Language language) {

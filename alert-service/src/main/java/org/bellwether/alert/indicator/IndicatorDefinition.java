@@ -1,7 +1,12 @@
 package org.bellwether.alert.indicator;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bellwether.events.Alert;
+import org.bellwether.events.Issue;
 import org.bellwether.events.LocalText;
 
 /**
@@ -30,5 +35,18 @@ public record IndicatorDefinition(
      */
     public Duration memory() {
         return lateness.plus(rule.window().multipliedBy(2));
+    }
+
+    /**
+     * The issues it names that the taxonomy does not have.
+     *
+     * @param taxonomy its issues; none where no taxonomy has been announced yet, and then none is unknown
+     */
+    public List<String> unknownIssues(Collection<Issue> taxonomy) {
+        if (taxonomy.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known = taxonomy.stream().map(Issue::id).collect(Collectors.toSet());
+        return rule.issues().stream().filter(issue -> !known.contains(issue)).toList();
     }
 }

@@ -8,6 +8,7 @@ import org.bellwether.events.AlertItem;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Quantity;
 import org.bellwether.events.Quote;
+import org.bellwether.events.Quote.Mark;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
 import org.bellwether.events.TextField;
@@ -44,23 +45,33 @@ final class Quotes {
                 item.published(),
                 tag.issue(),
                 tag.act(),
-                quotes(item, tag, quantity),
+                quotes(tagged, tag, quantity),
                 quantity);
     }
 
-    private static List<Quote> quotes(NewsItem item, Tag tag, @Nullable Quantity quantity) {
+    private static List<Quote> quotes(TaggedItem tagged, Tag tag, @Nullable Quantity quantity) {
         List<Span> spans = new ArrayList<>();
         tag.evidence().forEach(evidence -> spans.add(new Span(evidence.field(), evidence.start(), evidence.end())));
         if (quantity != null) {
             spans.add(new Span(quantity.field(), quantity.start(), quantity.end()));
         }
-        List<Quote> quotes = new ArrayList<>(passages(TextField.TITLE, item.title(), spans));
-        quotes.addAll(passages(TextField.TEXT, item.text(), spans));
+        List<Quote> quotes = new ArrayList<>();
+        for (TextField field : TextField.values()) {
+            String text = field == TextField.TITLE
+                    ? tagged.item().title()
+                    : tagged.item().text();
+            List<Mark> figures = quantity == null ? List.of() : Figures.in(field, text, tagged.quantities(), quantity);
+            quotes.addAll(passages(field, text, spans, figures));
+        }
         return List.copyOf(quotes.subList(0, Math.min(MOST_QUOTES, quotes.size())));
     }
 
-    /** One passage per cluster of evidence. */
-    private static List<Quote> passages(TextField field, String text, List<Span> spans) {
+    /**
+     * One passage per cluster of evidence.
+     *
+     * @param figures marked where a passage has them; for their own sake none is quoted
+     */
+    private static List<Quote> passages(TextField field, String text, List<Span> spans, List<Mark> figures) {
         List<Span> here = spans.stream()
                 .filter(span -> span.field() == field && span.fits(text))
                 .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
@@ -70,25 +81,37 @@ final class Quotes {
         while (next < here.size()) {
             int from = passageStart(field, text, here.get(next).start());
             int to = passageEnd(field, text, here.get(next).end());
-            List<Quote.Mark> marks = new ArrayList<>();
-            int marked = from;
+            List<Mark> marks = new ArrayList<>();
             while (next < here.size()
                     && (here.get(next).end() <= to || (here.get(next).start() < to && to - from < LONGEST_CHARS))) {
                 Span span = here.get(next++);
                 // Evidence that runs on into the next sentence brings that along, or this one would be told twice.
                 to = span.end() <= to ? to : passageEnd(field, text, span.end());
-                if (span.end() > marked) {
-                    int start = Math.max(span.start(), from) - from;
-                    // What overlaps is one piece of evidence to a reader.
-                    boolean overlaps = !marks.isEmpty() && span.start() < marked;
-                    marks.add(new Quote.Mark(
-                            overlaps ? marks.remove(marks.size() - 1).start() : start, span.end() - from));
-                    marked = span.end();
-                }
+                marks.add(new Mark(span.start(), span.end()));
             }
-            quotes.add(new Quote(field, text.substring(from, to), marks));
+            marks.addAll(figures);
+            quotes.add(new Quote(field, text.substring(from, to), within(from, to, marks)));
         }
         return quotes;
+    }
+
+    /** Of the passage, in reading order; what overlaps is one piece of evidence to a reader. */
+    private static List<Mark> within(int from, int to, List<Mark> marks) {
+        List<Mark> ordered = marks.stream()
+                .map(mark -> new Mark(Math.max(mark.start(), from) - from, Math.min(mark.end(), to) - from))
+                .filter(mark -> mark.start() < mark.end())
+                .sorted(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end))
+                .toList();
+        List<Mark> joined = new ArrayList<>();
+        for (Mark mark : ordered) {
+            @Nullable Mark last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && mark.start() < last.end()) {
+                joined.set(joined.size() - 1, new Mark(last.start(), Math.max(last.end(), mark.end())));
+            } else {
+                joined.add(mark);
+            }
+        }
+        return joined;
     }
 
     /** The beginning of a title or of the sentence, or of a word at most so far before. */

@@ -27,7 +27,11 @@ public final class Recipients {
                 tokens.token(Purpose.MANAGE, subscription.id()),
                 tokens.token(Purpose.UNSUBSCRIBE, subscription.id()));
         return new Recipient(
-                subscription.address(), subscription.language(), links, tokens.webhookSecret(subscription.id()));
+                subscription.address(),
+                subscription.language(),
+                subscription.preset(),
+                links,
+                tokens.webhookSecret(subscription.id()));
     }
 
     public Notice notice(Notices.Kind kind, Subscription subscription) {

@@ -98,9 +98,28 @@ class RenderersTest {
         assertThat(blocks.toString()).contains("60 more items").contains("<https://news.example/x|T");
     }
 
+    @Test
+    void whoWasPutOnTheListByTheOperatorsIsNotToldThatTheyConfirmed() {
+        Alert alert = Alerts.fired("a-1").build();
+        Recipient english = recipient(Language.EN, true);
+        Recipient korean = recipient(Language.KO, true);
+
+        for (Email mail : List.of(mails.alert("d1", alert, english), mails.alert("d2", alert, korean))) {
+            assertThat(mail.text() + mail.html()).doesNotContain("you confirmed", "구독을 확인하셨기");
+        }
+        assertThat(mails.alert("d1", alert, english).text()).contains("the operators of this Bellwether set it up");
+        assertThat(mails.alert("d1", alert, english).html()).contains("the operators of this Bellwether set it up");
+        assertThat(mails.alert("d1", alert, korean).text()).contains("이 Bellwether의 운영자가");
+        assertThat(mails.alert("d1", alert, korean).html()).contains("이 Bellwether의 운영자가");
+    }
+
     private static Recipient recipient(Language language) {
+        return recipient(language, false);
+    }
+
+    private static Recipient recipient(Language language, boolean preset) {
         Links links = new Links("https://desk.example", "m-token", "u-token");
-        return new Recipient("desk@example.org", language, links, "whsec_AAAA");
+        return new Recipient("desk@example.org", language, preset, links, "whsec_AAAA");
     }
 
     private static String pretty(String json) throws Exception {

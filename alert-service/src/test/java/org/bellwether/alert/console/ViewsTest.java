@@ -68,6 +68,33 @@ class ViewsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, none yet, 아직 없음",
+        "7, not known: its items carry no dates, 알 수 없음: 기사에 날짜가 없음",
+    })
+    void aFeedWithoutDatesIsNotSaidToHaveBroughtNothing(long items, String english, String korean) {
+        SourceStatus undated = new SourceStatus(
+                "feed-1",
+                "Harbour Daily",
+                "https://harbour.example/rss",
+                Alerts.english().publisher(),
+                "en",
+                SourceStatus.State.OK,
+                null,
+                NOON,
+                NOON,
+                null,
+                NOON,
+                "every PT2S",
+                0,
+                items,
+                NOON);
+
+        assertThat(SourceView.of(undated, Language.EN, TIMES).newest()).isEqualTo(english);
+        assertThat(SourceView.of(undated, Language.KO, TIMES).newest()).isEqualTo(korean);
+    }
+
     private static List<Bucket> counts(long... counts) {
         return java.util.Arrays.stream(counts)
                 .mapToObj(count -> new Bucket(NOON, count))

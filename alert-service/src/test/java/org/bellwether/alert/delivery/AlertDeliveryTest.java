@@ -133,7 +133,7 @@ class AlertDeliveryTest {
         Topics.put(alert("after-broken", "After the broken one"));
 
         await().atMost(SOON).until(() -> posts("After the broken one").size() == 1);
-        assertThat(deadLetterReason()).contains("not a Alert");
+        assertThat(deadLetterReason()).contains("not an alert: ");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.bellwether.alert.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bellwether.testkit.Fixtures.taggedItem;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.bellwether.events.Act;
 import org.bellwether.events.Evidence;
+import org.bellwether.events.Quantity;
 import org.bellwether.events.Quote;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
@@ -66,6 +68,97 @@ class QuotesTest {
         TaggedItem item = taggedItem().text("short").build();
 
         assertThat(Quotes.alertItem(item, tag(List.of(beyond)), null).quotes()).isEmpty();
+    }
+
+    @Test
+    void theFigureThatCountsIsMarkedWhereverItIsQuoted() {
+        String title = "Plan would leave 22,000 troops";
+        String text = "Officials want to keep 22,000 troops, not 122,000 or 22,000.5. The plan for "
+                + "the twenty-two thousand is new; the 28,500 of today stay on paper.";
+        Quantity told = figure(TextField.TITLE, title, "22,000", "22000");
+        TaggedItem item = withFigures(
+                taggedItem().title(title).text(text).build(),
+                told,
+                figure(TextField.TEXT, text, "twenty-two thousand", "22000"),
+                figure(TextField.TEXT, text, "28,500", "28500"));
+
+        List<Quote> quotes = Quotes.alertItem(
+                        item, tag(List.of(evidence(text, "Officials"), evidence(text, "new"))), told)
+                .quotes();
+
+        assertThat(quotes.stream().map(QuotesTest::marked))
+                .containsExactly(
+                        List.of("22,000"), List.of("Officials", "22,000"), List.of("twenty-two thousand", "new"));
+    }
+
+    @Test
+    void aFigureInKoreanIsMarkedBeforeItsParticle() {
+        String title = "주한미군 2만2000명으로 감축";
+        String text = "미 국방부는 주한미군을 2만2000명까지 줄인다고 했다.";
+        Quantity told = figure(TextField.TITLE, title, "2만2000명", "22000");
+        TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told);
+
+        assertThat(Quotes.alertItem(item, tag(List.of(evidence(text, "주한미군"))), told).quotes().stream()
+                        .map(QuotesTest::marked))
+                .containsExactly(List.of("2만2000명"), List.of("주한미군", "2만2000명"));
+    }
+
+    @Test
+    void theSameDigitsThatWereReadAsAnotherFigureAreNotMarked() {
+        String title = "Troops to fall to 22,000";
+        String text = "The demand concerns 22,000 dollars.";
+        Quantity told = figure(TextField.TITLE, title, "22,000", "22000");
+        Quantity dollars = new Quantity(
+                "22,000 dollars",
+                Quantity.Kind.MONEY,
+                new BigDecimal("22000"),
+                null,
+                "USD",
+                null,
+                Quantity.Qualifier.EXACTLY,
+                null,
+                TextField.TEXT,
+                20,
+                34);
+        TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told, dollars);
+
+        assertThat(Quotes.alertItem(item, tag(List.of(evidence(text, "demand"))), told).quotes().stream()
+                        .map(QuotesTest::marked))
+                .containsExactly(List.of("22,000"), List.of("demand"));
+    }
+
+    private static Quantity figure(TextField field, String text, String words, String value) {
+        int start = text.indexOf(words);
+        return new Quantity(
+                words,
+                Quantity.Kind.TROOPS,
+                new BigDecimal(value),
+                null,
+                "people",
+                null,
+                Quantity.Qualifier.EXACTLY,
+                "usfk-troop-levels",
+                field,
+                start,
+                start + words.length());
+    }
+
+    private static TaggedItem withFigures(TaggedItem item, Quantity... figures) {
+        return new TaggedItem(
+                item.item(),
+                item.language(),
+                item.storyId(),
+                item.tags(),
+                item.actors(),
+                List.of(figures),
+                item.watches(),
+                item.taxonomy(),
+                item.taggedAt());
+    }
+
+    private static Evidence evidence(String text, String words) {
+        int start = text.indexOf(words);
+        return new Evidence(TextField.TEXT, start, start + words.length(), words, "concept", 1);
     }
 
     private static List<Quote> quotes(String text, String... evidence) {

@@ -193,7 +193,7 @@ class AlertTopologyTest {
                 .containsEntry(DeadLetter.TOPIC, "news.tagged")
                 .containsEntry(DeadLetter.OFFSET, "0")
                 .hasEntrySatisfying(
-                        DeadLetter.REASON, reason -> assertThat(reason).contains("not a TaggedItem"));
+                        DeadLetter.REASON, reason -> assertThat(reason).contains("not a tagged item: "));
         assertThat(deadLetters).hasSize(2);
         assertThat(alerts()).hasSize(1);
     }

@@ -93,7 +93,7 @@ class ClassifierServiceTest {
 
         ConsumerRecord<String, byte[]> letter =
                 await("news.items.dlq", "broken", 1).get(0);
-        assertThat(header(letter, "dead-letter-reason")).contains("not a NewsItem");
+        assertThat(header(letter, "dead-letter-reason")).contains("not a news item: cannot be read as JSON");
         assertThat(header(letter, "dead-letter-topic")).isEqualTo("news.items");
         assertThat(await("news.tagged", "after", 1)).isNotEmpty();
     }
