@@ -1,9 +1,10 @@
 package org.bellwether.alert.channel;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -11,7 +12,8 @@ import java.util.concurrent.Executor;
 
 /**
  * Hands mails to the SMTP server, every one from the same event loop. The mail client may open a connection on the loop of
- * one sender and read from it on the loop of another; what the server says in between is lost, and both sides wait.
+ * one sender and read from it on the loop of another; what the server says in between is lost, and both sides wait. The client
+ * is used as it is: the mailer around it adds empty headers, such as {@code Cc:}, which RFC 5322, 3.6.3, does not allow.
  */
 public final class MailTransport {
 
@@ -20,27 +22,32 @@ public final class MailTransport {
     /** How the mail client tells an answer to RCPT from those to other commands, which have the same codes (RFC 5321, 4.3.2). */
     private static final String RECIPIENT_REFUSED = "recipient address not accepted";
 
-    private final ReactiveMailer mailer;
+    private final MailClient client;
+    private final String from;
     private final Executor eventLoop;
     private final Duration timeout;
 
     /**
+     * @param from address of the sender, with or without a name
      * @param eventLoop one and the same for all mails
      * @param timeout for the whole conversation
      */
-    public MailTransport(ReactiveMailer mailer, Executor eventLoop, Duration timeout) {
-        this.mailer = mailer;
+    public MailTransport(MailClient client, String from, Executor eventLoop, Duration timeout) {
+        this.client = client;
+        this.from = from;
         this.eventLoop = eventLoop;
         this.timeout = timeout;
     }
 
     /** Blocks until the server took or refused the mail. */
     public Outcome send(String address, Email email) {
-        Mail mail = Mail.withHtml(address, email.subject(), email.html()).setText(email.text());
-        email.headers().forEach(mail::addHeader);
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(email.headers());
+        MailMessage mail = new MailMessage(from, address, email.subject(), email.text())
+                .setHtml(email.html())
+                .setHeaders(headers);
         try {
             Uni.createFrom()
-                    .deferred(() -> mailer.send(mail))
+                    .completionStage(() -> client.sendMail(mail).toCompletionStage())
                     .runSubscriptionOn(eventLoop)
                     .await()
                     .atMost(timeout);

@@ -1,9 +1,9 @@
 package org.bellwether.alert.delivery;
 
 import com.mongodb.client.MongoDatabase;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -59,9 +59,13 @@ final class DeliverySetup {
 
     @Produces
     @Singleton
-    MailTransport mails(ReactiveMailer mailer, Vertx vertx, DeliveryConfig config) {
+    MailTransport mails(
+            MailClient client,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
+            Vertx vertx,
+            DeliveryConfig config) {
         Context context = vertx.getOrCreateContext();
-        return new MailTransport(mailer, work -> context.runOnContext(now -> work.run()), config.mailTimeout());
+        return new MailTransport(client, from, work -> context.runOnContext(now -> work.run()), config.mailTimeout());
     }
 
     @Produces

@@ -92,6 +92,7 @@ class AlertDeliveryTest {
         assertThat(mail.getHeader("List-Unsubscribe", null)).startsWith("<http").contains("/unsubscribe/");
         assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Message-ID")).hasSize(1);
+        assertThat(mail.getHeader("Cc")).isNull();
         assertThat(mail.getMessageID()).matches("<[0-9a-f]{64}@.+>");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
     }
