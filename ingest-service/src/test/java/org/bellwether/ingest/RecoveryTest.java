@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    /** Which of a line's bulk writes it is: the first announces what is about to be published. */
-    private static final int MARK = 2;
+    /** Which of a line's bulk writes it is. */
+    private static final int MARK = 1;
 
     private static final Duration OFTEN = Duration.ofMillis(300);
 
