@@ -21,6 +21,7 @@ import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
@@ -89,14 +90,21 @@ final class Wiring {
 
     @Produces
     @Singleton
+    MongoAnnouncements announcements(MongoDatabase database) {
+        return new MongoAnnouncements(database);
+    }
+
+    @Produces
+    @Singleton
     FeedPoll feedPoll(
             FeedFetcher fetcher,
             FeedParser parser,
             MongoSeenItems seen,
+            MongoAnnouncements announcements,
             Producer<String, byte[]> producer,
             Headroom headroom,
             InstantSource clock) {
-        return new FeedPoll(fetcher, parser, seen, new NewsItemPublisher(producer), headroom, clock);
+        return new FeedPoll(fetcher, parser, seen, announcements, new NewsItemPublisher(producer), headroom, clock);
     }
 
     @Produces

@@ -29,6 +29,7 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.FeedPoll;
@@ -62,6 +63,7 @@ class FeedPollTest {
                 fetcher,
                 new FeedParser(),
                 new MongoSeenItems(client.getDatabase("ingest")),
+                new MongoAnnouncements(client.getDatabase("ingest")),
                 new NewsItemPublisher(broker),
                 new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                 InstantSource.fixed(NOON));
@@ -121,6 +123,16 @@ class FeedPollTest {
         assertThat(published("<item><guid>a</guid><title>After</title></item>")).isZero();
         assertThat(client.getDatabase("ingest").getCollection("announced_items").countDocuments())
                 .isZero();
+    }
+
+    @Test
+    void alsoWhenItWasOutOfTheFeedForAWhile() throws Exception {
+        cutOffWhilePublishing("<item><guid>a</guid><title>Before</title></item>");
+
+        assertThat(published("<item><guid>b</guid><title>Something else</title></item>"))
+                .isEqualTo(1);
+        assertThat(published("<item><guid>a</guid><title>After</title></item>")).isEqualTo(1);
+        assertThat(versions()).containsExactly(1, 2);
     }
 
     private void cutOffWhilePublishing(String entries) {

@@ -28,6 +28,7 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
@@ -114,16 +115,18 @@ final class HandmadeLine implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Settings settings = new Settings(interval, Duration.ofMinutes(1), WORKERS, Duration.ofDays(90));
         MongoSeenItems seen = new MongoSeenItems(store);
+        MongoAnnouncements announced = new MongoAnnouncements(store);
         backends = new Backends(admin, store);
         board = new FeedBoard(catalogue);
         Bookkeeper books =
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
-        FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), seen, new NewsItemPublisher(producer), headroom, clock);
+        FeedPoll poll = new FeedPoll(
+                fetcher, new FeedParser(), seen, announced, new NewsItemPublisher(producer), headroom, clock);
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(interval, settings.ceiling(), new Random(1)), settings.workers(), clock);
         PollLoop loop =
                 new PollLoop(poll, books, new PollMetrics(new SimpleMeterRegistry(), board), backends::away, rhythm);
-        polling = new Polling(catalogue, backends, books, loop, new Memory(seen, settings, clock), clock);
+        polling = new Polling(catalogue, backends, books, loop, new Memory(seen, announced, settings, clock), clock);
         polling.start();
     }
 

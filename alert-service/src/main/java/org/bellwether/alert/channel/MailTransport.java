@@ -39,7 +39,10 @@ public final class MailTransport {
         this.timeout = timeout;
     }
 
-    /** Blocks until the server took or refused the mail. */
+    /**
+     * Blocks until the server took or refused the mail, or time is up: nobody knows then whether it will take it yet, and
+     * the conversation cannot be broken off.
+     */
     public Outcome send(String address, Email email) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(email.headers());
         MailMessage mail = new MailMessage(from, address, email.subject(), email.text())

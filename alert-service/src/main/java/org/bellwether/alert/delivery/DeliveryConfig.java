@@ -44,7 +44,7 @@ public interface DeliveryConfig {
     @WithDefault("PT10S")
     Duration responseTimeout();
 
-    /** Timeout for handing a mail over. */
+    /** Timeout for handing a mail over; what the server accepts after it is sent again, under the same Message-ID. */
     @WithDefault("PT20S")
     Duration mailTimeout();
 

@@ -3,11 +3,11 @@ package org.bellwether.ingest.item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
@@ -42,19 +42,24 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
     }
 
     /**
-     * What is remembered, by id, with what an earlier poll of the feed announced and perhaps did not publish.
+     * The same in parts that are handed on one after the other, each with what is to be remembered of its items; what is
+     * only seen again comes last, without items.
      *
-     * @param remembered of these entries
-     * @param announced of the feed
+     * @param most items in a part
      */
-    public static Map<String, SeenItem> memory(Map<String, SeenItem> remembered, List<SeenItem> announced) {
-        Map<String, SeenItem> memory = new HashMap<>(remembered);
-        for (SeenItem pending : announced) {
-            if (pending.isAheadOf(memory.get(pending.id()))) {
-                memory.put(pending.id(), pending);
-            }
+    public List<Harvest> parts(int most) {
+        Set<String> published = ids(items);
+        Map<String, SeenItem> byId = seen.stream().collect(Collectors.toMap(SeenItem::id, Function.identity()));
+        List<Harvest> parts = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += most) {
+            List<NewsItem> part = items.subList(from, Math.min(from + most, items.size()));
+            parts.add(new Harvest(
+                    part, part.stream().map(item -> byId.get(item.id())).toList()));
         }
-        return memory;
+        parts.add(new Harvest(
+                List.of(),
+                seen.stream().filter(item -> !published.contains(item.id())).toList()));
+        return parts;
     }
 
     /**
@@ -62,11 +67,15 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen) {
      * otherwise at the next poll becomes the next version, and not a second first one.
      */
     public List<SeenItem> announced() {
-        Set<String> published = items.stream().map(NewsItem::id).collect(Collectors.toSet());
+        Set<String> published = ids(items);
         return seen.stream()
                 .filter(item -> published.contains(item.id()))
                 .map(SeenItem::announced)
                 .toList();
+    }
+
+    private static Set<String> ids(List<NewsItem> items) {
+        return items.stream().map(NewsItem::id).collect(Collectors.toSet());
     }
 
     /** What is to be remembered when these items, by id, could not be published: all but them. */

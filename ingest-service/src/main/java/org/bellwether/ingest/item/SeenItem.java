@@ -2,7 +2,6 @@ package org.bellwether.ingest.item;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of an item that is, or is about to be, published.
@@ -37,14 +36,9 @@ public record SeenItem(
         return new SeenItem(id, feedId, version, contentHash, published, backlog, standsInFor, true, lastSeen);
     }
 
-    /** Whether it tells more than what is remembered besides: an announcement may outlast what came of it. */
-    boolean isAheadOf(@Nullable SeenItem remembered) {
-        return remembered == null || version > remembered.version;
-    }
-
     /** As it still stood in its feed then. */
     SeenItem seenAgain(Instant at) {
-        return new SeenItem(id, feedId, version, contentHash, published, backlog, standsInFor, pending, at);
+        return new SeenItem(id, feedId, version, contentHash, published, backlog, standsInFor, false, at);
     }
 
     /** Whether that version, or perhaps that version, said this. */

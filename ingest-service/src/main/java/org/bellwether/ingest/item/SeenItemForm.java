@@ -4,7 +4,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
-/** How the store keeps a {@link SeenItem}: whether it is pending tells where it is kept. */
+/** How the store keeps a {@link SeenItem}; that it is pending is told by where it is kept. */
 final class SeenItemForm {
 
     static final String ID = "_id";
@@ -23,7 +23,7 @@ final class SeenItemForm {
                 .append(LAST_SEEN, Date.from(item.lastSeen()));
     }
 
-    static SeenItem read(Document document, boolean pending) {
+    static SeenItem read(Document document) {
         return new SeenItem(
                 document.getString(ID),
                 document.getString("feed"),
@@ -32,7 +32,7 @@ final class SeenItemForm {
                 document.getDate("published").toInstant(),
                 document.getBoolean("backlog", false),
                 document.getList("standsInFor", String.class, List.of()),
-                pending,
+                false,
                 document.getDate(LAST_SEEN).toInstant());
     }
 }

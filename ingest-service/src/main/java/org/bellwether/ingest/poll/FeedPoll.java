@@ -17,10 +17,12 @@ import org.bellwether.ingest.fetch.NotModified;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.item.Announced;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.item.Harvest;
 import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.item.ItemIdentity;
+import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.item.SeenItem;
 import org.bellwether.ingest.parse.FeedDocument;
@@ -48,7 +50,8 @@ public final class FeedPoll {
     private final FeedFetcher fetcher;
     private final FeedParser parser;
     private final MongoSeenItems seenItems;
-    private final NewsItemPublisher publisher;
+    private final MongoAnnouncements announcements;
+    private final Handover handover;
     private final Headroom headroom;
     private final InstantSource clock;
 
@@ -56,13 +59,15 @@ public final class FeedPoll {
             FeedFetcher fetcher,
             FeedParser parser,
             MongoSeenItems seenItems,
+            MongoAnnouncements announcements,
             NewsItemPublisher publisher,
             Headroom headroom,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.parser = parser;
         this.seenItems = seenItems;
-        this.publisher = publisher;
+        this.announcements = announcements;
+        this.handover = new Handover(seenItems, announcements, publisher);
         this.headroom = headroom;
         this.clock = clock;
     }
@@ -120,11 +125,13 @@ public final class FeedPoll {
     private PollReport harvest(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
         List<IdentifiedEntry> assigned =
                 ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
-        Map<String, SeenItem> seen = remembered(feed, assigned);
+        Map<String, SeenItem> remembered = remembered(assigned);
+        Announced outstanding = announcements.of(feed.id());
+        Map<String, SeenItem> seen = outstanding.over(remembered);
         List<IdentifiedEntry> entries = ItemIdentity.distinct(ItemIdentity.settled(assigned, seen));
         Harvest harvest =
                 Harvest.of(feed, parsed.feed(), entries, seen, new FeedReading(now, before.lastSuccess() == null));
-        Map<String, String> refused = handOn(feed, harvest);
+        Map<String, String> refused = handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered));
         Instant newest = parsed.entries().stream()
                 .map(ParsedEntry::published)
                 .filter(Objects::nonNull)
@@ -135,22 +142,11 @@ public final class FeedPoll {
                 before.read(now, body.validators(), published, newest, remarks(body, parsed, refused)), published);
     }
 
-    private Map<String, SeenItem> remembered(Feed feed, List<IdentifiedEntry> entries) {
+    private Map<String, SeenItem> remembered(List<IdentifiedEntry> entries) {
         Map<String, SeenItem> remembered = new HashMap<>(seenItems.find(
                 entries.stream().map(entry -> entry.identity().id()).distinct().toList()));
         remembered.putAll(seenItems.find(ItemIdentity.doubtful(entries, remembered)));
-        return Harvest.memory(remembered, seenItems.announced(feed.id()));
-    }
-
-    /** Returns why, by item id, those that the broker would not have are not published. */
-    private Map<String, String> handOn(Feed feed, Harvest harvest) {
-        seenItems.announce(feed.id(), harvest.announced());
-        Map<String, String> refused = publisher.publish(harvest.items());
-        seenItems.remember(harvest.seenBut(refused.keySet()));
-        if (!harvest.items().isEmpty()) {
-            seenItems.settle(feed.id());
-        }
-        return refused;
+        return remembered;
     }
 
     private static FeedDocument document(Fetched body) {

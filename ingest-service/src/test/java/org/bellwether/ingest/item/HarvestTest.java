@@ -150,14 +150,24 @@ class HarvestTest {
     }
 
     @Test
-    void anAnnouncementCountsUntilItsVersionIsRemembered() {
-        Harvest first = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
-        Harvest corrected = harvest("a", NOON, remembered(first), entry("1", null, "After"));
-        SeenItem pending = corrected.announced().get(0);
+    void aLargeOneIsHandedOnInParts() {
+        Harvest old = harvest("a", NOON, Map.of(), entry("0", null, "Long there"));
+        Harvest all = harvest(
+                "a",
+                NOON.plus(Duration.ofDays(2)),
+                remembered(old),
+                entry("0", null, "Long there"),
+                entry("1", null, "One"),
+                entry("2", null, "Two"),
+                entry("3", null, "Three"));
 
-        assertThat(Harvest.memory(Map.of(), List.of(pending))).containsValue(pending);
-        assertThat(Harvest.memory(remembered(first), List.of(pending))).containsValue(pending);
-        assertThat(Harvest.memory(remembered(corrected), List.of(pending))).isEqualTo(remembered(corrected));
+        List<Harvest> parts = all.parts(2);
+
+        assertThat(parts).extracting(part -> part.items().size()).containsExactly(2, 1, 0);
+        assertThat(parts).extracting(part -> part.seen().size()).containsExactly(2, 1, 1);
+        assertThat(parts.stream().flatMap(part -> part.items().stream())).containsExactlyElementsOf(all.items());
+        assertThat(parts.get(1).seen().get(0).id())
+                .isEqualTo(parts.get(1).items().get(0).id());
     }
 
     @Test

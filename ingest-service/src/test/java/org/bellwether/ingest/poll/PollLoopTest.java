@@ -25,6 +25,7 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.publish.NewsItemPublisher;
@@ -78,6 +79,7 @@ class PollLoopTest {
                         fetcher,
                         new FeedParser(),
                         new MongoSeenItems(store),
+                        new MongoAnnouncements(store),
                         new NewsItemPublisher(producer),
                         new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                         CLOCK),

@@ -1,0 +1,55 @@
+package org.bellwether.ingest.poll;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.item.Announced;
+import org.bellwether.ingest.item.Harvest;
+import org.bellwether.ingest.item.MongoAnnouncements;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+
+/** Hands a harvest on, some items at a time: announce, publish, and only then mark seen. */
+final class Handover {
+
+    /** An announcement is one document of the store, which has room for 16 MB; an item takes some 300 bytes. */
+    private static final int AT_ONCE = 1_000;
+
+    private final MongoSeenItems seenItems;
+    private final MongoAnnouncements announcements;
+    private final NewsItemPublisher publisher;
+
+    Handover(MongoSeenItems seenItems, MongoAnnouncements announcements, NewsItemPublisher publisher) {
+        this.seenItems = seenItems;
+        this.announcements = announcements;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Publishes the harvest and remembers it.
+     *
+     * @param outstanding what is kept as announced by earlier polls of the feed
+     * @param doubtful that of it which is still in doubt
+     * @return why, by item id, those that the broker would not have are not published
+     * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; what was announced
+     *     by then is in doubt
+     */
+    Map<String, String> handOn(String feedId, Harvest harvest, Announced outstanding, Announced doubtful) {
+        Map<String, String> refused = new HashMap<>();
+        Announced kept = outstanding;
+        Announced inDoubt = doubtful;
+        for (Harvest part : harvest.parts(AT_ONCE)) {
+            if (!part.items().isEmpty()) {
+                kept = inDoubt.and(part.announced());
+                announcements.keep(feedId, kept);
+                refused.putAll(publisher.publish(part.items()));
+            }
+            seenItems.remember(part.seenBut(refused.keySet()));
+            inDoubt = inDoubt.without(part.items().stream().map(NewsItem::id).toList());
+        }
+        if (!kept.items().equals(inDoubt.items())) {
+            announcements.keep(feedId, inDoubt);
+        }
+        return refused;
+    }
+}
