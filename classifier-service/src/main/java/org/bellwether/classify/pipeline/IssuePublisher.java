@@ -14,12 +14,14 @@ import org.bellwether.messaging.CloudEvent;
 import org.bellwether.messaging.EventJson;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whoever shows issues what they are called, and takes back those that the taxonomy no longer has. */
 @ApplicationScoped
 class IssuePublisher {
 
+    private static final Logger LOG = Logger.getLogger(IssuePublisher.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MutinyEmitter<Record<String, byte[]>> channel;
@@ -57,6 +59,7 @@ class IssuePublisher {
         for (String id : removed) {
             send(id, current.version(), null);
             announced.forget(id);
+            LOG.infof("the taxonomy no longer has issue %s; it is taken back", id);
         }
     }
 
