@@ -230,6 +230,12 @@ class AlertLineTest {
                 .untilAsserted(() -> assertThat(keys(line.all("news.tagged.dlq")))
                         .contains("odd-figure")
                         .doesNotContain("before-odd", "behind-odd"));
+        assertThat(line.all("news.tagged.dlq"))
+                .filteredOn(letter -> "odd-figure".equals(letter.key()))
+                .extracting(letter -> new String(
+                        letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8))
+                .contains("the archive cannot hold it: at quantities[0].value expected a whole number from "
+                        + "-9223372036854775808 to 9223372036854775807, found 123456789012345678901234567890");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.bellwether.alert;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -109,6 +113,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..alert.console..")
+                .check(CLASSES);
+    }
+
+    /** Else pages or API would tell at once what the others tell only when a second look finds it too. */
+    @Test
+    void onlyTheTaxonomyDecidesWhatIsUnknown() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..alert.taxonomy..", "..alert.indicator..")
+                .should()
+                .callMethodWhere(
+                        target(nameMatching("unknownIssues")).and(target(owner(resideInAPackage("..indicator..")))))
                 .check(CLASSES);
     }
 

@@ -1,6 +1,8 @@
 package org.bellwether.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -29,6 +31,8 @@ public final class EventJson {
                         .maxStringLength(LONGEST_TEXT_CHARS)
                         .build());
         return mapper.registerModule(new JavaTimeModule())
+                // A record's own copy of a list would fail on it, and say neither where nor what.
+                .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -52,6 +52,9 @@ class EventJsonTest {
                     {"transition":"gone"}        | at transition expected one of fired, escalated, amended, resolved, found "gone"
                     {"issues":"sma"}             | at issues expected a list, found "sma"
                     {"items":[{"quotes":[{"marks":[]},7]}]} | at items[0].quotes[1] expected an object, found 7
+                    {"issues":["sma",null]}      | at issues[1] expected text, found null
+                    {"items":[null]}             | at items[0] expected an object, found null
+                    {"items":[{"quotes":[{"marks":[null]}]}]} | at items[0].quotes[0].marks[0] expected an object, found null
                     {"items":[{}]}               | items[0].version is missing
                     {"items":[{"quantity":{"value":"many"}}]} | at items[0].quantity.value expected a number, found "many"
                     {"detectedAt":"a\\nb"}       | at detectedAt expected a time such as 2026-11-22T07:00:00Z, found "a\\nb"

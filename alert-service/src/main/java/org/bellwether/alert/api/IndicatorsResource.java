@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bellwether.alert.archive.MongoIndicatorStates;
-import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.indicator.IndicatorDefinition;
 import org.bellwether.alert.indicator.Indicators;
+import org.bellwether.alert.taxonomy.UnknownIssues;
 import org.bellwether.events.IndicatorState;
-import org.bellwether.events.Issue;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators: what each watches for, where it stands, and why it does or does not fire. */
@@ -21,11 +20,11 @@ public final class IndicatorsResource {
 
     private final Indicators indicators;
     private final MongoIndicatorStates states;
-    private final MongoIssues issues;
+    private final UnknownIssues unknown;
     private final Known known;
 
-    IndicatorsResource(Indicators indicators, MongoIndicatorStates states, MongoIssues issues, Known known) {
-        this.issues = issues;
+    IndicatorsResource(Indicators indicators, MongoIndicatorStates states, UnknownIssues unknown, Known known) {
+        this.unknown = unknown;
         this.known = known;
         this.indicators = indicators;
         this.states = states;
@@ -50,9 +49,8 @@ public final class IndicatorsResource {
     public List<IndicatorView> indicators() {
         Map<String, IndicatorState> byId =
                 states.all().stream().collect(Collectors.toMap(IndicatorState::indicatorId, Function.identity()));
-        List<Issue> taxonomy = issues.all();
         return indicators.all().stream()
-                .map(definition -> view(definition, taxonomy, byId.get(definition.id())))
+                .map(definition -> view(definition, byId.get(definition.id())))
                 .toList();
     }
 
@@ -61,13 +59,11 @@ public final class IndicatorsResource {
     public IndicatorView indicator(@PathParam("id") String id) {
         return indicators
                 .byId(id)
-                .map(definition ->
-                        view(definition, issues.all(), states.byId(id).orElse(null)))
+                .map(definition -> view(definition, states.byId(id).orElse(null)))
                 .orElseThrow(() -> known.unknownIndicator(id));
     }
 
-    private static IndicatorView view(
-            IndicatorDefinition definition, List<Issue> taxonomy, @Nullable IndicatorState state) {
-        return new IndicatorView(definition, definition.rule().issues(), definition.unknownIssues(taxonomy), state);
+    private IndicatorView view(IndicatorDefinition definition, @Nullable IndicatorState state) {
+        return new IndicatorView(definition, definition.rule().issues(), unknown.of(definition.id()), state);
     }
 }

@@ -5,10 +5,12 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bellwether.alert.archive.ArchiveWriter.Upsert;
 import org.bellwether.events.Alert;
+import org.bellwether.events.NewsItem;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
 import org.bson.Document;
@@ -31,10 +33,15 @@ final class ArchiveForms {
                 .toList();
         Document document = Documents.of(id, tagged)
                 .append(MongoItems.VERSION, version)
-                .append(MongoItems.AT, Date.from(ItemPosition.eventTime(tagged.item())))
+                .append(MongoItems.AT, eventTime(tagged.item()))
                 .append(MongoItems.ISSUES, issues);
         var notNewer = Filters.and(Filters.eq(Documents.ID, id), Filters.lte(MongoItems.VERSION, version));
         return new Upsert(id, version, new ReplaceOneModel<>(notNewer, document, REPLACE));
+    }
+
+    private static Date eventTime(NewsItem item) {
+        Instant time = ItemPosition.eventTime(item);
+        return StoreLimits.date(time.equals(item.published()) ? "item.published" : "item.fetched", time);
     }
 
     /** Sets its own members only, so that an acknowledgement stays. */
@@ -42,7 +49,7 @@ final class ArchiveForms {
         Document members = Documents.of(alert.id(), alert)
                 .append(MongoAlerts.INDICATOR, alert.indicatorId())
                 .append(MongoAlerts.ISSUES, alert.issues())
-                .append(MongoAlerts.DETECTED_AT, Date.from(alert.detectedAt()));
+                .append(MongoAlerts.DETECTED_AT, StoreLimits.date("detectedAt", alert.detectedAt()));
         members.remove(Documents.ID);
         return new Upsert(
                 alert.id(),

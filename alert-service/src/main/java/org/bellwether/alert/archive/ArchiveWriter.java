@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bellwether.events.Topic;
 import org.bellwether.messaging.EventJson;
+import org.bellwether.messaging.MalformedEventException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -83,10 +84,15 @@ final class ArchiveWriter<T> {
                 Upsert upsert = form.upsert(value);
                 upserts.merge(upsert.id(), upsert, (a, b) -> b.order() >= a.order() ? b : a);
                 read.add(value);
-            } catch (RuntimeException e) {
-                // Not only malformed JSON: a figure or date that is valid there may be beyond what the store can hold.
-                // Nothing in here asks the store, so trying again would not help.
+            } catch (MalformedEventException | UnstorableException e) {
                 rejected.add(new Rejected(record, e));
+            } catch (RuntimeException e) {
+                // Nothing in here asks the store, so trying again would not help; and the words of the failure are for
+                // us,
+                // not for whoever reads the dead letter.
+                String failure = e.getClass().getSimpleName();
+                rejected.add(
+                        new Rejected(record, new UnstorableException("it has no form there (" + failure + ")", e)));
             }
         }
         write(upserts.values().stream().map(Upsert::model).toList());

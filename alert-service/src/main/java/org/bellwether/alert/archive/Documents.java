@@ -18,8 +18,14 @@ final class Documents {
 
     private Documents() {}
 
+    /**
+     * For the store.
+     *
+     * @throws UnstorableException when it cannot hold a number of the record
+     */
     static Document of(String id, Object record) {
         String json = new String(EventJson.write(record), StandardCharsets.UTF_8);
+        StoreLimits.check(json);
         return new Document(ID, id).append(RECORD, Document.parse(json));
     }
 

@@ -2,7 +2,6 @@ package org.bellwether.alert.console;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,12 @@ import org.bellwether.alert.archive.Bucket;
 import org.bellwether.alert.archive.IssueCounts;
 import org.bellwether.alert.archive.IssueWeek;
 import org.bellwether.alert.archive.ItemQuery;
-import org.bellwether.alert.archive.MongoIndicatorStates;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
 import org.bellwether.alert.archive.MongoSources;
-import org.bellwether.alert.indicator.IndicatorDefinition;
-import org.bellwether.alert.indicator.Indicators;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.Words;
-import org.bellwether.events.IndicatorState;
 import org.bellwether.events.Issue;
 import org.bellwether.events.LocalText;
 
@@ -36,23 +31,20 @@ final class Views {
     private final MongoItems items;
     private final IssueWeek week;
     private final MongoIssues issues;
-    private final MongoIndicatorStates states;
     private final MongoSources sources;
-    private final Indicators indicators;
+    private final IndicatorViews indicators;
     private final Desk desk;
 
     Views(
             MongoItems items,
             IssueWeek week,
             MongoIssues issues,
-            MongoIndicatorStates states,
             MongoSources sources,
-            Indicators indicators,
+            IndicatorViews indicators,
             Desk desk) {
         this.items = items;
         this.week = week;
         this.issues = issues;
-        this.states = states;
         this.sources = sources;
         this.indicators = indicators;
         this.desk = desk;
@@ -60,7 +52,7 @@ final class Views {
 
     Board board(Language language) {
         List<Issue> all = issues.all();
-        List<IndicatorView> standing = indicators(all, language);
+        List<IndicatorView> standing = indicators.all(language);
         long firing = standing.stream().filter(IndicatorView::firing).count();
         Coverage coverage = Coverage.of(sources.all());
         Words words = Words.in(language);
@@ -97,31 +89,7 @@ final class Views {
     }
 
     Optional<IndicatorView> indicator(String id, Language language) {
-        return states.byId(id).map(state -> view(state, issues.all(), language, desk.times()));
-    }
-
-    private List<IndicatorView> indicators(List<Issue> taxonomy, Language language) {
-        Times times = desk.times();
-        List<String> order =
-                indicators.all().stream().map(IndicatorDefinition::id).toList();
-        return states.all().stream()
-                .filter(state -> order.contains(state.indicatorId()))
-                .sorted(Comparator.comparing((IndicatorState state) -> state.status() != IndicatorState.Status.FIRING)
-                        .thenComparing(state -> order.indexOf(state.indicatorId())))
-                .map(state -> view(state, taxonomy, language, times))
-                .toList();
-    }
-
-    /** Of a retired one, until its state is taken back, only the id is known. */
-    private IndicatorView view(IndicatorState state, List<Issue> taxonomy, Language language, Times times) {
-        String id = state.indicatorId();
-        Optional<IndicatorDefinition> definition = indicators.byId(id);
-        return IndicatorView.of(
-                state,
-                definition.map(IndicatorDefinition::name).orElse(new LocalText(id, id)),
-                definition.map(known -> known.unknownIssues(taxonomy)).orElse(List.of()),
-                language,
-                times);
+        return indicators.byId(id, language);
     }
 
     private List<IssueView> issues(List<Issue> all, Map<String, List<Bucket>> series, Language language) {

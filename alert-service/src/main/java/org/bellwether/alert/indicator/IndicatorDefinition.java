@@ -42,7 +42,7 @@ public record IndicatorDefinition(
      *
      * @param taxonomy its issues; none where no taxonomy has been announced yet, and then none is unknown
      */
-    public List<String> unknownIssues(Collection<Issue> taxonomy) {
+    List<String> unknownIssues(Collection<Issue> taxonomy) {
         if (taxonomy.isEmpty()) {
             return List.of();
         }

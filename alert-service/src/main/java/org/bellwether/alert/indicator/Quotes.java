@@ -57,10 +57,8 @@ final class Quotes {
         }
         List<Quote> quotes = new ArrayList<>();
         for (TextField field : TextField.values()) {
-            String text = field == TextField.TITLE
-                    ? tagged.item().title()
-                    : tagged.item().text();
-            List<Mark> figures = quantity == null ? List.of() : Figures.in(field, text, tagged.quantities(), quantity);
+            String text = Figures.text(field, tagged);
+            List<Mark> figures = quantity == null ? List.of() : Figures.in(field, tagged, quantity);
             quotes.addAll(passages(field, text, spans, figures));
         }
         return List.copyOf(quotes.subList(0, Math.min(MOST_QUOTES, quotes.size())));

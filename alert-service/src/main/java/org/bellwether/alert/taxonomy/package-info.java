@@ -1,7 +1,7 @@
 /**
- * Holds the indicators to the taxonomy in force. In: the definitions, and the issues that the archive took in; out: for
- * ops, a warning, a gauge and health data on each indicator that names an issue which the taxonomy does not have. Pages
- * and API tell readers the same from the same definitions.
+ * Holds the indicators to the taxonomy in force. In: the definitions, and the issues that the archive took in; out:
+ * which of them name an issue that the taxonomy does not have, for ops as a warning, a gauge and health data, and for
+ * pages and API to tell readers the same.
  */
 @NullMarked
 package org.bellwether.alert.taxonomy;

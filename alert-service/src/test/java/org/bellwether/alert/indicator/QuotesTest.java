@@ -13,6 +13,8 @@ import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
 import org.bellwether.events.TextField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotesTest {
 
@@ -125,6 +127,58 @@ class QuotesTest {
         assertThat(Quotes.alertItem(item, tag(List.of(evidence(text, "demand"))), told).quotes().stream()
                         .map(QuotesTest::marked))
                 .containsExactly(List.of("22,000"), List.of("demand"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The plan costs $22,000 a head.                | false
+            The plan costs US$ 22,000 a head.             | false
+            The plan costs KRW 22,000 a head.             | false
+            The plan costs ₩22,000 a head.                | false
+            The plan costs 22,000 won a head.             | false
+            The plan needs 22,000 barrels of oil.         | false
+            The plan needs 22,000-barrel tanks.           | false
+            The plan is off by -22,000 or more.           | false
+            The plan: 20,000–22,000 at most.              | false
+            The plan asks 22,000명 to leave.               | false
+            The plan is about 22,000 percent worse.       | false
+            The plan keeps 22,000 by June.                | true
+            The plan keeps 22,000, officials say.         | true
+            The plan keeps 22,000.                        | true
+            The plan keeps 22,000 soldiers; see 22,000.   | true
+            """)
+    void theSameDigitsWithAnotherUnitAreNotMarked(String text, boolean marked) {
+        String title = "Troops to fall to 22,000";
+        Quantity told = figure(TextField.TITLE, title, "22,000", "22000");
+        TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told);
+
+        List<Quote> quotes = Quotes.alertItem(item, tag(List.of(evidence(text, "plan"))), told)
+                .quotes();
+
+        assertThat(marked(quotes.get(1))).isEqualTo(marked ? List.of("plan", "22,000") : List.of("plan"));
+    }
+
+    @Test
+    void aFigureWithItsUnitIsMarkedWhateverWordFollows() {
+        String title = "Trump wants $10 billion";
+        String text = "Seoul is to pay $10 billion yearly, not A$10 billion.";
+        Quantity told = new Quantity(
+                "$10 billion",
+                Quantity.Kind.MONEY,
+                new BigDecimal("10000000000"),
+                null,
+                "USD",
+                null,
+                Quantity.Qualifier.EXACTLY,
+                "sma-renegotiation",
+                TextField.TITLE,
+                12,
+                23);
+        TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told);
+
+        assertThat(Quotes.alertItem(item, tag(List.of(evidence(text, "Seoul"))), told).quotes().stream()
+                        .map(QuotesTest::marked))
+                .containsExactly(List.of("$10 billion"), List.of("Seoul", "$10 billion"));
     }
 
     private static Quantity figure(TextField field, String text, String words, String value) {

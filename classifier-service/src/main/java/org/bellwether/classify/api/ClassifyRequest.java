@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.bellwether.classify.Article;
-import org.bellwether.classify.text.Languages;
 import org.bellwether.events.SourceKind;
 import org.bellwether.web.RequestJson;
 import org.bellwether.web.Violation;
@@ -23,6 +24,9 @@ record ClassifyRequest(@Nullable String id, Article article) {
 
     private static final Map<String, SourceKind> KINDS =
             Map.of("news", SourceKind.NEWS, "gov", SourceKind.GOVERNMENT, "thinktank", SourceKind.THINK_TANK);
+
+    private static final Set<String> TWO_LETTER_CODES = Set.of(Locale.getISOLanguages());
+    private static final Pattern PRIMARY_END = Pattern.compile("-");
 
     static ClassifyRequest read(JsonNode json, String place, List<Violation> violations) {
         if (!json.isObject()) {
@@ -43,36 +47,44 @@ record ClassifyRequest(@Nullable String id, Article article) {
     }
 
     private static Optional<String> language(JsonNode json, String place, List<Violation> violations) {
-        Optional<String> tag = text(json, "language", place, violations).filter(given -> !given.isBlank());
+        Optional<String> tag = stated(json, "language", place, violations);
         if (tag.isPresent() && !isLanguage(tag.get())) {
             violations.add(new Violation(
                     member(place, "language"),
-                    "must be a BCP 47 tag of a language there is, such as ko, en or ja; left out, it is detected"));
+                    "must be a BCP 47 tag that begins with a language code of ISO 639, two letters or three, such as ko, "
+                            + "en-US or yue; may be left out or blank"));
             return Optional.empty();
         }
         return tag;
     }
 
-    /** Well-formed, and of a language that has a name; or stated as not determined. */
+    /**
+     * Well-formed by RFC 5646, with a primary language of ISO 639. Of the codes of two letters there are few, and all are
+     * known here; those of three letters change from year to year, so any will do.
+     */
     private static boolean isLanguage(String tag) {
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            String code = locale.getLanguage();
-            return tag.equalsIgnoreCase(Languages.UNDETERMINED)
-                    || (!code.isEmpty()
-                            && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code));
+            new Locale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException e) {
             return false;
         }
+        String primary = PRIMARY_END.split(tag, 2)[0].toLowerCase(Locale.ROOT);
+        return primary.length() == 2 ? TWO_LETTER_CODES.contains(primary) : primary.length() == 3;
     }
 
     private static Optional<SourceKind> kind(JsonNode json, String place, List<Violation> violations) {
-        Optional<String> name = text(json, "kind", place, violations).filter(given -> !given.isBlank());
+        Optional<String> name = stated(json, "kind", place, violations);
         Optional<SourceKind> kind = name.map(given -> KINDS.get(given.toLowerCase(Locale.ROOT)));
         if (name.isPresent() && kind.isEmpty()) {
-            violations.add(new Violation(member(place, "kind"), "must be one of news, gov, thinktank"));
+            violations.add(new Violation(
+                    member(place, "kind"), "must be one of news, gov, thinktank; may be left out or blank"));
         }
         return kind;
+    }
+
+    /** Blank says as little as nothing at all: what fills in a form sends it so. */
+    private static Optional<String> stated(JsonNode json, String name, String place, List<Violation> violations) {
+        return text(json, name, place, violations).filter(given -> !given.isBlank());
     }
 
     private static String member(String place, String name) {

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Gets the line ready and keeps an eye on it: topics, the store's indexes, the issues published once. What fails is
- * tried again every few seconds; nothing here ends the process.
+ * Gets the line ready and keeps an eye on it: topics, the store's indexes, the issues announced once broker and store are
+ * there. What fails is told and tried again every few seconds; nothing here ends the process.
  */
 @ApplicationScoped
 public class LineSetup {
@@ -31,9 +31,9 @@ public class LineSetup {
     private final IssuePublisher issues;
     private boolean topicsEnsured;
     private boolean indexesEnsured;
-    private boolean issuesPublished;
     private volatile String broker = "not asked yet";
     private volatile String store = "not asked yet";
+    private volatile String announcement = "not announced yet";
 
     LineSetup(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -54,6 +54,11 @@ public class LineSetup {
         return store;
     }
 
+    /** Why the issues of the taxonomy are not announced; empty once they are. */
+    public String announcementTrouble() {
+        return announcement;
+    }
+
     @Scheduled(
             every = "3s",
             delayed = "1s",
@@ -62,6 +67,9 @@ public class LineSetup {
     void look() throws InterruptedException {
         broker = changed("broker", broker, lookAtBroker());
         store = changed("store", store, lookAtStore());
+        if (broker.isEmpty() && store.isEmpty() && !announcement.isEmpty()) {
+            announcement = changed("issues", announcement, announce());
+        }
     }
 
     private static String changed(String what, String before, String now) {
@@ -89,10 +97,6 @@ public class LineSetup {
         } catch (ExecutionException | TimeoutException e) {
             return "unreachable at " + bootstrapServers + ": " + (e.getCause() == null ? e : e.getCause()).getMessage();
         }
-        if (!issuesPublished) {
-            issues.publish();
-            issuesPublished = true;
-        }
         return "";
     }
 
@@ -106,6 +110,15 @@ public class LineSetup {
             return "";
         } catch (RuntimeException e) {
             return "unreachable: " + e.getMessage();
+        }
+    }
+
+    private String announce() {
+        try {
+            issues.publish();
+            return "";
+        } catch (RuntimeException e) {
+            return "cannot be announced: " + e.getMessage();
         }
     }
 }

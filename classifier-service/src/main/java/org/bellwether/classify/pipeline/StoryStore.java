@@ -21,4 +21,10 @@ class StoryStore {
     MongoStories stories(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         return new MongoStories(client.getDatabase(database).getCollection("stories"));
     }
+
+    @Produces
+    MongoAnnouncedIssues announced(
+            MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        return new MongoAnnouncedIssues(client.getDatabase(database).getCollection("announced-issues"));
+    }
 }

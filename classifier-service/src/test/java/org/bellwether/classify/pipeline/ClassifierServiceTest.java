@@ -193,9 +193,11 @@ class ClassifierServiceTest {
             {"title":null,"text":" "} | (body) | has neither title nor text; give one of them or both
             [{"title":"fine"},{}]     | [1]    | has neither title nor text; give one of them or both
             [{"title":"fine"},5]      | [1]    | an item is an object with title, text or both
-            {"title":"a","language":"xx"}    | language     | must be a BCP 47 tag of a language there is, such as ko, en or ja; left out, it is detected
-            {"title":"a","language":"en_US"} | language     | must be a BCP 47 tag of a language there is, such as ko, en or ja; left out, it is detected
-            [{"title":"a","kind":"banana"}]  | [0].kind     | must be one of news, gov, thinktank
+            {"title":"a","language":"xx"}    | language     | must be a BCP 47 tag that begins with a language code of ISO 639, two letters or three, such as ko, en-US or yue; may be left out or blank
+            {"title":"a","language":"en_US"} | language     | must be a BCP 47 tag that begins with a language code of ISO 639, two letters or three, such as ko, en-US or yue; may be left out or blank
+            {"title":"a","language":"x-desk"} | language     | must be a BCP 47 tag that begins with a language code of ISO 639, two letters or three, such as ko, en-US or yue; may be left out or blank
+            {"title":"a","language":"klingon"} | language     | must be a BCP 47 tag that begins with a language code of ISO 639, two letters or three, such as ko, en-US or yue; may be left out or blank
+            [{"title":"a","kind":"banana"}]  | [0].kind     | must be one of news, gov, thinktank; may be left out or blank
             {bad                      | (body) | cannot be read as JSON at line 1, column 2
             null                      | (body) | an item is an object with title, text or both
             """)
@@ -212,14 +214,23 @@ class ClassifierServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko-KR, news", "yue, gov", "und, ThinkTank", "'', ''"})
+    @CsvSource({
+        "ko-KR, news",
+        "yue, gov",
+        "und, ThinkTank",
+        "und-Latn, news",
+        "hbo, gov",
+        "qaa, gov",
+        "'', ''",
+        "' ', ' '"
+    })
     void classifyTakesEveryLanguageAndKindThereIs(String language, String kind) {
         given().contentType(ContentType.JSON)
                 .body(Map.of("title", "2026", "language", language, "kind", kind))
                 .post("/api/classify")
                 .then()
                 .statusCode(200)
-                .body("language", equalTo(language.isEmpty() ? "und" : language));
+                .body("language", equalTo(language.isBlank() ? "und" : language));
     }
 
     @Test
