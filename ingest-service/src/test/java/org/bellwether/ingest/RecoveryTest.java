@@ -26,6 +26,7 @@ import org.bellwether.events.SourceStatus.State;
 import org.bellwether.events.Topic;
 import org.bellwether.testkit.EmbeddedStack;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is left of the items when the service ends, or what it needs is away, at the worst moment. */
@@ -91,6 +92,31 @@ class RecoveryTest {
         assertThat(TopicReader.items("restarted"))
                 .extracting(NewsItem::title)
                 .containsExactlyInAnyOrder("Before the restart", "After the restart");
+    }
+
+    @Test
+    void aFeedThatLeftTheCatalogueIsTakenBack() {
+        server.serve("stays", feed(item("s1", "In the catalogue")));
+        server.serve("leaves", feed(item("l1", "In the catalogue until the restart")));
+        String database = "bellwether-ingest-removed";
+        try (HandmadeLine line =
+                new HandmadeLine(database, UnaryOperator.identity(), OFTEN, Stream.of("stays", "leaves"))) {
+            await().atMost(SOON).until(() -> line.stateOf("leaves").counts().published() == 1);
+        }
+        try (HandmadeLine line = new HandmadeLine(database, UnaryOperator.identity(), OFTEN, Stream.of("stays"))) {
+            await().atMost(SOON).until(() -> line.stateOf("stays").counts().polls() >= 2);
+        }
+
+        assertThat(lastStatus("leaves")).isNull();
+        assertThat(lastStatus("stays")).isNotNull();
+    }
+
+    private static byte @Nullable [] lastStatus(String feed) {
+        return TopicReader.records(Topic.SOURCES).stream()
+                .filter(found -> found.key().equals(feed))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .value();
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bellwether.events.SourceStatus;
+import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.state.FeedBoard;
@@ -40,12 +41,25 @@ public final class Bookkeeper {
         board.resume(saved.all());
     }
 
-    /** Tells how every feed does, the disabled too. */
+    /**
+     * Tells how every feed does, the disabled too, and takes back what was told of feeds that are no longer in the
+     * catalogue: nobody polls them, and they would count as failing for ever. What is told is saved before, so that it can
+     * be taken back one day.
+     */
     public void announceAll() {
-        List<SourceStatus> statuses = board.catalogue().feeds().stream()
-                .map(feed -> board.of(feed).status(feed, clock.instant()))
-                .toList();
-        publisher.publish(statuses);
+        Instant now = clock.instant();
+        Catalogue catalogue = board.catalogue();
+        Set<String> told = saved.ids();
+        catalogue.feeds().stream()
+                .filter(feed -> !told.contains(feed.id()))
+                .forEach(feed -> saved.save(board.of(feed)));
+        publisher.publish(catalogue.feeds().stream()
+                .map(feed -> board.of(feed).status(feed, now))
+                .toList());
+        List<String> gone =
+                told.stream().filter(id -> catalogue.byId(id).isEmpty()).toList();
+        publisher.withdraw(gone, now);
+        gone.forEach(saved::forget);
     }
 
     public FeedState stateOf(Feed feed) {

@@ -38,8 +38,12 @@ final class RecordSender {
         this.producer = producer;
     }
 
-    /** One record to send. */
-    record Outgoing(String key, CloudEvent event, Object body) {}
+    /**
+     * One record to send.
+     *
+     * @param body none takes back what a compacted topic has under the key
+     */
+    record Outgoing(String key, CloudEvent event, @Nullable Object body) {}
 
     /**
      * Returns when the broker has all that it can ever take; what it cannot is told by key, with the reason.
@@ -76,7 +80,7 @@ final class RecordSender {
                     topic.topicName(),
                     null,
                     outgoing.key(),
-                    EventJson.write(outgoing.body()),
+                    outgoing.body() == null ? null : EventJson.write(outgoing.body()),
                     outgoing.event().headers()));
         } catch (SerializationException | UncheckedIOException e) {
             return CompletableFuture.failedFuture(e);

@@ -1,5 +1,6 @@
 package org.bellwether.ingest.publish;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,15 +28,30 @@ public final class SourceStatusPublisher {
      * @throws BackendAwayException when it has not
      */
     public void publish(List<SourceStatus> statuses) {
-        Map<String, String> refused = sender.send(
-                Topic.SOURCES,
-                statuses.stream().map(SourceStatusPublisher::outgoing).toList());
+        send(statuses.stream().map(SourceStatusPublisher::outgoing).toList());
+    }
+
+    /**
+     * Takes back what was told of these feeds, by id; returns when the broker has acknowledged it.
+     *
+     * @throws BackendAwayException when it has not
+     */
+    public void withdraw(List<String> feeds, Instant at) {
+        send(feeds.stream()
+                .map(feed -> new Outgoing(feed, event(feed, at), null))
+                .toList());
+    }
+
+    private void send(List<Outgoing> batch) {
+        Map<String, String> refused = sender.send(Topic.SOURCES, batch);
         refused.forEach((feed, reason) -> LOG.errorf("The status of feed %s cannot be published: %s", feed, reason));
     }
 
     private static Outgoing outgoing(SourceStatus status) {
-        String eventId = status.feedId() + "/" + status.at().toEpochMilli();
-        return new Outgoing(
-                status.feedId(), CloudEvent.of(Topic.SOURCES, eventId, RecordSender.SOURCE, status.at()), status);
+        return new Outgoing(status.feedId(), event(status.feedId(), status.at()), status);
+    }
+
+    private static CloudEvent event(String feed, Instant at) {
+        return CloudEvent.of(Topic.SOURCES, feed + "/" + at.toEpochMilli(), RecordSender.SOURCE, at);
     }
 }

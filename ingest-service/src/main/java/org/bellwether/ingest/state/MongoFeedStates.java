@@ -4,12 +4,15 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.fetch.Validators;
@@ -40,6 +43,36 @@ public final class MongoFeedStates {
             List<FeedState> states = new ArrayList<>();
             collection.find().forEach(document -> readable(document).ifPresent(states::add));
             return states;
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * Of which feeds there is a state, be it one that cannot be read.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public Set<String> ids() {
+        try {
+            return collection
+                    .find()
+                    .projection(Projections.include("_id"))
+                    .map(document -> document.getString("_id"))
+                    .into(new HashSet<>());
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * Forgets a feed.
+     *
+     * @throws BackendAwayException when the store did not do it
+     */
+    public void forget(String feedId) {
+        try {
+            collection.deleteOne(Filters.eq("_id", feedId));
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }
