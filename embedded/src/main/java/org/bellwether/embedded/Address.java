@@ -17,10 +17,14 @@ public record Address(String host, int port) {
 
     private static final int ATTEMPTS = 200;
 
-    // Each process looks through ports of its own, so that two that run side by side do not find the same.
+    // Each process looks through one of sixteen ranges, chosen by its id, and begins anywhere in it: two that run side
+    // by
+    // side seldom meet, and where they do, the port that one has bound is not free for the other.
     private static final int OWN_PORTS = 1_000;
     private static final int OWN_FIRST = 16_000 + (int) (ProcessHandle.current().pid() % 16) * OWN_PORTS;
-    private static final AtomicInteger NEXT =
+
+    /** Where in the range the last row ended: no port comes again before all others have been looked at. */
+    private static final AtomicInteger LOOKED_AT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(OWN_PORTS));
 
     /** The loopback interface, where nobody else reaches it. */
@@ -38,11 +42,17 @@ public record Address(String host, int port) {
      * gives to outgoing connections (from 32768 on Linux, from 49152 by RFC 6335): one of those may be taken by any client
      * before it is bound, or while its server is away, even by a client of that very server.
      *
+     * @param inARow from 1 to 1000
      * @throws IllegalStateException when there is no such row
      */
     public static Address free(int inARow) {
+        if (inARow < 1 || inARow > OWN_PORTS) {
+            throw new IllegalArgumentException(
+                    inARow + " ports in a row: from 1 to " + OWN_PORTS + " can be looked for");
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int first = OWN_FIRST + Math.floorMod(NEXT.getAndAdd(inARow), OWN_PORTS - inARow);
+            int end = LOOKED_AT.updateAndGet(last -> last + inARow > OWN_PORTS ? inARow : last + inARow);
+            int first = OWN_FIRST + end - inARow;
             if (areFree(first, inARow)) {
                 return loopback(first);
             }

@@ -67,8 +67,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private KafkaRaftServer boot() {
         KafkaRaftServer booted = new KafkaRaftServer(new KafkaConfig(properties()), Time.SYSTEM);
-        booted.startup();
-        return booted;
+        boolean started = false;
+        try {
+            booted.startup();
+            started = true;
+            return booted;
+        } finally {
+            // Not by a catch: Scala throws checked exceptions undeclared. The controller may run while the broker does
+            // not.
+            if (!started) {
+                booted.shutdown();
+            }
+        }
     }
 
     private void format() throws IOException {

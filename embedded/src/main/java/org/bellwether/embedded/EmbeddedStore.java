@@ -54,7 +54,7 @@ public final class EmbeddedStore implements AutoCloseable {
         server.shutdown();
     }
 
-    /** Starts again on the same data and port. */
+    /** Starts again on the same data and port; where that fails, a later call may succeed. */
     public void restart() {
         server = boot();
     }
@@ -66,7 +66,16 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private MongoServer boot() {
         MongoServer booted = new MongoServer(new StoreBackend(file.toString()));
-        booted.bind(address.host(), address.port());
-        return booted;
+        boolean bound = false;
+        try {
+            booted.bind(address.host(), address.port());
+            bound = true;
+            return booted;
+        } finally {
+            // Not by a catch: the library throws checked exceptions undeclared. Its file would stay locked.
+            if (!bound) {
+                booted.shutdown();
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
@@ -32,6 +34,25 @@ class EmbeddedStoreTest {
             try (MongoClient client = MongoClients.create(store.connectionString())) {
                 assertThat(client.getDatabase("d").getCollection("c").find())
                         .containsExactly(new Document("_id", "kept"));
+            }
+        }
+    }
+
+    @Test
+    void startsAgainAfterItsPortWasTaken(@TempDir Path directory) throws Exception {
+        Address address = Address.free();
+        try (EmbeddedStore store = EmbeddedStore.start(directory, address)) {
+            store.stop();
+            try (ServerSocket taken = new ServerSocket(address.port(), 1, InetAddress.getLoopbackAddress())) {
+                assertThatThrownBy(store::restart)
+                        .as("on port " + taken.getLocalPort())
+                        .isInstanceOf(Exception.class);
+            }
+
+            store.restart();
+
+            try (MongoClient client = MongoClients.create(store.connectionString())) {
+                assertThat(client.getDatabase("d").getCollection("c").find()).isEmpty();
             }
         }
     }

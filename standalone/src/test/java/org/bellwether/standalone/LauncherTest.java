@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     private static final Duration START = Duration.ofSeconds(60);
+    private static final String TEMPORARIES = "java.io.tmpdir";
 
     @TempDir
     Path root;
@@ -43,11 +45,18 @@ class LauncherTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private Optional<Path> feeds = Optional.empty();
     private boolean demoFeeds;
+    private Optional<Path> dataDirectory = Optional.empty();
+    private InstantSource clock = InstantSource.system();
     private Launcher launcher;
+    private String temporaries;
 
     @BeforeEach
     void installFakes() throws IOException {
         FakeService.install(root);
+        dataDirectory = Optional.of(root.resolve("data"));
+        temporaries = System.getProperty(TEMPORARIES);
+        System.setProperty(
+                TEMPORARIES, Files.createDirectory(root.resolve("tmp")).toString());
     }
 
     @AfterEach
@@ -55,6 +64,7 @@ class LauncherTest {
         if (launcher != null) {
             launcher.stop();
         }
+        System.setProperty(TEMPORARIES, temporaries);
     }
 
     @Test
@@ -72,6 +82,9 @@ class LauncherTest {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(errors()).isEmpty();
         assertThat(said()).contains("ready", "inbox", "/q/metrics (alert)", "stopped");
+        try (var logs = Files.list(root.resolve("data/logs"))) {
+            assertThat(logs).noneMatch(log -> log.toString().endsWith(".lck"));
+        }
         ports.requireFree();
         DataDirectory.open(root.resolve("data")).close();
     }
@@ -88,6 +101,7 @@ class LauncherTest {
             })
     void stopsQuietlyAndCompletelyAtWhateverMoment(String moment) throws Exception {
         demoFeeds = true;
+        dataDirectory = Optional.empty();
         CompletableFuture<Integer> running = startInBackground();
         await().atMost(START).pollInterval(Duration.ofMillis(5)).until(() -> said().contains(moment));
 
@@ -102,11 +116,72 @@ class LauncherTest {
                 .orElseThrow();
         assertThat(lines.subList(first, lines.size())).allMatch(line -> line.contains("] stop"));
         assertThat(lines).last().asString().endsWith("] stopped");
-        try (var logs = Files.list(root.resolve("data/logs"))) {
-            assertThat(logs).noneMatch(log -> log.toString().endsWith(".lck"));
-        }
+        assertThat(temporaryDirectories()).isEmpty();
         ports.requireFree();
-        DataDirectory.open(root.resolve("data")).close();
+    }
+
+    @Test
+    void saysThatItStopsBeforeAStartThatIsUnderWayHasEnded() throws Exception {
+        demoFeeds = true;
+        CompletableFuture<Void> underWay = new CompletableFuture<>();
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        clock = stopped(underWay, goOn);
+        CompletableFuture<Integer> running = startInBackground();
+        underWay.join();
+
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(launcher::stop);
+
+        try {
+            await().atMost(Duration.ofSeconds(5)).until(() -> said().contains("] stopping"));
+        } finally {
+            goOn.complete(null);
+        }
+        stopping.join();
+        assertThat(running.join()).isZero();
+        assertThat(said().lines()).last().asString().endsWith("] stopped");
+    }
+
+    @Test
+    void keepsTheFilesOfADemoWhoseStoreDoesNotStart() throws Exception {
+        demoFeeds = true;
+        dataDirectory = Optional.empty();
+        CompletableFuture<Void> underWay = new CompletableFuture<>();
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        clock = stopped(underWay, goOn);
+        CompletableFuture<Integer> running = startInBackground();
+        underWay.join();
+
+        // Free when it was looked at, taken a moment later.
+        try (ServerSocket taken = new ServerSocket(ports.store().port(), 1, InetAddress.getLoopbackAddress())) {
+            goOn.complete(null);
+            assertThatThrownBy(running::join)
+                    .as("port " + taken.getLocalPort())
+                    .hasCauseInstanceOf(Refusal.class)
+                    .hasMessageContaining("Kafka or the store does not start: the store does not start on ")
+                    .hasMessageContaining("(logs: " + root.resolve("tmp"));
+        }
+        launcher.stop();
+        DataDirectory.temporary().close();
+
+        assertThat(temporaryDirectories())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.resolve("logs")).isNotEmptyDirectory());
+    }
+
+    @Test
+    void keepsTheFilesOfADemoWhoseServiceDies() throws Exception {
+        dataDirectory = Optional.empty();
+        CompletableFuture<Integer> running = startInBackground();
+        await().atMost(START).until(() -> said().contains("console"));
+        Path data = temporaryDirectories().get(0);
+
+        Files.createFile(data.resolve("work/alert-service").resolve(FakeService.DIE));
+
+        assertThat(running.join()).isEqualTo(1);
+        launcher.stop();
+        DataDirectory.temporary().close();
+        assertThat(errors()).contains("(log: " + data.resolve("logs/alert-service.log") + ")");
+        assertThat(data.resolve("logs/alert-service.log")).exists();
     }
 
     @Test
@@ -127,7 +202,7 @@ class LauncherTest {
     void startsNothingWhenAServiceRefusesItsFile() throws IOException {
         feeds = Optional.of(Files.writeString(root.resolve("catalogue.yaml"), "bad"));
 
-        assertThatThrownBy(() -> launcher(root.resolve("data")).run())
+        assertThatThrownBy(() -> launcher().run())
                 .isInstanceOf(Refusal.class)
                 .hasMessage("catalogue.yaml, line 3, feeds[0].url: not a URL; catalogue.yaml, line 9, feeds[4].id: is"
                         + " missing");
@@ -138,7 +213,7 @@ class LauncherTest {
     @Test
     void namesTheTakenPort() throws IOException {
         try (ServerSocket taken = new ServerSocket(ports.store().port(), 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> launcher(root.resolve("data")).run())
+            assertThatThrownBy(() -> launcher().run())
                     .isInstanceOf(Refusal.class)
                     .hasMessage("port " + taken.getLocalPort() + " for the store is taken; stop what listens there or"
                             + " choose another row with --port-base");
@@ -149,7 +224,9 @@ class LauncherTest {
     void namesTheDirectoryThatCannotBeWritten() throws IOException {
         Path file = Files.createFile(root.resolve("file"));
 
-        assertThatThrownBy(() -> launcher(file.resolve("data")).run())
+        dataDirectory = Optional.of(file.resolve("data"));
+
+        assertThatThrownBy(() -> launcher().run())
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("cannot be written; name another with --data-dir");
     }
@@ -158,13 +235,13 @@ class LauncherTest {
     void namesWhatIsNotBuilt() throws IOException {
         Files.delete(root.resolve("alert-service/target/quarkus-app/quarkus-run.jar"));
 
-        assertThatThrownBy(() -> launcher(root.resolve("data")).run())
+        assertThatThrownBy(() -> launcher().run())
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("alert-service is not built");
     }
 
     private CompletableFuture<Integer> startInBackground() {
-        launcher(root.resolve("data"));
+        launcher();
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return launcher.run();
@@ -174,17 +251,32 @@ class LauncherTest {
         });
     }
 
-    private Launcher launcher(Path data) {
+    private Launcher launcher() {
         Settings settings =
                 new Settings(feeds, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), true);
-        Plan plan = new Plan(new Installation(root), ports, settings, Optional.of(data), demoFeeds);
-        InstantSource clock = InstantSource.system();
+        Plan plan = new Plan(new Installation(root), ports, settings, dataDirectory, demoFeeds);
         launcher = new Launcher(
                 plan,
-                new Progress(new PrintStream(said, true, UTF_8), clock),
+                new Progress(new PrintStream(said, true, UTF_8), InstantSource.system()),
                 new PrintStream(errors, true, UTF_8),
                 clock);
         return launcher;
+    }
+
+    /** A clock that the start, once it has come as far as the demo's feeds, waits for. */
+    private static InstantSource stopped(CompletableFuture<Void> reached, CompletableFuture<Void> goOn) {
+        return () -> {
+            reached.complete(null);
+            goOn.join();
+            return Instant.now();
+        };
+    }
+
+    private List<Path> temporaryDirectories() throws IOException {
+        try (var found = Files.list(root.resolve("tmp"))) {
+            return found.filter(path -> path.getFileName().toString().startsWith("bellwether-demo-"))
+                    .toList();
+        }
     }
 
     private List<ProcessHandle> children() throws IOException {

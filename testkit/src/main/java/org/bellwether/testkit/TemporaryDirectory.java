@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.bellwether.embedded.FileTree;
 
 /**
- * A directory of the system's for temporary files, removed with all that is in it when closed.
+ * A directory of the system's for temporary files, removed with all that is in it when closed, though a server may still write into it.
  *
  * @param path where it is
  */
@@ -25,10 +24,8 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FileTree.remove(path);
         } catch (IOException e) {
             throw new UncheckedIOException("what is left cannot be removed: " + path, e);
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The services together: start at once, become ready, end together, stop in the order of the items' way. */
 public final class ServiceProcesses implements AutoCloseable {
@@ -52,6 +53,31 @@ public final class ServiceProcesses implements AutoCloseable {
     }
 
     /**
+     * Waits until something else is done, well or not.
+     *
+     * @param other not of these processes
+     * @param name what it is called
+     * @return the death of the first that ended instead
+     * @throws TimeoutException naming it when it is not done in time
+     */
+    public Optional<Death> awaitDone(CompletableFuture<?> other, String name, Duration most)
+            throws TimeoutException, InterruptedException {
+        long deadline = System.nanoTime() + most.toNanos();
+        while (!other.isDone()) {
+            Optional<Death> death = firstDeath();
+            if (death.isPresent()) {
+                return death;
+            }
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            if (left.isNegative()) {
+                throw new TimeoutException(name);
+            }
+            awaitEnd(left, Stream.of(other));
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Waits until all are ready.
      *
      * @return the death of the first that ended instead
@@ -76,7 +102,7 @@ public final class ServiceProcesses implements AutoCloseable {
                 nextWords = clock.instant().plus(betweenWords);
             }
             if (!pending.isEmpty()) {
-                awaitEnd(BETWEEN_PROBES);
+                awaitEnd(BETWEEN_PROBES, Stream.empty());
             }
         }
         return Optional.empty();
@@ -103,7 +129,7 @@ public final class ServiceProcesses implements AutoCloseable {
             if (death.isPresent()) {
                 return death.get();
             }
-            awaitEnd(Duration.ofHours(1));
+            awaitEnd(Duration.ofHours(1), Stream.empty());
         }
     }
 
@@ -111,12 +137,13 @@ public final class ServiceProcesses implements AutoCloseable {
         return all().stream().filter(process -> !process.isAlive()).findFirst().map(ServiceProcess::death);
     }
 
-    private void awaitEnd(Duration most) throws InterruptedException {
-        CompletableFuture<?>[] ends = all().stream().map(ServiceProcess::ended).toArray(CompletableFuture<?>[]::new);
+    private void awaitEnd(Duration most, Stream<CompletableFuture<?>> others) throws InterruptedException {
+        CompletableFuture<?>[] ends =
+                Stream.concat(all().stream().map(ServiceProcess::ended), others).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.anyOf(ends).get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
-            // None has ended: that is the rule.
+            // None has ended: that is the rule. How another failed is its own to tell.
             return;
         }
     }

@@ -35,12 +35,33 @@ public record Backbone(EmbeddedBroker broker, EmbeddedStore store) implements Au
                 throw new CompletionException(e);
             }
         });
-        EmbeddedBroker broker = EmbeddedBroker.start(kafka, clients, controller);
+        EmbeddedBroker broker = startBeside(starting, kafka, clients, controller);
         try {
             return new Backbone(broker, starting.join());
         } catch (CompletionException e) {
             broker.close();
             throw new IOException("the store does not start on " + store.bound() + " with " + data, e);
+        }
+    }
+
+    /** A broker that does not start must not leave the store running, with its port and the lock on its file. */
+    private static EmbeddedBroker startBeside(
+            CompletableFuture<EmbeddedStore> store, Path kafka, Address clients, int controller) throws IOException {
+        boolean started = false;
+        try {
+            EmbeddedBroker broker = EmbeddedBroker.start(kafka, clients, controller);
+            started = true;
+            return broker;
+        } finally {
+            if (!started) {
+                store.handle((running, failure) -> {
+                            if (running != null) {
+                                running.close();
+                            }
+                            return failure;
+                        })
+                        .join();
+            }
         }
     }
 

@@ -22,7 +22,7 @@ public final class DataDirectory implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
-    private final boolean temporary;
+    private boolean temporary;
 
     /**
      * Opens one that is kept.
@@ -30,7 +30,7 @@ public final class DataDirectory implements AutoCloseable {
      * @throws Refusal when it cannot be written or another stack has it
      */
     public static DataDirectory open(Path path) {
-        return new DataDirectory(path.toAbsolutePath().normalize(), false);
+        return open(path.toAbsolutePath().normalize(), false);
     }
 
     /** Opens a new one that {@link #close()} removes, and removes those that killed launchers could not. */
@@ -39,34 +39,52 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     static DataDirectory temporary(Path parent) {
+        Path own;
         try {
-            Path own = Files.createTempDirectory(parent, TEMPORARY_PREFIX);
-            AbandonedDirectories.remove(parent, TEMPORARY_PREFIX + "*", own);
-            return new DataDirectory(own, true);
+            own = Files.createTempDirectory(parent, TEMPORARY_PREFIX);
         } catch (IOException e) {
             throw new Refusal("no temporary directory can be made in " + parent + "; name one with --data-dir", e);
         }
+        DataDirectory data = open(own, true);
+        AbandonedDirectories.remove(parent, TEMPORARY_PREFIX + "*", own);
+        return data;
     }
 
-    private DataDirectory(Path path, boolean temporary) {
+    private static DataDirectory open(Path path, boolean temporary) {
+        FileChannel channel = openLockFile(path);
+        boolean opened = false;
+        try {
+            @Nullable FileLock lock = tryLock(channel);
+            if (lock == null) {
+                throw new Refusal("the data directory " + path
+                        + " is in use by another Bellwether; stop that one or name another with --data-dir");
+            }
+            if (temporary) {
+                AbandonedDirectories.mark(channel, path);
+            }
+            opened = true;
+            return new DataDirectory(path, channel, lock, temporary);
+        } finally {
+            if (!opened) {
+                closeQuietly(channel);
+            }
+        }
+    }
+
+    private DataDirectory(Path path, FileChannel channel, FileLock lock, boolean temporary) {
         this.path = path;
+        this.channel = channel;
+        this.lock = lock;
         this.temporary = temporary;
+    }
+
+    private static FileChannel openLockFile(Path path) {
         try {
             Files.createDirectories(path);
-            this.channel = FileChannel.open(
+            return FileChannel.open(
                     path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
         } catch (IOException e) {
             throw new Refusal("the data directory " + path + " cannot be written; name another with --data-dir", e);
-        }
-        @Nullable FileLock taken = tryLock(channel);
-        if (taken == null) {
-            closeQuietly(channel);
-            throw new Refusal("the data directory " + path
-                    + " is in use by another Bellwether; stop that one or name another with --data-dir");
-        }
-        this.lock = taken;
-        if (temporary) {
-            AbandonedDirectories.mark(channel);
         }
     }
 
@@ -93,7 +111,10 @@ public final class DataDirectory implements AutoCloseable {
         try {
             return Leftover.stopAll(pids());
         } catch (IOException e) {
-            throw new Refusal("the data directory " + path + " cannot be read; name another with --data-dir", e);
+            throw new Refusal(
+                    "the data directory " + path + " cannot be taken over: " + e.getMessage()
+                            + "; name another with --data-dir",
+                    e);
         }
     }
 
@@ -128,12 +149,25 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /** Whether {@link #close()} removes it. */
-    public boolean isTemporary() {
+    public synchronized boolean isTemporary() {
         return temporary;
     }
 
+    /** From here on its files stay, temporary or not, for somebody to look into: no later demo removes them either. */
+    public synchronized void keep() {
+        if (!temporary || !channel.isOpen()) {
+            return;
+        }
+        temporary = false;
+        try {
+            AbandonedDirectories.unmark(channel);
+        } catch (IOException e) {
+            throw new Refusal("the next demo removes " + path + ": its mark cannot be taken off", e);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             if (temporary) {
                 AbandonedDirectories.remove(path);
@@ -141,12 +175,12 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(path + " cannot be removed now; the next demo removes it", e);
         } finally {
-            closeAndKeep();
+            letGo();
         }
     }
 
-    /** Lets it go and keeps its files, temporary or not, for somebody to look into. */
-    public void closeAndKeep() {
+    /** Lets the lock go and nothing else, as the end of this JVM does. */
+    void letGo() {
         try {
             lock.release();
         } catch (IOException e) {

@@ -94,26 +94,6 @@ class ServiceProcessTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> !child.isAlive());
     }
 
-    @Test
-    void isRecognisedWhenLeftBehind() throws Exception {
-        Process left = new ProcessBuilder("sleep", "300").start();
-        Process stranger = new ProcessBuilder("sleep", "300").start();
-        try {
-            Leftover.record(directory.resolve("run/left.pid"), left.toHandle());
-            // The same number, given to another process since.
-            Files.writeString(directory.resolve("run/reused.pid"), stranger.pid() + " 1\n");
-
-            assertThat(Leftover.stopAll(directory.resolve("run"))).containsExactly("left");
-
-            assertThat(left.isAlive()).isFalse();
-            assertThat(stranger.isAlive()).isTrue();
-            assertThat(directory.resolve("run")).isEmptyDirectory();
-        } finally {
-            left.destroyForcibly();
-            stranger.destroyForcibly();
-        }
-    }
-
     private static void awaitReady(ServiceProcess service) {
         await().atMost(START).until(() -> service.readiness() instanceof Readiness.Ready);
     }

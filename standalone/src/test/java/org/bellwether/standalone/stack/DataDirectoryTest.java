@@ -1,11 +1,15 @@
 package org.bellwether.standalone.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +45,7 @@ class DataDirectoryTest {
         Files.createDirectories(abandoned.logs());
         Files.writeString(abandoned.logs().resolve("stack.log"), "content");
         DataDirectory used = DataDirectory.temporary(parent);
-        abandoned.closeAndKeep();
+        abandoned.letGo();
 
         DataDirectory next = DataDirectory.temporary(parent);
 
@@ -49,6 +53,52 @@ class DataDirectoryTest {
         assertThat(used.path()).exists();
         used.close();
         next.close();
+    }
+
+    @Test
+    void keepsTheFilesOfATemporaryOneFromEveryLaterDemo(@TempDir Path parent) throws Exception {
+        DataDirectory failed = DataDirectory.temporary(parent);
+        Files.createDirectories(failed.logs());
+        Path log = Files.writeString(failed.logs().resolve("stack.log"), "content");
+        failed.keep();
+        failed.close();
+
+        DataDirectory.temporary(parent).close();
+
+        assertThat(log).hasContent("content");
+    }
+
+    @Test
+    void leavesAloneACopy(@TempDir Path parent) throws Exception {
+        DataDirectory original = DataDirectory.temporary(parent);
+        Path copy = Files.createDirectory(parent.resolve(original.path().getFileName() + ".kept"));
+        Process copying = new ProcessBuilder("cp", "-a", original.path() + "/.", copy.toString()).start();
+        assertThat(copying.waitFor()).isZero();
+
+        DataDirectory.temporary(parent).close();
+
+        assertThat(copy.resolve("lock")).exists();
+        original.close();
+    }
+
+    @Test
+    void startsWhereOthersCannotBeLookedFor(@TempDir Path parent) {
+        try (DataDirectory data = DataDirectory.temporary(parent)) {
+            assertThatCode(() -> AbandonedDirectories.remove(parent.resolve("unlisted"), "*", data.path()))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void removesATemporaryOneThatIsStillWritten(@TempDir Path parent) throws Exception {
+        DataDirectory data = DataDirectory.temporary(parent);
+        Path log = Files.createDirectories(data.kafka().resolve("log"));
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> writeForAWhile(log));
+
+        data.close();
+
+        writing.join();
+        assertThat(parent).isEmptyDirectory();
     }
 
     @Test
@@ -60,7 +110,7 @@ class DataDirectoryTest {
         Path somebodys = Files.createDirectory(parent.resolve("bellwether-demo-somebodys"));
         Files.writeString(somebodys.resolve("lock"), "my own notes on locks");
         DataDirectory abandoned = DataDirectory.temporary(elsewhere);
-        abandoned.closeAndKeep();
+        abandoned.letGo();
         Path link = Files.createSymbolicLink(parent.resolve("bellwether-demo-link"), abandoned.path());
 
         DataDirectory.temporary(parent).close();
@@ -79,5 +129,17 @@ class DataDirectoryTest {
 
         assertThat(data.path()).doesNotExist();
         assertThat(kept).hasContent("content");
+    }
+
+    private static void writeForAWhile(Path directory) {
+        long end = System.nanoTime() + Duration.ofMillis(500).toNanos();
+        try {
+            for (int n = 0; System.nanoTime() < end; n++) {
+                Files.createFile(directory.resolve("f" + n));
+            }
+        } catch (IOException e) {
+            // The directory is gone.
+            return;
+        }
     }
 }
