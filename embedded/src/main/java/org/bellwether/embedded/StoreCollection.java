@@ -3,6 +3,7 @@ package org.bellwether.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
@@ -26,6 +27,12 @@ final class StoreCollection extends H2Collection {
             MVMap<String, Object> meta,
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
+    }
+
+    /** In turn with writes, as all else; the library lets an index come while a write goes through those there are. */
+    @Override
+    public synchronized void addIndex(Index<Object> index) {
+        super.addIndex(index);
     }
 
     @Override

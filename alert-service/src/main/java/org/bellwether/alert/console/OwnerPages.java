@@ -53,7 +53,8 @@ final class OwnerPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance confirm(Page page, Subscription subscription, String secret, boolean done);
+        static native TemplateInstance confirm(
+                Page page, Subscription subscription, List<String> indicators, String secret, boolean done);
 
         static native TemplateInstance manage(
                 Page page,
@@ -72,7 +73,7 @@ final class OwnerPages {
         return page(visit, () -> enrolment.open(Purpose.CONFIRM, token), found -> {
             boolean done = found.state() == Subscription.State.CONFIRMED;
             Page page = desk.page(visit, done ? "confirm_done_title" : "confirm_title");
-            return Html.ok(visit, Templates.confirm(page, found, done ? secret(found) : "", done));
+            return Html.ok(visit, Templates.confirm(page, found, names(found, visit), done ? secret(found) : "", done));
         });
     }
 
@@ -84,7 +85,20 @@ final class OwnerPages {
                 visit,
                 () -> enrolment.confirm(token),
                 found -> Html.ok(
-                        visit, Templates.confirm(desk.page(visit, "confirm_done_title"), found, secret(found), true)));
+                        visit,
+                        Templates.confirm(
+                                desk.page(visit, "confirm_done_title"),
+                                found,
+                                names(found, visit),
+                                secret(found),
+                                true)));
+    }
+
+    /** Of one that is defined no more only the id is known. */
+    private List<String> names(Subscription subscription, Visit visit) {
+        return subscription.indicators().stream()
+                .map(id -> visit.language().of(indicators.names().getOrDefault(id, new LocalText(id, id))))
+                .toList();
     }
 
     @GET

@@ -45,7 +45,7 @@ final class Figures {
                 .filter(quantity -> same(quantity, told))
                 .toList();
         List<Mark> others = item.quantities().stream()
-                .filter(quantity -> quantity.field() == field && !same(quantity, told))
+                .filter(quantity -> quantity.field() == field && !same(quantity, told) && !hasAtAnEnd(quantity, told))
                 .map(Figures::span)
                 .toList();
         String text = text(field, item);
@@ -97,6 +97,16 @@ final class Figures {
                 && (one.valueTo() == null
                         ? other.valueTo() == null
                         : other.valueTo() != null && one.valueTo().compareTo(other.valueTo()) == 0);
+    }
+
+    /** Whether one goes from or to the other, as {@code from 28,500 to 22,000} goes to {@code 22,000}. */
+    private static boolean hasAtAnEnd(Quantity range, Quantity told) {
+        return range.kind() == told.kind()
+                && range.unit().equals(told.unit())
+                && range.valueTo() != null
+                && told.valueTo() == null
+                && (range.value().compareTo(told.value()) == 0
+                        || range.valueTo().compareTo(told.value()) == 0);
     }
 
     private static Mark span(Quantity quantity) {

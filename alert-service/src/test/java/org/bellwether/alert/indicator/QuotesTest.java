@@ -94,6 +94,31 @@ class QuotesTest {
     }
 
     @Test
+    void theEndOfARangeIsMarkedWhenItIsTheFigureThatCounts() {
+        String title = "Plan would leave 22,000 troops";
+        String text = "The plan cuts troops from 28,500 to 22,000 by next year.";
+        Quantity told = figure(TextField.TITLE, title, "22,000", "22000");
+        Quantity range = new Quantity(
+                "28,500 to 22,000",
+                told.kind(),
+                new BigDecimal("28500"),
+                new BigDecimal("22000"),
+                told.unit(),
+                null,
+                Quantity.Qualifier.RANGE,
+                null,
+                TextField.TEXT,
+                text.indexOf("28,500"),
+                text.indexOf(" by next"));
+        TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told, range);
+
+        List<Quote> quotes = Quotes.alertItem(item, tag(List.of(evidence(text, "plan"))), told)
+                .quotes();
+
+        assertThat(marked(quotes.get(1))).containsExactly("plan", "22,000");
+    }
+
+    @Test
     void aFigureInKoreanIsMarkedBeforeItsParticle() {
         String title = "주한미군 2만2000명으로 감축";
         String text = "미 국방부는 주한미군을 2만2000명까지 줄인다고 했다.";

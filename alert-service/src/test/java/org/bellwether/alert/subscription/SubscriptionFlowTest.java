@@ -54,7 +54,11 @@ class SubscriptionFlowTest {
         await().atMost(SOON).until(() -> Outside.mails(address).size() == 1);
         String confirm = link(text(Outside.mails(address).get(0)), "confirm");
 
-        assertThat(given().get(confirm).statusCode()).isEqualTo(200);
+        Response asked = given().get(confirm);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.asString())
+                .contains(": Demand on defence cost-sharing")
+                .doesNotContain("sma-demand");
         assertThat(state(address)).isEqualTo(Subscription.State.PENDING);
         assertThat(given().post(confirm).statusCode()).isEqualTo(200);
         assertThat(state(address)).isEqualTo(Subscription.State.CONFIRMED);
