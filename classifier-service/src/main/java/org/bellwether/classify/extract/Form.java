@@ -44,6 +44,14 @@ record Form(
                     + "barrels|homes|houses|households|families|villages|towns|sites|locations|places|targets|"
                     + "civilians|residents|refugees|missiles|rockets|shells|rounds|drones|vehicles|tanks|sorties)(?!\\p{L})";
 
+    /** What leads to the figure of a troop level. */
+    static final String TROOPS_AT =
+            "(?:troops?|soldiers|USFK|U\\.?S\\.? Forces Korea)(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?"
+                    + "\\s(?:(?:to|of|at|below|above|from|than|under|by)\\s(?:between\\s)?|between\\s)" + Hedge.ANY;
+
+    /** What must hold behind it. */
+    static final String OF_TROOPS = "(?![\\d,.]*\\d|[\\s-]?(?:" + NOT_A_HEADCOUNT + "))";
+
     private static final String SOLDIER_CONTEXT = "(?s).*(?:미군|병력|병사|장병|군인|파병|북한군|국군|군대|주둔|감축|증원|철수|용병|전사|사상자).*";
     private static final int CONTEXT = 40;
     private static final Pattern BETWEEN = Pattern.compile(Hedge.BETWEEN + "$", Pattern.CASE_INSENSITIVE);

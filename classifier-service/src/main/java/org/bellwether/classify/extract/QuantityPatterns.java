@@ -53,12 +53,20 @@ enum QuantityPatterns {
             return Optional.of(Form.english(m, text, Quantity.Kind.TROOPS, "people"));
         }
     },
+    /** {@code cut troops from 28,500 to 24,000-25,000}: the range, not the figure it is to follow. */
+    TROOP_TARGET(
+            Form.TROOPS_AT + Form.THOUSANDS + Hedge.TO + "(?:between\\s|(?=" + Hedge.ANY + Form.THOUSANDS + "[-–~]\\d))"
+                    + Hedge.ANY + "(?<a>" + Form.THOUSANDS + ")(?<sa>)(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>"
+                    + Form.THOUSANDS + ")(?<sb>)" + Form.OF_TROOPS) {
+        @Override
+        Optional<Form> read(Matcher m, String text) {
+            return Optional.of(Form.english(m, text, Quantity.Kind.TROOPS, "people"));
+        }
+    },
     /** {@code troop levels below 28,500}, {@code cut troops from the current 28,500 to about 22,000}. */
-    TROOP_LEVEL("(?:troops?|soldiers|USFK|U\\.?S\\.? Forces Korea)(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?"
-            + "\\s(?:(?:to|of|at|below|above|from|than|under|by)\\s(?:between\\s)?|between\\s)" + Hedge.ANY
-            + "(?<a>" + Form.THOUSANDS + ")(?<sa>)(?:(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>" + Form.THOUSANDS
-            + ")(?<sb>)|(?!(?:[-–~]|" + Hedge.TO + ")" + Form.THOUSANDS + "))"
-            + "(?![\\d,.]*\\d|[\\s-]?(?:" + Form.NOT_A_HEADCOUNT + "))") {
+    TROOP_LEVEL(Form.TROOPS_AT + "(?<a>" + Form.THOUSANDS + ")(?<sa>)(?:(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>"
+            + Form.THOUSANDS + ")(?<sb>)(?![-–~]" + Form.THOUSANDS + ")|(?!(?:[-–~]|" + Hedge.TO + ")" + Form.THOUSANDS
+            + "(?![-–~]\\d)))" + Form.OF_TROOPS) {
         @Override
         Optional<Form> read(Matcher m, String text) {
             return Optional.of(Form.english(m, text, Quantity.Kind.TROOPS, "people"));

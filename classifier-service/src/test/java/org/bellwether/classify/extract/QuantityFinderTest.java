@@ -64,6 +64,9 @@ class QuantityFinderTest {
             cut U.S. troops in South Korea to between 24,000 and 25,000      | 24000..25000 people RANGE
             keep U.S. troops between about 24,000 and nearly 25,000          | 24000..25000 people RANGE
             cut U.S. troops to about 24,000 to 25,000                        | 24000..25000 people RANGE
+            reduce USFK from 28,500 to 24,000-25,000                         | 28500 people EXACTLY; 24000..25000 people RANGE
+            cut troops from about 28,500 to between 24,000 and 25,000        | 28500 people ABOUT; 24000..25000 people RANGE
+            reduce USFK from 28,500 to about 24,000–4,500 fewer              | 28500 people EXACTLY; 24000 people ABOUT
             from about 28,500 to roughly 24,000 U.S. troops                  | 28500..24000 people RANGE
             between about 24,000 and almost 25,000 U.S. troops               | 24000..25000 people RANGE
             reduce the current 28,500 U.S. troops to fewer than 25,000       | 28500 people EXACTLY; 25000 people UP_TO
