@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bellwether.events.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record Form(
 
     static final String SCALE = "[\\s-]?(?:trillion|billion|million|thousand|tn|bn|mn|k|m|b)(?!\\p{L})";
     static final String SEPARATOR = "\\s?[-–—~∼〜]\\s?|\\s(?:to|and)\\s|에서\\s?|부터\\s?";
+    /** Where the unit stands behind the second figure: {@code $3 billion to more than 20 companies} is no range. */
+    static final String HEDGED_SEPARATOR = "\\s?[-–—~∼〜]\\s?|" + Hedge.TO + "|" + Hedge.AND + "|에서\\s?|부터\\s?";
+
     static final String PERCENT_SIGN = "%p|%|percentage points?|percent|per cent|pct|퍼센트포인트|퍼센트|프로(?![가-힣])";
     static final String SOLDIERS =
             "troops|soldiers|personnel|service ?members|servicemen|GIs|combatants|forces|military personnel|marines";
@@ -30,18 +34,38 @@ record Form(
             "(?:percent|years?|months?|days?|weeks?|hours?|won|dollars?|billion|trillion|km|miles|kilometers|missiles|"
                     + "shells|rounds|drones|after|before|in|on|when|as|said|and|to|from|for|with|that|which|while)(?!\\p{L})";
 
+    /** A number that no year is written like. */
+    static final String THOUSANDS = "\\d{1,3},\\d{3}";
+
+    /** What a number near the word "troops" may count instead of them. */
+    static final String NOT_A_HEADCOUNT =
+            "%|(?:percent|per cent|pct|won|dollars?|USD|KRW|euros?|yen|billion|million|trillion|miles?|km|kilomet(?:er|re)s?|"
+                    + "met(?:er|re)s?|feet|foot|ft|acres|hours?|minutes?|days?|weeks?|months?|years?|tons?|tonnes?|"
+                    + "barrels|homes|houses|households|families|villages|towns|sites|locations|places|targets|"
+                    + "civilians|residents|refugees|missiles|rockets|shells|rounds|drones|vehicles|tanks|sorties)(?!\\p{L})";
+
+    /** What leads to the figure of a troop level. */
+    static final String TROOPS_AT =
+            "(?:troops?|soldiers|USFK|U\\.?S\\.? Forces Korea)(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?"
+                    + "\\s(?:(?:to|of|at|below|above|from|than|under|by)\\s(?:between\\s)?|between\\s)" + Hedge.ANY;
+
+    /** What must hold behind it. */
+    static final String OF_TROOPS = "(?![\\d,.]*\\d|[\\s-]?(?:" + NOT_A_HEADCOUNT + "))";
+
     private static final String SOLDIER_CONTEXT = "(?s).*(?:미군|병력|병사|장병|군인|파병|북한군|국군|군대|주둔|감축|증원|철수|용병|전사|사상자).*";
     private static final int CONTEXT = 40;
-    private static final int BETWEEN = 14;
+    private static final Pattern BETWEEN = Pattern.compile(Hedge.BETWEEN + "$", Pattern.CASE_INSENSITIVE);
+    private static final int BETWEEN_REACH = 80;
 
     /**
      * Groups {@code a}, {@code sa} (scale), {@code sep}, {@code b}, {@code sb}. A sum and a sum are two unless "between"
-     * stands before them; then only the first is read here.
+     * stands before them, and so are troops on both sides of a dash where the second are fewer ({@code to 24,000 – 4,500
+     * fewer than today}); then only the first is read here.
      */
     static Form english(Matcher m, String text, Quantity.Kind kind, String unit) {
         String scale = group(m, "sa");
         String to = m.group("b");
-        boolean range = to != null && (!group(m, "sep").strip().equalsIgnoreCase("and") || isBetween(m, text));
+        boolean range = to != null && isRange(m, text, kind, to);
         String firstScale = scale.isEmpty() && range ? group(m, "sb") : scale;
         boolean numberOnly = m.start("a") > m.start() && kind == Quantity.Kind.TROOPS;
         int endOfFirst = Math.max(m.end("a"), m.end("sa"));
@@ -80,9 +104,20 @@ record Form(
         return group == null ? "" : group;
     }
 
+    private static boolean isRange(Matcher m, String text, Quantity.Kind kind, String to) {
+        String separator = group(m, "sep").strip().toLowerCase(Locale.ROOT);
+        if (separator.startsWith("and")) {
+            return isBetween(m, text);
+        }
+        boolean dash = separator.length() == 1 && "-–—".contains(separator);
+        boolean sameScale = group(m, "sa").equals(group(m, "sb"));
+        return !(dash && sameScale && kind == Quantity.Kind.TROOPS)
+                || Numbers.english(m.group("a"), "").compareTo(Numbers.english(to, "")) < 0;
+    }
+
     private static boolean isBetween(Matcher m, String text) {
-        String before = text.substring(Math.max(0, m.start("a") - BETWEEN), m.start("a"));
-        return before.toLowerCase(Locale.ROOT).matches("(?s).*between\\s(?:us)?[$₩]?");
+        String before = text.substring(Math.max(0, m.start("a") - BETWEEN_REACH), m.start("a"));
+        return BETWEEN.matcher(before).find();
     }
 
     private static boolean isOfSoldiers(Matcher m, String text) {

@@ -24,7 +24,7 @@ enum QuantityPatterns {
         }
     },
     /** {@code 1.52 trillion won}, {@code 10 to 14 trillion won}, {@code 5 billion U.S. dollars}. */
-    WORD_MONEY("(?<a>" + Numbers.DIGITS + ")(?<sa>" + Form.SCALE + ")?(?:(?<sep>" + Form.SEPARATOR + ")(?<b>"
+    WORD_MONEY("(?<a>" + Numbers.DIGITS + ")(?<sa>" + Form.SCALE + ")?(?:(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>"
             + Numbers.DIGITS + ")(?<sb>" + Form.SCALE
             + ")?)?[\\s-](?:U\\.?S\\.? |American |Korean )?(?<unit>won|dollars?|USD|KRW)(?!\\p{L})") {
         @Override
@@ -35,15 +35,15 @@ enum QuantityPatterns {
         }
     },
     /** {@code 10 to 20 percent}, {@code 10~20%}, {@code 10%에서 20%}. */
-    PERCENT("(?<a>" + Numbers.DIGITS + ")(?<sa>)(?:(?:" + Form.PERCENT_SIGN + ")?(?<sep>" + Form.SEPARATOR + ")(?<b>"
-            + Numbers.DIGITS + ")(?<sb>))?[\\s-]?(?:" + Form.PERCENT_SIGN + ")") {
+    PERCENT("(?<a>" + Numbers.DIGITS + ")(?<sa>)(?:(?:" + Form.PERCENT_SIGN + ")?(?<sep>" + Form.HEDGED_SEPARATOR
+            + ")(?<b>" + Numbers.DIGITS + ")(?<sb>))?[\\s-]?(?:" + Form.PERCENT_SIGN + ")") {
         @Override
         Optional<Form> read(Matcher m, String text) {
             return Optional.of(Form.english(m, text, Quantity.Kind.PERCENT, "percent"));
         }
     },
     /** {@code 28,500 U.S. troops}, {@code 10,000 to 12,000 North Korean soldiers}, {@code 28,500-strong}. */
-    TROOPS("(?<a>" + Numbers.DIGITS + ")(?<sa>" + Form.SCALE + ")?(?:(?<sep>" + Form.SEPARATOR + ")(?<b>"
+    TROOPS("(?<a>" + Numbers.DIGITS + ")(?<sa>" + Form.SCALE + ")?(?:(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>"
             + Numbers.DIGITS + ")(?<sb>"
             + Form.SCALE + ")?)?(?:-strong|(?:[\\s-](?!" + Form.NOT_BEFORE_TROOPS
             + ")[\\p{L}.'’-]{1,20}+){0,5}?[\\s-](?:"
@@ -53,10 +53,20 @@ enum QuantityPatterns {
             return Optional.of(Form.english(m, text, Quantity.Kind.TROOPS, "people"));
         }
     },
-    /** {@code troop levels below 28,500}, {@code cut troops from 28,500 to 22,000}. */
-    TROOP_LEVEL(
-            "(?:troops?|soldiers|USFK|U\\.?S\\.? Forces Korea)(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?\\s(?:to|of|at|below|from|than|under|by)\\s"
-                    + "(?:about |around |roughly |some |nearly )?(?<a>\\d{1,3},\\d{3})(?<sa>)(?:(?<sep> to | and )(?<b>\\d{1,3},\\d{3})(?<sb>))?(?![\\d,.]*\\d|\\s?(?:won|miles|km))") {
+    /** {@code cut troops from 28,500 to 24,000-25,000}: the range, not the figure it is to follow. */
+    TROOP_TARGET(
+            Form.TROOPS_AT + Form.THOUSANDS + Hedge.TO + "(?:between\\s|(?=" + Hedge.ANY + Form.THOUSANDS + "[-–~]\\d))"
+                    + Hedge.ANY + "(?<a>" + Form.THOUSANDS + ")(?<sa>)(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>"
+                    + Form.THOUSANDS + ")(?<sb>)" + Form.OF_TROOPS) {
+        @Override
+        Optional<Form> read(Matcher m, String text) {
+            return Optional.of(Form.english(m, text, Quantity.Kind.TROOPS, "people"));
+        }
+    },
+    /** {@code troop levels below 28,500}, {@code cut troops from the current 28,500 to about 22,000}. */
+    TROOP_LEVEL(Form.TROOPS_AT + "(?<a>" + Form.THOUSANDS + ")(?<sa>)(?:(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>"
+            + Form.THOUSANDS + ")(?<sb>)(?![-–~]" + Form.THOUSANDS + ")|(?!(?:[-–~]|" + Hedge.TO + ")" + Form.THOUSANDS
+            + "(?![-–~]\\d)))" + Form.OF_TROOPS) {
         @Override
         Optional<Form> read(Matcher m, String text) {
             return Optional.of(Form.english(m, text, Quantity.Kind.TROOPS, "people"));
@@ -64,7 +74,7 @@ enum QuantityPatterns {
     },
     /** {@code 12 ballistic missiles}, {@code 260 balloons}. */
     COUNT(
-            "(?<a>" + Numbers.DIGITS + ")(?<sa>" + Form.SCALE + ")?(?:(?<sep>" + Form.SEPARATOR + ")(?<b>"
+            "(?<a>" + Numbers.DIGITS + ")(?<sa>" + Form.SCALE + ")?(?:(?<sep>" + Form.HEDGED_SEPARATOR + ")(?<b>"
                     + Numbers.DIGITS + ")(?<sb>"
                     + Form.SCALE + ")?)?(?:\\s(?!" + Form.NOT_BEFORE_TROOPS
                     + ")[\\p{L}-]{1,20}+){0,3}?\\s(?:missiles|warheads|rockets|(?:artillery )?shells|balloons|rounds|drones|submarines|warships|fighter jets|bombs)(?!\\p{L})") {

@@ -9,15 +9,16 @@ final class Wording {
 
     private static final int REACH = 28;
 
-    private static final Pattern UP_TO_BEFORE = Pattern.compile(
-            "(?:up to|as much as|as many as|as high as|at most|no more than|not more than|maximum of|capped at|fewer than|less than|under|below|최대|최고|많게는|최다)\\s*(?:a |of )?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern AT_LEAST_BEFORE = Pattern.compile(
-            "(?:at least|more than|over|no (?:fewer|less) than|not less than|minimum of|exceeding|upwards of|above|in excess of|최소|적어도|최소한)\\s*(?:a |of )?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ABOUT_BEFORE = Pattern.compile(
-            "(?:about|around|roughly|approximately|approx\\.?|nearly|almost|an estimated|estimated|some|close to|(?<![가-힣])약|대략|거의|대략적으로|~)\\s*$",
-            Pattern.CASE_INSENSITIVE);
+    private static final int HEDGE_REACH = 56;
+
+    private static final String NOW = "(?:" + Hedge.PRESENT + "\\s)?$";
+
+    private static final Pattern UP_TO_BEFORE =
+            Pattern.compile("(?:" + Hedge.UP_TO + "|최대|최고|많게는|최다)\\s*(?:a |of )?" + NOW, Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_LEAST_BEFORE =
+            Pattern.compile("(?:" + Hedge.AT_LEAST + "|최소|적어도|최소한)\\s*(?:a |of )?" + NOW, Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT_BEFORE =
+            Pattern.compile("(?:" + Hedge.ABOUT + "|(?<![가-힣])약|대략|거의|대략적으로|~)\\s*" + NOW, Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_LEAST_AFTER = Pattern.compile(
             "^\\s*(?:or more|or higher|-plus|\\+|이상|을 넘|를 넘|넘게|초과|을 웃도|를 웃도|을 상회)", Pattern.CASE_INSENSITIVE);
     private static final Pattern UP_TO_AFTER =
@@ -40,7 +41,7 @@ final class Wording {
         if (range) {
             return Qualifier.RANGE;
         }
-        String before = before(text, start);
+        String before = before(text, start, HEDGE_REACH);
         String after = after(text, end);
         if (AT_LEAST_BEFORE.matcher(before).find()
                 || AT_LEAST_AFTER.matcher(after).find()) {
@@ -55,7 +56,7 @@ final class Wording {
     }
 
     static @Nullable String per(String text, int start, int end) {
-        String before = before(text, start);
+        String before = before(text, start, REACH);
         String after = after(text, end);
         if (YEAR_AFTER.matcher(after).find() || YEAR_BEFORE.matcher(before).find()) {
             return "year";
@@ -63,8 +64,8 @@ final class Wording {
         return MONTH_AFTER.matcher(after).find() || MONTH_BEFORE.matcher(before).find() ? "month" : null;
     }
 
-    private static String before(String text, int start) {
-        return text.substring(Math.max(0, start - REACH), start);
+    private static String before(String text, int start, int reach) {
+        return text.substring(Math.max(0, start - reach), start);
     }
 
     private static String after(String text, int end) {

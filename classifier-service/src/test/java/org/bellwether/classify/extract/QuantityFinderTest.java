@@ -1,7 +1,10 @@
 package org.bellwether.classify.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,15 +36,126 @@ class QuantityFinderTest {
             1,000조원                                  | 1000000000000000 KRW EXACTLY
             """)
     void readsFigures(String text, String expected) {
-        String found = QuantityFinder.find(text).stream()
+        assertThat(found(text)).isEqualTo(expected);
+    }
+
+    private static String found(String text) {
+        return QuantityFinder.find(text).stream()
                 .map(q -> q.value().toPlainString()
                         + (q.valueTo() == null ? "" : ".." + q.valueTo().toPlainString())
                         + " " + q.unit()
                         + (q.per() == null ? "" : " " + q.per())
                         + " " + q.qualifier())
                 .collect(Collectors.joining("; "));
+    }
 
-        assertThat(found).isEqualTo(expected);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cut troops in South Korea from 28,500 to 24,000                  | 28500..24000 people RANGE
+            cut troops in South Korea from 28,500 to about 24,000            | 28500..24000 people RANGE
+            cut troops in South Korea from 28,500 to roughly 24,000          | 28500..24000 people RANGE
+            cut troops in South Korea from 28,500 down to some 24,000        | 28500..24000 people RANGE
+            cut troops from nearly 28,500 to no more than 24,000             | 28500..24000 people RANGE
+            reduce USFK from the current 28,500 to fewer than 25,000         | 28500..25000 people RANGE
+            reduce USFK from its existing level of 28,500 to under 25,000    | 28500..25000 people RANGE
+            cut U.S. troops in South Korea to 24,000-25,000                  | 24000..25000 people RANGE
+            cut U.S. troops in South Korea to 24,000–25,000                  | 24000..25000 people RANGE
+            cut U.S. troops in South Korea to 24,000 - 25,000                | 24000..25000 people RANGE
+            cut U.S. troops in South Korea to between 24,000 and 25,000      | 24000..25000 people RANGE
+            keep U.S. troops between about 24,000 and nearly 25,000          | 24000..25000 people RANGE
+            cut U.S. troops to about 24,000 to 25,000                        | 24000..25000 people RANGE
+            reduce USFK from 28,500 to 24,000-25,000                         | 28500 people EXACTLY; 24000..25000 people RANGE
+            cut troops from about 28,500 to between 24,000 and 25,000        | 28500 people ABOUT; 24000..25000 people RANGE
+            reduce USFK from 28,500 to about 24,000–4,500 fewer              | 28500 people EXACTLY; 24000 people ABOUT
+            from about 28,500 to roughly 24,000 U.S. troops                  | 28500..24000 people RANGE
+            between about 24,000 and almost 25,000 U.S. troops               | 24000..25000 people RANGE
+            reduce the current 28,500 U.S. troops to fewer than 25,000       | 28500 people EXACTLY; 25000 people UP_TO
+            24,000-25,000 American soldiers                                  | 24000..25000 people RANGE
+            from 10 to more than 20 percent                                  | 10..20 percent RANGE
+            """)
+    void readsEnglishRangesBehindHedges(String text, String expected) {
+        assertThat(found(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            about             | ABOUT
+            around            | ABOUT
+            roughly           | ABOUT
+            approximately     | ABOUT
+            some              | ABOUT
+            nearly            | ABOUT
+            almost            | ABOUT
+            close to          | ABOUT
+            about the current | ABOUT
+            just about        | ABOUT
+            up to             | UP_TO
+            at most           | UP_TO
+            no more than      | UP_TO
+            fewer than        | UP_TO
+            less than         | UP_TO
+            well under        | UP_TO
+            below             | UP_TO
+            below the current level of | UP_TO
+            as many as        | UP_TO
+            at least          | AT_LEAST
+            more than         | AT_LEAST
+            just over         | AT_LEAST
+            no fewer than     | AT_LEAST
+            as few as         | AT_LEAST
+            the current       | EXACTLY
+            its existing      | EXACTLY
+            the present       | EXACTLY
+            """)
+    void saysOfATroopLevelHowExactItIs(String hedge, String qualifier) {
+        assertThat(found("bring U.S. troops in South Korea to " + hedge + " 24,000 by 2028"))
+                .isEqualTo("24000 people " + qualifier);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            keep U.S. troops in South Korea from 2025 to about 2028          | ''
+            extend the stay of U.S. troops to around 2028                    | ''
+            put troops in South Korea on 24-hour alert                       | ''
+            bring troops to at least 24,000-hour shifts                      | ''
+            raise the cost of troops to about 24,000 won                     | 24000 KRW ABOUT
+            raise the cost of troops to 24,000-25,000 dollars                | 24000..25000 USD RANGE
+            raise the cost of troops from 20,000 to about 24,000 won         | 20000..24000 KRW RANGE
+            raise the upkeep of troops to about $24,000                      | 24000 USD ABOUT
+            move troops to more than 10,000 feet                             | ''
+            move troops to at most 10,000-12,000 feet                        | ''
+            cut troops to about 1,000,000                                    | ''
+            raise the share of troops to about 20 percent                    | 20 percent ABOUT
+            in 2025 and about 10,000 troops                                  | 10000 people ABOUT
+            in 2025 to more than 10,000 troops                               | 10000 people AT_LEAST
+            $3 billion to more than 20 companies                             | 3000000000 USD EXACTLY
+            bring USFK to about 24,000 – 4,500 fewer than today              | 24000 people ABOUT
+            bring USFK to about 24,000—4,500 fewer than today                | 24000 people ABOUT
+            """)
+    void takesNoOtherNumberForATroopLevel(String text, String expected) {
+        assertThat(found(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            주한미군을 2만8500명에서 약 2만4000명으로 감축          | 28500 people EXACTLY; 24000 people ABOUT
+            주한미군을 2만8500명에서 2만4000명으로 감축             | 28500..24000 people RANGE
+            주한미군 2만4000~2만5000명                          | 24000..25000 people RANGE
+            주한미군을 최대 2만4000명 수준으로                     | 24000 people UP_TO
+            주한미군을 최소 2만4000명 이상 유지                    | 24000 people AT_LEAST
+            주한미군 2만5000명 미만                             | 25000 people UP_TO
+            """)
+    void readsKoreanTroopLevels(String text, String expected) {
+        assertThat(found(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void aLongRowOfHedgesIsReadInTimeThatGrowsWithItsLength() {
+        String row = "troops from about the current level of nearly between 24,000 and about ".repeat(1_500);
+
+        assertThatCode(() -> CompletableFuture.runAsync(() -> QuantityFinder.find(row))
+                        .get(10, TimeUnit.SECONDS))
+                .doesNotThrowAnyException();
     }
 
     @Test
