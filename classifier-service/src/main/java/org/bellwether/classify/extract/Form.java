@@ -46,7 +46,7 @@ record Form(
 
     /** What leads to the figure of a troop level. */
     static final String TROOPS_AT =
-            "(?:troops?|soldiers|USFK|U\\.?S\\.? Forces Korea)(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?"
+            "(?:troops?|soldiers|USFK|(?:U\\.?S\\.?|American)\\s(?:military\\s)?forces)(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?"
                     + "\\s(?:(?:to|of|at|below|above|from|than|under|by)\\s(?:between\\s)?|between\\s)" + Hedge.ANY;
 
     /** What must hold behind it. */

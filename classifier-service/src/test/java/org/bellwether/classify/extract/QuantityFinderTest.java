@@ -53,6 +53,8 @@ class QuantityFinderTest {
     @CsvSource(delimiter = '|', textBlock = """
             cut troops in South Korea from 28,500 to 24,000                  | 28500..24000 people RANGE
             cut troops in South Korea from 28,500 to about 24,000            | 28500..24000 people RANGE
+            cut U.S. forces in South Korea from 28,500 to about 24,000       | 28500..24000 people RANGE
+            reduce American military forces in Korea to under 25,000         | 25000 people UP_TO
             cut troops in South Korea from 28,500 to roughly 24,000          | 28500..24000 people RANGE
             cut troops in South Korea from 28,500 down to some 24,000        | 28500..24000 people RANGE
             cut troops from nearly 28,500 to no more than 24,000             | 28500..24000 people RANGE
