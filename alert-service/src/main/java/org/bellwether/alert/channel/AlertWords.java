@@ -21,7 +21,7 @@ import org.bellwether.events.Quote;
  * @param severity how loud, in words
  * @param tone severity or {@code resolved}, for colours
  * @param name the indicator's
- * @param reason why
+ * @param reason why, as a sentence
  * @param measured observed against expected, with the unit
  * @param window the period that was judged
  * @param at when
@@ -81,7 +81,7 @@ public record AlertWords(
                 words.of("severity_" + key(alert.severity())),
                 alert.transition() == Alert.Transition.RESOLVED ? "resolved" : key(alert.severity()),
                 name,
-                language.of(alert.reason()),
+                sentence(language.of(alert.reason())),
                 Measures.in(language).compare(alert.observed(), alert.expected(), alert.measure()),
                 times.full(alert.window().from()) + " – "
                         + times.full(alert.window().to()),
@@ -109,5 +109,10 @@ public record AlertWords(
     /** A line break in a subject would start another header. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    /** With a capital letter, where the script has them. */
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
