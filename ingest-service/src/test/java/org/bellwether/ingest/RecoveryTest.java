@@ -109,6 +109,14 @@ class RecoveryTest {
 
         assertThat(lastStatus("leaves")).isNull();
         assertThat(lastStatus("stays")).isNotNull();
+
+        try (HandmadeLine line = new HandmadeLine(database, UnaryOperator.identity(), OFTEN, Stream.of("leaves"))) {
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(lastStatus("leaves")).isNotNull();
+                assertThat(lastStatus("stays")).isNull();
+            });
+            assertThat(line.stateOf("leaves").counts().published()).isEqualTo(1);
+        }
     }
 
     private static byte @Nullable [] lastStatus(String feed) {

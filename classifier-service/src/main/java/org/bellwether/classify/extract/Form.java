@@ -44,10 +44,13 @@ record Form(
                     + "barrels|homes|houses|households|families|villages|towns|sites|locations|places|targets|"
                     + "civilians|residents|refugees|missiles|rockets|shells|rounds|drones|vehicles|tanks|sorties)(?!\\p{L})";
 
+    private static final String UP_TO_FIVE_WORDS = "(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?";
+
     /** What leads to the figure of a troop level. */
-    static final String TROOPS_AT =
-            "(?:troops?|soldiers|USFK|(?:U\\.?S\\.?|American)\\s(?:military\\s)?forces)(?:'s)?(?:[\\s-][\\p{L}.]{1,16}+){0,5}?"
-                    + "\\s(?:(?:to|of|at|below|above|from|than|under|by)\\s(?:between\\s)?|between\\s)" + Hedge.ANY;
+    static final String TROOPS_AT = "(?:(?:troops?|soldiers|USFK|U\\.?S\\.? Forces Korea)" + UP_TO_FIVE_WORDS
+            + "\\s(?:(?:to|of|at|below|above|from|than|under|by)\\s(?:between\\s)?|between\\s)"
+            // Forces do much to many things; what they go down or up from is their number.
+            + "|(?:U\\.?S\\.?|American)\\s(?:military\\s)?forces" + UP_TO_FIVE_WORDS + "\\sfrom\\s)" + Hedge.ANY;
 
     /** What must hold behind it. */
     static final String OF_TROOPS = "(?![\\d,.]*\\d|[\\s-]?(?:" + NOT_A_HEADCOUNT + "))";

@@ -54,7 +54,6 @@ class QuantityFinderTest {
             cut troops in South Korea from 28,500 to 24,000                  | 28500..24000 people RANGE
             cut troops in South Korea from 28,500 to about 24,000            | 28500..24000 people RANGE
             cut U.S. forces in South Korea from 28,500 to about 24,000       | 28500..24000 people RANGE
-            reduce American military forces in Korea to under 25,000         | 25000 people UP_TO
             cut troops in South Korea from 28,500 to roughly 24,000          | 28500..24000 people RANGE
             cut troops in South Korea from 28,500 down to some 24,000        | 28500..24000 people RANGE
             cut troops from nearly 28,500 to no more than 24,000             | 28500..24000 people RANGE
@@ -125,6 +124,10 @@ class QuantityFinderTest {
             raise the cost of troops from 20,000 to about 24,000 won         | 20000..24000 KRW RANGE
             raise the upkeep of troops to about $24,000                      | 24000 USD ABOUT
             move troops to more than 10,000 feet                             | ''
+            a pullout of U.S. forces was demanded by more than 12,000 people | ''
+            the withdrawal of American forces is opposed by 20,000 workers   | ''
+            the withdrawal of U.S. forces would cost up to 15,000 jobs       | ''
+            U.S. forces airlift to 10,000 Afghans                            | ''
             move troops to at most 10,000-12,000 feet                        | ''
             cut troops to about 1,000,000                                    | ''
             raise the share of troops to about 20 percent                    | 20 percent ABOUT

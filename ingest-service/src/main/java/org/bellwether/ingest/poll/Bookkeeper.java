@@ -58,8 +58,8 @@ public final class Bookkeeper {
                 .toList());
         List<String> gone =
                 told.stream().filter(id -> catalogue.byId(id).isEmpty()).toList();
-        publisher.withdraw(gone, now);
-        gone.forEach(saved::forget);
+        Set<String> refused = publisher.withdraw(gone, now);
+        gone.stream().filter(id -> !refused.contains(id)).forEach(saved::withdraw);
     }
 
     public FeedState stateOf(Feed feed) {

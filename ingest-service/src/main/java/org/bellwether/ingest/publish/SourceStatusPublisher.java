@@ -3,6 +3,7 @@ package org.bellwether.ingest.publish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.events.SourceStatus;
 import org.bellwether.events.Topic;
@@ -28,23 +29,27 @@ public final class SourceStatusPublisher {
      * @throws BackendAwayException when it has not
      */
     public void publish(List<SourceStatus> statuses) {
-        send(statuses.stream().map(SourceStatusPublisher::outgoing).toList());
+        Map<String, String> refused = sender.send(
+                Topic.SOURCES,
+                statuses.stream().map(SourceStatusPublisher::outgoing).toList());
+        refused.forEach((feed, reason) -> LOG.errorf("The status of feed %s cannot be published: %s", feed, reason));
     }
 
     /**
      * Takes back what was told of these feeds, by id; returns when the broker has acknowledged it.
      *
+     * @return of which it would not take it
      * @throws BackendAwayException when it has not
      */
-    public void withdraw(List<String> feeds, Instant at) {
-        send(feeds.stream()
-                .map(feed -> new Outgoing(feed, event(feed, at), null))
-                .toList());
-    }
-
-    private void send(List<Outgoing> batch) {
-        Map<String, String> refused = sender.send(Topic.SOURCES, batch);
-        refused.forEach((feed, reason) -> LOG.errorf("The status of feed %s cannot be published: %s", feed, reason));
+    public Set<String> withdraw(List<String> feeds, Instant at) {
+        Map<String, String> refused = sender.send(
+                Topic.SOURCES,
+                feeds.stream()
+                        .map(feed -> new Outgoing(feed, event(feed, at), null))
+                        .toList());
+        refused.forEach((feed, reason) -> LOG.errorf(
+                "Feed %s is no longer in the catalogue, and its status cannot be taken back: %s", feed, reason));
+        return refused.keySet();
     }
 
     private static Outgoing outgoing(SourceStatus status) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class MongoFeedStates {
 
     private static final Logger LOG = Logger.getLogger(MongoFeedStates.class);
+
+    private static final String WITHDRAWN = "withdrawn";
 
     private final MongoCollection<Document> collection;
 
@@ -49,14 +52,14 @@ public final class MongoFeedStates {
     }
 
     /**
-     * Of which feeds there is a state, be it one that cannot be read.
+     * Of which feeds there is a state, be it one that cannot be read, but for those withdrawn.
      *
      * @throws BackendAwayException when the store cannot be asked
      */
     public Set<String> ids() {
         try {
             return collection
-                    .find()
+                    .find(Filters.ne(WITHDRAWN, true))
                     .projection(Projections.include("_id"))
                     .map(document -> document.getString("_id"))
                     .into(new HashSet<>());
@@ -66,13 +69,14 @@ public final class MongoFeedStates {
     }
 
     /**
-     * Forgets a feed.
+     * Notes that nothing is told of the feed any more. Its state is kept until the next is {@linkplain #save saved}: it may
+     * come back to the catalogue, and is no new feed then.
      *
      * @throws BackendAwayException when the store did not do it
      */
-    public void forget(String feedId) {
+    public void withdraw(String feedId) {
         try {
-            collection.deleteOne(Filters.eq("_id", feedId));
+            collection.updateOne(Filters.eq("_id", feedId), Updates.set(WITHDRAWN, true));
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }

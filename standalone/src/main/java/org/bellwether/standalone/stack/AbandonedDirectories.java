@@ -7,12 +7,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.List;
 import org.bellwether.embedded.FileTree;
 import org.bellwether.standalone.process.Leftover;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +101,23 @@ final class AbandonedDirectories {
     /** Removes a data directory with all in it, its lock last: until then it can still be told for what it is. */
     static void remove(Path directory) throws IOException {
         Path lockFile = directory.resolve(DataDirectory.LOCK);
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-            for (Path child : children) {
-                if (!child.equals(lockFile)) {
-                    FileTree.remove(child);
-                }
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+        for (Path child : besides(lockFile, directory)) {
+            FileTree.remove(child);
+        }
+        if (!besides(lockFile, directory).isEmpty()) {
+            throw new DirectoryNotEmptyException(directory.toString());
         }
         Files.deleteIfExists(lockFile);
         Files.deleteIfExists(directory);
+    }
+
+    private static List<Path> besides(Path lockFile, Path directory) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory, child -> !child.equals(lockFile))) {
+            children.forEach(found::add);
+            return found;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 }
