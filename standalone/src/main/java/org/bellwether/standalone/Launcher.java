@@ -25,7 +25,6 @@ import org.bellwether.standalone.stack.Services;
 final class Launcher {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
     private static final Duration HEARD_LATE = Duration.ofMillis(300);
 
@@ -76,7 +75,7 @@ final class Launcher {
         boolean alone = false;
         try {
             // What is just being started is closed too, and nothing is started in what has been closed.
-            alone = starting.tryLock(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS);
+            alone = starting.tryLock(Startup.LONGEST_STEP.toSeconds(), TimeUnit.SECONDS);
             closing.run(e -> errors.println("bellwether: while stopping: " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

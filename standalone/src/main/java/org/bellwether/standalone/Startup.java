@@ -29,7 +29,8 @@ import org.bellwether.standalone.stack.Settings;
 /** Starts the parts of the stack one after the other, and has each closed when the stack is. */
 final class Startup {
 
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
+    /** How long what is just being started is waited for when the stack is to stop. */
+    static final Duration LONGEST_STEP = Duration.ofSeconds(20);
 
     private final Plan plan;
     private final Ports ports;

@@ -12,6 +12,7 @@ import org.bellwether.events.Quote;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
 import org.bellwether.events.TextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,18 +99,8 @@ class QuotesTest {
         String title = "Plan would leave 22,000 troops";
         String text = "The plan cuts troops from 28,500 to 22,000 by next year.";
         Quantity told = figure(TextField.TITLE, title, "22,000", "22000");
-        Quantity range = new Quantity(
-                "28,500 to 22,000",
-                told.kind(),
-                new BigDecimal("28500"),
-                new BigDecimal("22000"),
-                told.unit(),
-                null,
-                Quantity.Qualifier.RANGE,
-                null,
-                TextField.TEXT,
-                text.indexOf("28,500"),
-                text.indexOf(" by next"));
+        Quantity range =
+                quantity(TextField.TEXT, text, "28,500 to 22,000", Quantity.Kind.TROOPS, "28500", "22000", "people");
         TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told, range);
 
         List<Quote> quotes = Quotes.alertItem(item, tag(List.of(evidence(text, "plan"))), told)
@@ -135,18 +126,7 @@ class QuotesTest {
         String title = "Troops to fall to 22,000";
         String text = "The demand concerns 22,000 dollars.";
         Quantity told = figure(TextField.TITLE, title, "22,000", "22000");
-        Quantity dollars = new Quantity(
-                "22,000 dollars",
-                Quantity.Kind.MONEY,
-                new BigDecimal("22000"),
-                null,
-                "USD",
-                null,
-                Quantity.Qualifier.EXACTLY,
-                null,
-                TextField.TEXT,
-                20,
-                34);
+        Quantity dollars = quantity(TextField.TEXT, text, "22,000 dollars", Quantity.Kind.MONEY, "22000", null, "USD");
         TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told, dollars);
 
         assertThat(Quotes.alertItem(item, tag(List.of(evidence(text, "demand"))), told).quotes().stream()
@@ -187,18 +167,8 @@ class QuotesTest {
     void aFigureWithItsUnitIsMarkedWhateverWordFollows() {
         String title = "Trump wants $10 billion";
         String text = "Seoul is to pay $10 billion yearly, not A$10 billion.";
-        Quantity told = new Quantity(
-                "$10 billion",
-                Quantity.Kind.MONEY,
-                new BigDecimal("10000000000"),
-                null,
-                "USD",
-                null,
-                Quantity.Qualifier.EXACTLY,
-                "sma-renegotiation",
-                TextField.TITLE,
-                12,
-                23);
+        Quantity told =
+                quantity(TextField.TITLE, title, "$10 billion", Quantity.Kind.MONEY, "10000000000", null, "USD");
         TaggedItem item = withFigures(taggedItem().title(title).text(text).build(), told);
 
         assertThat(Quotes.alertItem(item, tag(List.of(evidence(text, "Seoul"))), told).quotes().stream()
@@ -207,16 +177,27 @@ class QuotesTest {
     }
 
     private static Quantity figure(TextField field, String text, String words, String value) {
+        return quantity(field, text, words, Quantity.Kind.TROOPS, value, null, "people");
+    }
+
+    private static Quantity quantity(
+            TextField field,
+            String text,
+            String words,
+            Quantity.Kind kind,
+            String value,
+            @Nullable String valueTo,
+            String unit) {
         int start = text.indexOf(words);
         return new Quantity(
                 words,
-                Quantity.Kind.TROOPS,
+                kind,
                 new BigDecimal(value),
+                valueTo == null ? null : new BigDecimal(valueTo),
+                unit,
                 null,
-                "people",
+                valueTo == null ? Quantity.Qualifier.EXACTLY : Quantity.Qualifier.RANGE,
                 null,
-                Quantity.Qualifier.EXACTLY,
-                "usfk-troop-levels",
                 field,
                 start,
                 start + words.length());
