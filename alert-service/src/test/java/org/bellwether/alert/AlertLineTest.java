@@ -339,7 +339,9 @@ class AlertLineTest {
                 null,
                 0,
                 1,
-                recently);
+                recently,
+                null,
+                null);
     }
 
     private static void sendIssue(String id, int position) {

@@ -3,6 +3,7 @@ package org.bellwether.events;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param consecutiveFailures polls since the last success
  * @param itemsPublished items published since the feed is known
  * @param at when this was written (UTC)
+ * @param nextPollCause the same reason as a program reads it
+ * @param conditions what the diagnosis is made of, the gravest first; absent when all is well
  */
 public record SourceStatus(
         String feedId,
@@ -39,7 +42,44 @@ public record SourceStatus(
         @Nullable String nextPollReason,
         int consecutiveFailures,
         long itemsPublished,
-        Instant at) {
+        Instant at,
+        @Nullable PollCause nextPollCause,
+        @Nullable List<Condition> conditions) {
+
+    public SourceStatus {
+        conditions = conditions == null || conditions.isEmpty() ? null : List.copyOf(conditions);
+    }
+
+    /**
+     * Why a feed is asked when it is.
+     *
+     * @param code {@code first | resumed | every | usual | window | stated | backoff | asked | waiting} and others to come
+     * @param length the time from one poll to the next, ISO 8601
+     */
+    public record PollCause(String code, @Nullable String length) {}
+
+    /**
+     * Something about a feed that somebody should know.
+     *
+     * @param code names it for programs and translations
+     * @param severity how grave it is
+     * @param message what it is and the way out, in English
+     */
+    public record Condition(String code, Severity severity, String message) {}
+
+    /** How grave a {@link Condition} is, the gravest first. */
+    public enum Severity {
+        /** Nothing can be read, or entries are lost. */
+        @JsonProperty("error")
+        ERROR,
+        /** Read, but not all is as it should be. */
+        @JsonEnumDefaultValue
+        @JsonProperty("warning")
+        WARNING,
+        /** Worth knowing, no trouble. */
+        @JsonProperty("info")
+        INFO
+    }
 
     /** How the last poll went. */
     public enum State {

@@ -6,9 +6,10 @@ import java.time.InstantSource;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.jboss.logging.Logger;
 
-/** Keeps what is remembered of items from growing for ever. */
+/** Keeps what is remembered of items and documents from growing for ever. */
 @Singleton
 final class Memory {
 
@@ -16,25 +17,34 @@ final class Memory {
 
     private final MongoSeenItems seenItems;
     private final MongoAnnouncements announcements;
-    private final PollSettings settings;
+    private final MongoRawDocuments raw;
+    private final Retention retention;
     private final InstantSource clock;
 
-    Memory(MongoSeenItems seenItems, MongoAnnouncements announcements, PollSettings settings, InstantSource clock) {
+    Memory(
+            MongoSeenItems seenItems,
+            MongoAnnouncements announcements,
+            MongoRawDocuments raw,
+            Retention retention,
+            InstantSource clock) {
         this.seenItems = seenItems;
         this.announcements = announcements;
-        this.settings = settings;
+        this.raw = raw;
+        this.retention = retention;
         this.clock = clock;
     }
 
     void prepare() {
         seenItems.ensureIndex();
         announcements.ensureIndex();
+        raw.ensureIndex();
     }
 
     void forget() {
         try {
-            Instant longAgo = clock.instant().minus(settings.remember());
+            Instant longAgo = clock.instant().minus(retention.items());
             announcements.forgetBefore(longAgo);
+            raw.forgetBefore(clock.instant().minus(retention.documents()));
             long forgotten = seenItems.forgetBefore(longAgo);
             LOG.infof("%d items that left their feeds long ago are forgotten", forgotten);
         } catch (BackendAwayException e) {

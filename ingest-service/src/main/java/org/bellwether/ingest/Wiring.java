@@ -26,11 +26,15 @@ import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
+import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.MongoFeedStates;
@@ -96,15 +100,26 @@ final class Wiring {
 
     @Produces
     @Singleton
+    MongoRawDocuments rawDocuments(MongoDatabase database, PollSettings settings) {
+        return new MongoRawDocuments(database, settings.keepDocuments());
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(MongoSeenItems seen, MongoAnnouncements announcements, Producer<String, byte[]> producer) {
+        return new Intake(seen, announcements, new NewsItemPublisher(producer));
+    }
+
+    @Produces
+    @Singleton
     FeedPoll feedPoll(
             FeedFetcher fetcher,
             FeedParser parser,
-            MongoSeenItems seen,
-            MongoAnnouncements announcements,
-            Producer<String, byte[]> producer,
+            MongoRawDocuments raw,
+            Intake intake,
             Headroom headroom,
             InstantSource clock) {
-        return new FeedPoll(fetcher, parser, seen, announcements, new NewsItemPublisher(producer), headroom, clock);
+        return new FeedPoll(fetcher, parser, raw, intake, headroom, clock);
     }
 
     @Produces
@@ -130,18 +145,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    PollMetrics metrics(MeterRegistry registry, FeedBoard board) {
-        return new PollMetrics(registry, board);
+    PollMetrics metrics(MeterRegistry registry, FeedBoard board, InstantSource clock) {
+        return new PollMetrics(registry, board, clock);
     }
 
     @Produces
     @Singleton
     Rhythm rhythm(PollSettings settings, InstantSource clock) {
+        Bounds bounds = settings.bounds();
         return new Rhythm(
-                feed -> new Cadence(
-                        feed.intervalOr(settings.interval()), settings.ceiling(), ThreadLocalRandom.current()),
-                settings.workers(),
-                clock);
+                feed -> new Cadence(feed.interval(), bounds, ThreadLocalRandom.current()), settings.workers(), clock);
     }
 
     @Produces
@@ -152,8 +165,20 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Replay replay(MongoRawDocuments raw, FeedParser parser, Intake intake) {
+        return new Replay(raw, parser, intake);
+    }
+
+    @Produces
+    @Singleton
     PollNow pollNow(PollLoop loop) {
         return loop::pollNow;
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(PollSettings settings) {
+        return new Retention(settings.remember(), settings.keepDocumentsFor());
     }
 
     @Produces

@@ -33,7 +33,9 @@ import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.messaging.EventJson;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +64,11 @@ class FeedPollTest {
         poll = new FeedPoll(
                 fetcher,
                 new FeedParser(),
-                new MongoSeenItems(client.getDatabase("ingest")),
-                new MongoAnnouncements(client.getDatabase("ingest")),
-                new NewsItemPublisher(broker),
+                new MongoRawDocuments(client.getDatabase("ingest"), 3),
+                new Intake(
+                        new MongoSeenItems(client.getDatabase("ingest")),
+                        new MongoAnnouncements(client.getDatabase("ingest")),
+                        new NewsItemPublisher(broker)),
                 new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                 InstantSource.fixed(NOON));
     }

@@ -81,6 +81,11 @@ final class FeedServer implements AutoCloseable {
         answers.put("/" + feed, new Answer(200, "text/html", body, 0));
     }
 
+    /** Sends whoever asks for a feed to another, for good. */
+    void move(String feed, String other) {
+        answers.put("/" + feed, new Answer(301, "text/plain", "/" + other, 0));
+    }
+
     void fail(String feed, int status) {
         answers.put("/" + feed, new Answer(status, "text/plain", "no", 0));
     }
@@ -113,6 +118,9 @@ final class FeedServer implements AutoCloseable {
                 return;
             }
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            if (answer.status() == 301) {
+                exchange.getResponseHeaders().set("Location", answer.body());
+            }
             if (answer.status() == 200) {
                 exchange.getResponseHeaders().set("ETag", etag);
             }

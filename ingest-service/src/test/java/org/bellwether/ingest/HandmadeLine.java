@@ -33,11 +33,14 @@ import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.FeedState;
@@ -76,9 +79,6 @@ final class HandmadeLine implements AutoCloseable {
     private final FeedBoard board;
     private final Polling polling;
 
-    private record Settings(Duration interval, Duration ceiling, int workers, Duration remember)
-            implements PollSettings {}
-
     /**
      * Starts polling.
      *
@@ -113,20 +113,22 @@ final class HandmadeLine implements AutoCloseable {
         MongoDatabase store = toTheStore.apply(client.getDatabase(database));
         Catalogue catalogue = new Catalogue(feeds.map(id -> feed(id, interval)).toList());
         InstantSource clock = InstantSource.system();
-        Settings settings = new Settings(interval, Duration.ofMinutes(1), WORKERS, Duration.ofDays(90));
+        MongoRawDocuments raw = new MongoRawDocuments(store, 2);
         MongoSeenItems seen = new MongoSeenItems(store);
         MongoAnnouncements announced = new MongoAnnouncements(store);
         backends = new Backends(admin, store);
         board = new FeedBoard(catalogue);
         Bookkeeper books =
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
-        FeedPoll poll = new FeedPoll(
-                fetcher, new FeedParser(), seen, announced, new NewsItemPublisher(producer), headroom, clock);
-        Rhythm rhythm =
-                new Rhythm(feed -> new Cadence(interval, settings.ceiling(), new Random(1)), settings.workers(), clock);
-        PollLoop loop =
-                new PollLoop(poll, books, new PollMetrics(new SimpleMeterRegistry(), board), backends::away, rhythm);
-        polling = new Polling(catalogue, backends, books, loop, new Memory(seen, announced, settings, clock), clock);
+        Intake intake = new Intake(seen, announced, new NewsItemPublisher(producer));
+        FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, clock);
+        Bounds bounds = new Bounds(interval, interval, interval, Duration.ofMinutes(1));
+        Rhythm rhythm = new Rhythm(feed -> new Cadence(interval, bounds, new Random(1)), WORKERS, clock);
+        PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry(), board, clock);
+        PollLoop loop = new PollLoop(poll, books, metrics, backends::away, rhythm);
+        Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
+        polling = new Polling(
+                catalogue, backends, books, loop, new Memory(seen, announced, raw, retention, clock), clock);
         polling.start();
     }
 

@@ -87,6 +87,10 @@ class PackageArrowsTest {
                 .definedBy(ROOT + ".parse")
                 .layer("item")
                 .definedBy(ROOT + ".item")
+                .layer("raw")
+                .definedBy(ROOT + ".raw")
+                .layer("health")
+                .definedBy(ROOT + ".health")
                 .layer("state")
                 .definedBy(ROOT + ".state")
                 .layer("publish")
@@ -105,6 +109,10 @@ class PackageArrowsTest {
                 .mayOnlyAccessLayers("headroom")
                 .whereLayer("parse")
                 .mayNotAccessAnyLayer()
+                .whereLayer("raw")
+                .mayNotAccessAnyLayer()
+                .whereLayer("health")
+                .mayNotAccessAnyLayer()
                 .whereLayer("publish")
                 .mayNotAccessAnyLayer()
                 .whereLayer("item")
@@ -114,7 +122,7 @@ class PackageArrowsTest {
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("poll")
-                .mayNotBeAccessedByAnyLayer();
+                .mayOnlyBeAccessedByLayers("api");
     }
 
     private static ArchRule onlyKnownTo(String technology, String edges) {

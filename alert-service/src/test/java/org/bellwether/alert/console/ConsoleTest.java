@@ -256,6 +256,8 @@ class ConsoleTest {
                 "after a failure",
                 3,
                 12,
-                now);
+                now,
+                null,
+                null);
     }
 }

@@ -89,7 +89,9 @@ class ViewsTest {
                 "every PT2S",
                 0,
                 items,
-                NOON);
+                NOON,
+                null,
+                null);
 
         assertThat(SourceView.of(undated, Language.EN, TIMES).newest()).isEqualTo(english);
         assertThat(SourceView.of(undated, Language.KO, TIMES).newest()).isEqualTo(korean);
@@ -121,6 +123,8 @@ class ViewsTest {
                 reason,
                 3,
                 12,
-                NOON);
+                NOON,
+                null,
+                null);
     }
 }

@@ -41,6 +41,15 @@ final class ApiProblem {
                 .build();
     }
 
+    static HttpProblem beingPolled(Feed feed) {
+        return HttpProblem.builder()
+                .withStatus(Status.CONFLICT)
+                .withTitle("The feed is being polled")
+                .withDetail(
+                        "\"" + feed.id() + "\" is just being polled, or polling has not begun; ask again in a moment.")
+                .build();
+    }
+
     static HttpProblem tooLarge(long limit) {
         return HttpProblem.builder()
                 .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)

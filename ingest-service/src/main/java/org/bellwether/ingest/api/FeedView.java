@@ -2,10 +2,13 @@ package org.bellwether.ingest.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.schedule.NextPoll;
+import org.bellwether.ingest.schedule.Tempo;
 import org.bellwether.ingest.state.FeedState;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param interval from one poll to the next while it answers
  * @param state how the last poll went
  * @param diagnosis what is wrong and the way out
+ * @param conditions what the diagnosis is made of, each with a code
  * @param nextPollReason why it is polled then
+ * @param nextPollCause the same as a program reads it
  * @param polls how often it was asked
  * @param failures how often that brought nothing readable
  */
@@ -31,18 +36,42 @@ public record FeedView(
         Duration interval,
         State state,
         @Nullable String diagnosis,
+        List<Condition> conditions,
         @Nullable Instant lastPoll,
         @Nullable Instant lastSuccess,
         @Nullable Instant newestItem,
         @Nullable Instant nextPoll,
         @Nullable String nextPollReason,
+        @Nullable String nextPollCause,
         long polls,
         long failures,
         int consecutiveFailures,
-        long itemsPublished) {
+        long itemsPublished,
+        WindowView window,
+        LossesView possibleLosses) {
 
-    static FeedView of(Feed feed, FeedState state, Duration interval) {
+    /**
+     * What the feed shows at once.
+     *
+     * @param entries that stood in it when it was last read
+     * @param covers how long an entry stays in it when the feed is at its fastest; absent when that is not known
+     */
+    record WindowView(int entries, @Nullable Duration covers) {}
+
+    /**
+     * How often entries may have been lost.
+     *
+     * @param last when that last showed (UTC)
+     */
+    record LossesView(long count, @Nullable Instant last) {}
+
+    static FeedView of(Feed feed, FeedState state, Duration usual) {
         @Nullable NextPoll next = state.next();
+        Duration interval =
+                next == null || next.interval() == null || state.counts().consecutiveFailures() > 0
+                        ? feed.intervalOr(usual)
+                        : next.interval();
+        Tempo tempo = state.learnt().tempo();
         return new FeedView(
                 feed.id(),
                 feed.name(),
@@ -55,14 +84,19 @@ public record FeedView(
                 interval,
                 state.state(),
                 state.diagnosis(),
+                state.conditions(),
                 state.lastPoll(),
                 state.lastSuccess(),
                 state.newestItem(),
                 next == null ? null : next.at(),
                 next == null ? null : next.reason(),
+                next == null ? null : next.cause().label(),
                 state.counts().polls(),
                 state.counts().failures(),
                 state.counts().consecutiveFailures(),
-                state.counts().published());
+                state.counts().published(),
+                new WindowView(tempo.window(), tempo.cover().orElse(null)),
+                new LossesView(
+                        state.learnt().losses().count(), state.learnt().losses().at()));
     }
 }

@@ -69,6 +69,6 @@ public final class FeedsResource {
     }
 
     private FeedView view(Feed feed) {
-        return FeedView.of(feed, board.of(feed), feed.intervalOr(usual.interval()));
+        return FeedView.of(feed, board.of(feed), usual.interval());
     }
 }

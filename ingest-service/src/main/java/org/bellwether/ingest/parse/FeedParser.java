@@ -79,7 +79,7 @@ public final class FeedParser {
         }
         FeedInfo feed = reader.feed(root.get());
         List<ParsedEntry> entries = reader.entries(root.get());
-        return result("json1.1", feed, entries, repairs, problems);
+        return result("json1.1", feed, entries, Hints.of(root.get(), reader.base()), repairs, problems);
     }
 
     private static ParseResult xml(
@@ -87,22 +87,23 @@ public final class FeedParser {
         boolean atom = root.name().equals("feed") || root.name().equals("entry");
         if (atom) {
             AtomReader reader = new AtomReader(reading, language, root.namespace());
-            return result(Format.ofAtom(root), reader.feed(root), reader.entries(root), repairs, problems);
+            return result(
+                    Format.ofAtom(root), reader.feed(root), reader.entries(root), Hints.of(root), repairs, problems);
         }
         if (root.name().equals("urlset")) {
             FeedInfo feed = new FeedInfo(null, null, null, null, language, null, null);
-            return result("sitemap", feed, new SitemapReader(reading).entries(root), repairs, problems);
+            return result("sitemap", feed, new SitemapReader(reading).entries(root), Hints.NONE, repairs, problems);
         }
         RssReader reader = new RssReader(reading, language);
-        return result(Format.ofRss(root), reader.feed(root), reader.entries(root), repairs, problems);
+        return result(Format.ofRss(root), reader.feed(root), reader.entries(root), Hints.of(root), repairs, problems);
     }
 
     private static ParsedFeed result(
-            String format, FeedInfo feed, List<ParsedEntry> entries, Repairs repairs, Problems problems) {
+            String format, FeedInfo feed, List<ParsedEntry> entries, Hints hints, Repairs repairs, Problems problems) {
         if (entries.isEmpty()) {
             problems.warn("no-entries", "The feed has no entries");
         }
-        return new ParsedFeed(format, feed, entries, repairs.list(), problems.list());
+        return new ParsedFeed(format, feed, entries, repairs.list(), problems.list(), hints);
     }
 
     /** A feed wrapped in something else, two levels down at most. */

@@ -43,6 +43,11 @@ final class JsonFeedReader {
         this.contentLanguage = contentLanguage;
     }
 
+    @Nullable
+    String base() {
+        return base;
+    }
+
     /**
      * The document's root; empty when it is no feed.
      *

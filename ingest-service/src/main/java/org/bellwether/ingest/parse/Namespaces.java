@@ -25,6 +25,7 @@ final class Namespaces {
     static final String XHTML = "xhtml";
     static final String SITEMAP = "sitemap";
     static final String NEWS = "news";
+    static final String SYNDICATION = "sy";
 
     private static final Map<String, List<String>> URIS = Map.of(
             RSS,
@@ -69,6 +70,7 @@ final class Namespaces {
     static {
         URIS.forEach((shortName, uris) -> uris.forEach(uri -> SHORT.put(uri, shortName)));
         SHORT.put("http://www.google.com/schemas/sitemap-news/0.9", NEWS);
+        SHORT.put("http://purl.org/rss/1.0/modules/syndication", SYNDICATION);
     }
 
     private Namespaces() {}
@@ -86,6 +88,6 @@ final class Namespaces {
 
     /** What a prefix that nobody declared is commonly used for; null when nothing comes to mind. */
     static @Nullable String ofUndeclared(String prefix) {
-        return URIS.containsKey(prefix) || prefix.equals(NEWS) ? prefix : null;
+        return URIS.containsKey(prefix) || prefix.equals(NEWS) || prefix.equals(SYNDICATION) ? prefix : null;
     }
 }

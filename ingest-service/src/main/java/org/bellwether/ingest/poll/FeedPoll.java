@@ -1,12 +1,10 @@
 package org.bellwether.ingest.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.bellwether.events.SourceStatus.Condition;
+import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
@@ -17,57 +15,48 @@ import org.bellwether.ingest.fetch.NotModified;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
-import org.bellwether.ingest.item.Announced;
 import org.bellwether.ingest.item.FeedReading;
-import org.bellwether.ingest.item.Harvest;
-import org.bellwether.ingest.item.IdentifiedEntry;
-import org.bellwether.ingest.item.ItemIdentity;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
-import org.bellwether.ingest.item.SeenItem;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
-import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
-import org.bellwether.ingest.parse.Problem;
-import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.parse.Unreadable;
-import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.raw.RawDocument;
+import org.bellwether.ingest.schedule.PollOutcome.Hope;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.FeedState.Answer;
+import org.bellwether.ingest.state.History;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One poll of one feed: fetch, parse, identify, compare with what was seen, announce, publish, and only then mark seen. The
- * validators travel out with the new state and are saved last of all, so that a crash anywhere in between leads to
- * another reading, conditional on what was there before, and so to the same items under the same ids.
+ * One poll of one feed: fetch, keep what came, parse, take in the entries, and appraise the feed by them. The validators
+ * travel out with the new state and are saved last of all, so that a crash anywhere in between leads to another reading,
+ * conditional on what was there before.
  */
 public final class FeedPoll {
 
     private static final Logger LOG = Logger.getLogger(FeedPoll.class);
-    private static final int MOST_REMARKS = 5;
 
     private final FeedFetcher fetcher;
     private final FeedParser parser;
-    private final MongoSeenItems seenItems;
-    private final MongoAnnouncements announcements;
-    private final Handover handover;
+    private final MongoRawDocuments raw;
+    private final Intake intake;
     private final Headroom headroom;
     private final InstantSource clock;
 
     public FeedPoll(
             FeedFetcher fetcher,
             FeedParser parser,
-            MongoSeenItems seenItems,
-            MongoAnnouncements announcements,
-            NewsItemPublisher publisher,
+            MongoRawDocuments raw,
+            Intake intake,
             Headroom headroom,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.parser = parser;
-        this.seenItems = seenItems;
-        this.announcements = announcements;
-        this.handover = new Handover(seenItems, announcements, publisher);
+        this.raw = raw;
+        this.intake = intake;
         this.headroom = headroom;
         this.clock = clock;
     }
@@ -81,13 +70,14 @@ public final class FeedPoll {
      *     known then that was not known before
      */
     public PollReport poll(Feed feed, FeedState before) throws InterruptedException {
+        Instant started = clock.instant();
         try (Room room = headroom.ofPoll()) {
-            return poll(feed, before, room);
+            return poll(feed, before, started, room);
         } catch (NoRoomException e) {
             LOG.debugf("Feed %s is asked once more, in turn: %s", feed.id(), e.getMessage());
         }
         try (Room inTurn = headroom.ofPollInTurn()) {
-            return poll(feed, before, inTurn);
+            return poll(feed, before, started, inTurn);
         } catch (NoRoomException e) {
             throw new IllegalStateException("a body whose turn it is may be of any size", e);
         }
@@ -98,55 +88,63 @@ public final class FeedPoll {
         fetcher.close();
     }
 
-    private PollReport poll(Feed feed, FeedState before, Room room) throws NoRoomException, InterruptedException {
-        FetchResult fetched = fetcher.fetch(new FetchRequest(feed.url(), before.validators()), room);
+    private PollReport poll(Feed feed, FeedState before, Instant started, Room room)
+            throws NoRoomException, InterruptedException {
+        FetchResult fetched = fetcher.fetch(new FetchRequest(before.address(), before.validators()), room);
         Instant now = clock.instant();
         if (fetched instanceof FetchFailed failed) {
-            return PollReport.failed(
-                    before.failed(now, failed.diagnosis()), failed.retryAfter().orElse(null));
+            Condition why = new Condition(failed.kind().label(), Severity.ERROR, failed.diagnosis());
+            return failed(
+                    before,
+                    line(why, started, 0),
+                    why,
+                    Failures.hope(failed.kind()),
+                    failed.retryAfter().orElse(null));
         }
         if (fetched instanceof NotModified unchanged) {
-            return PollReport.unchanged(before.unchanged(now, unchanged.validators()));
+            Answer answer = new Appraisal(feed, before, started, now).unchanged(unchanged);
+            return PollReport.unchanged(before.answered(answer), answer.line());
         }
         if (fetched instanceof Fetched body) {
-            return room.reading(() -> read(feed, before, body, now));
+            return room.reading(() -> read(new Appraisal(feed, before, started, now), body));
         }
         throw new NoRoomException();
     }
 
-    private PollReport read(Feed feed, FeedState before, Fetched body, Instant now) {
-        ParseResult parsed = parser.parse(document(body), feed.zone(), now);
-        if (parsed instanceof Unreadable unreadable) {
-            return PollReport.failed(before.failed(now, diagnosis(unreadable)), null);
+    private PollReport read(Appraisal appraisal, Fetched body) {
+        Feed feed = appraisal.feed();
+        Instant now = appraisal.now();
+        raw.keep(feed.id(), new RawDocument(now, body.finalUrl(), body.headers().values(), body.body()));
+        ParseResult result = parser.parse(document(body), feed.zone(), now);
+        if (result instanceof Unreadable unreadable) {
+            Condition why = new Condition(unreadable.code(), Severity.ERROR, diagnosis(unreadable));
+            return failed(appraisal.before(), line(why, appraisal.started(), body.wireBytes()), why, Hope.SOON, null);
         }
-        return harvest(feed, before, body, (ParsedFeed) parsed, now);
+        ParsedFeed parsed = (ParsedFeed) result;
+        boolean first = appraisal.before().lastSuccess() == null;
+        Brought brought = intake.take(feed, parsed, new FeedReading(now, first));
+        Answer answer = appraisal.read(body, parsed, brought);
+        Duration handover = Duration.between(now, clock.instant());
+        return PollReport.read(appraisal.before().answered(answer), answer.line(), brought, parsed.repairs(), handover);
     }
 
-    private PollReport harvest(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
-        List<IdentifiedEntry> assigned =
-                ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
-        Map<String, SeenItem> remembered = remembered(assigned);
-        Announced outstanding = announcements.of(feed.id());
-        Map<String, SeenItem> seen = outstanding.over(remembered);
-        List<IdentifiedEntry> entries = ItemIdentity.distinct(ItemIdentity.settled(assigned, seen));
-        Harvest harvest =
-                Harvest.of(feed, parsed.feed(), entries, seen, new FeedReading(now, before.lastSuccess() == null));
-        Map<String, String> refused = handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered));
-        Instant newest = parsed.entries().stream()
-                .map(ParsedEntry::published)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(null);
-        int published = harvest.items().size() - refused.size();
-        return PollReport.read(
-                before.read(now, body.validators(), published, newest, remarks(body, parsed, refused)), published);
+    /** After a poll that failed by a fault of this program. */
+    PollReport broken(FeedState before, Instant started) {
+        Condition why = new Condition(
+                "program-fault",
+                Severity.ERROR,
+                "could not be processed, by a fault of this program; its log has the details");
+        return failed(before, line(why, started, 0), why, Hope.SOON, null);
     }
 
-    private Map<String, SeenItem> remembered(List<IdentifiedEntry> entries) {
-        Map<String, SeenItem> remembered = new HashMap<>(seenItems.find(
-                entries.stream().map(entry -> entry.identity().id()).distinct().toList()));
-        remembered.putAll(seenItems.find(ItemIdentity.doubtful(entries, remembered)));
-        return remembered;
+    private static PollReport failed(
+            FeedState before, History.Line line, Condition why, Hope hope, @Nullable Duration retryAfter) {
+        return PollReport.failed(before.failed(why, line), line, hope, retryAfter);
+    }
+
+    private History.Line line(Condition why, Instant started, long bytes) {
+        Duration took = Duration.between(started, clock.instant());
+        return new History.Line(started, started, 1, "failed", why.code(), 0, 0, bytes, took);
     }
 
     private static FeedDocument document(Fetched body) {
@@ -159,23 +157,5 @@ public final class FeedPoll {
 
     private static String diagnosis(Unreadable unreadable) {
         return unreadable.message() + " (seems to be " + unreadable.seems() + ")";
-    }
-
-    private static List<String> remarks(Fetched body, ParsedFeed parsed, Map<String, String> refused) {
-        List<String> remarks = new ArrayList<>();
-        if (body.permanentRedirect()) {
-            remarks.add("has moved for good to " + body.finalUrl() + ": change its url in the catalogue");
-        }
-        refused.values().stream()
-                .findFirst()
-                .ifPresent(reason -> remarks.add(refused.size() + " entries cannot be published: " + reason));
-        parsed.problems().stream().map(Problem::message).distinct().forEach(remarks::add);
-        parsed.repairs().stream().map(Repair::message).distinct().forEach(remarks::add);
-        if (remarks.size() <= MOST_REMARKS) {
-            return remarks;
-        }
-        List<String> first = new ArrayList<>(remarks.subList(0, MOST_REMARKS));
-        first.add("and " + (remarks.size() - MOST_REMARKS) + " more");
-        return first;
     }
 }

@@ -20,6 +20,7 @@ import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.schedule.PollOutcome;
 import org.bellwether.ingest.state.FeedState;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls every feed when it is due. A fixed number of workers take from one queue ordered by time; a feed goes back into
@@ -74,7 +75,7 @@ public final class PollLoop implements AutoCloseable {
         feeds.stream().filter(Feed::enabled).forEach(feed -> {
             FeedState state = books.stateOf(feed);
             Cadence cadence = cadences.apply(feed);
-            NextPoll first = state.lastPoll() == null ? cadence.first(now) : cadence.resumed(state.lastPoll(), now);
+            NextPoll first = state.next() == null ? cadence.first(now) : cadence.resumed(state.next(), now);
             books.show(state.with(first));
             queue.put(new DuePoll(feed, first.at(), clock));
         });
@@ -92,6 +93,24 @@ public final class PollLoop implements AutoCloseable {
             queue.put(new DuePoll(feed, clock.instant(), clock));
         }
         return taken;
+    }
+
+    /**
+     * Does something with a feed while nobody polls it; empty, and not done, when it is being polled.
+     *
+     * @param work returns soon: the feed's next poll waits for it
+     */
+    public <T> Optional<T> whileIdle(Feed feed, Supplier<T> work) {
+        Optional<DuePoll> waiting =
+                queue.stream().filter(due -> due.feed().id().equals(feed.id())).findFirst();
+        if (waiting.isEmpty() || !queue.remove(waiting.get())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            queue.put(waiting.get());
+        }
     }
 
     private void work() {
@@ -131,14 +150,14 @@ public final class PollLoop implements AutoCloseable {
             return deferred(before, cadence, started, missing.get());
         }
         try {
-            PollReport report = attempt(feed, before);
+            PollReport report = attempt(feed, before, started);
             if (stopping && report.outcome() instanceof PollOutcome.Failed) {
                 // It was cut off by us, which says nothing of the feed.
                 return cadence.after(new PollOutcome.Deferred("the next start"), started, clock.instant());
             }
             NextPoll next = cadence.after(report.outcome(), started, clock.instant());
             books.write(feed, report.state().with(next));
-            metrics.polled(report);
+            metrics.polled(feed, report);
             tell(feed, before, report);
             return next;
         } catch (BackendAwayException e) {
@@ -150,7 +169,7 @@ public final class PollLoop implements AutoCloseable {
     }
 
     /** Anything else is a fault of ours that one feed's document brings out; the others go on. */
-    private PollReport attempt(Feed feed, FeedState before) throws InterruptedException {
+    private PollReport attempt(Feed feed, FeedState before, Instant started) throws InterruptedException {
         try {
             return feedPoll.poll(feed, before);
         } catch (BackendAwayException e) {
@@ -159,8 +178,7 @@ public final class PollLoop implements AutoCloseable {
             if (!stopping) {
                 LOG.errorf(e, "Feed %s could not be processed", feed.id());
             }
-            String diagnosis = "could not be processed, by a fault of this program; its log has the details";
-            return PollReport.failed(before.failed(clock.instant(), diagnosis), null);
+            return feedPoll.broken(before, started);
         }
     }
 
@@ -177,7 +195,8 @@ public final class PollLoop implements AutoCloseable {
             LOG.infof("Feed %s: %d items published", feed.id(), report.published());
         }
         if (state.state() != before.state()) {
-            String why = state.diagnosis() == null ? "" : ": " + state.diagnosis();
+            @Nullable String diagnosis = state.diagnosis();
+            String why = diagnosis == null ? "" : ": " + diagnosis;
             LOG.infof("Feed %s is now %s%s", feed.id(), state.state(), why);
         }
     }

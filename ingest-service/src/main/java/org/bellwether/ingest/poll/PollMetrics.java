@@ -3,36 +3,94 @@ package org.bellwether.ingest.poll;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
+import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.state.FeedBoard;
 
-/** Counts what the loop does. */
+/**
+ * Counts what the loop does. No series stands for a single feed: there may be tens of thousands, and the API tells of each.
+ */
 public final class PollMetrics {
 
     private final MeterRegistry registry;
+    private final InstantSource clock;
     private final Counter published;
+    private final Timer handover;
 
-    public PollMetrics(MeterRegistry registry, FeedBoard board) {
+    public PollMetrics(MeterRegistry registry, FeedBoard board, InstantSource clock) {
         this.registry = registry;
+        this.clock = clock;
         this.published = Counter.builder("bellwether.items.published")
                 .description("Items published, corrections included")
                 .register(registry);
+        this.handover = Timer.builder("bellwether.publish")
+                .description("From the end of a feed's fetching until its items were with the broker")
+                .register(registry);
         for (State state : State.values()) {
             Gauge.builder("bellwether.feeds", board, feeds -> feeds.count(state))
-                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .tag("state", label(state))
                     .description("Feeds by how their last poll went")
+                    .register(registry);
+        }
+        for (SourceKind kind : SourceKind.values()) {
+            Gauge.builder("bellwether.feed.freshness.seconds", board, feeds -> age(feeds, kind))
+                    .tag("kind", label(kind))
+                    .description("Age of the newest item of any feed of the kind; none where no item is dated")
                     .register(registry);
         }
     }
 
-    void polled(PollReport report) {
-        polls(report.label()).increment();
-        published.increment(report.published());
+    void polled(Feed feed, PollReport report) {
+        polls(report.line().outcome()).increment();
+        Counter.builder("bellwether.feed.bytes")
+                .description("Bytes of feeds as transferred")
+                .register(registry)
+                .increment(report.line().bytes());
+        for (Repair repair : report.repairs()) {
+            Counter.builder("bellwether.feed.repairs")
+                    .tag("code", repair.code())
+                    .description("Documents that needed a repair of the kind")
+                    .register(registry)
+                    .increment();
+        }
+        if (report.lost()) {
+            Counter.builder("bellwether.feed.possible.losses")
+                    .tag("kind", label(feed.publisher().kind()))
+                    .description("Readings in which nothing had been seen before")
+                    .register(registry)
+                    .increment();
+        }
+        published(feed, report);
     }
 
     void deferred() {
         polls("deferred").increment();
+    }
+
+    private void published(Feed feed, PollReport report) {
+        published.increment(report.published());
+        if (report.published() > 0) {
+            handover.record(report.handover());
+        }
+        Instant now = clock.instant();
+        Timer lag = Timer.builder("bellwether.item.lag")
+                .tag("kind", label(feed.publisher().kind()))
+                .description("From the publication that an item states until it was with the broker")
+                .register(registry);
+        report.brought().stated().forEach(stated -> lag.record(Duration.between(stated, now)));
+    }
+
+    private double age(FeedBoard board, SourceKind kind) {
+        return board.newestItem(kind)
+                .map(newest -> Duration.between(newest, clock.instant()).toMillis() / 1e3)
+                .orElse(Double.NaN);
     }
 
     private Counter polls(String outcome) {
@@ -40,5 +98,9 @@ public final class PollMetrics {
                 .tag("outcome", outcome)
                 .description("Polls by outcome: read, unchanged, failed, deferred")
                 .register(registry);
+    }
+
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

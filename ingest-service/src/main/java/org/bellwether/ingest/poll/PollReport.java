@@ -1,30 +1,67 @@
 package org.bellwether.ingest.poll;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.schedule.PollOutcome;
+import org.bellwether.ingest.schedule.PollOutcome.Hope;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.History;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a poll.
  *
  * @param state of the feed after it, the next poll not decided yet
- * @param label {@code read | unchanged | failed}, as in metrics
- * @param published how many items
+ * @param line of this poll alone, as for the history
+ * @param brought by its entries
+ * @param repairs that were needed to read it
+ * @param handover from the end of the fetching until all was published
  * @param outcome as far as the next poll depends on it
  */
-public record PollReport(FeedState state, String label, int published, PollOutcome outcome) {
+public record PollReport(
+        FeedState state,
+        History.Line line,
+        Brought brought,
+        List<Repair> repairs,
+        Duration handover,
+        PollOutcome outcome) {
 
-    static PollReport read(FeedState state, int published) {
-        return new PollReport(state, "read", published, new PollOutcome.Answered());
+    private static final Brought NOTHING = new Brought(0, 0, 0, List.of(), Map.of());
+
+    public PollReport {
+        repairs = List.copyOf(repairs);
     }
 
-    static PollReport unchanged(FeedState state) {
-        return new PollReport(state, "unchanged", 0, new PollOutcome.Answered());
+    static PollReport read(
+            FeedState state, History.Line line, Brought brought, List<Repair> repairs, Duration handover) {
+        return new PollReport(state, line, brought, repairs, handover, answered(state));
     }
 
-    static PollReport failed(FeedState state, @Nullable Duration retryAfter) {
+    static PollReport unchanged(FeedState state, History.Line line) {
+        return new PollReport(state, line, NOTHING, List.of(), Duration.ZERO, answered(state));
+    }
+
+    static PollReport failed(FeedState state, History.Line line, Hope hope, @Nullable Duration retryAfter) {
         int inARow = state.counts().consecutiveFailures();
-        return new PollReport(state, "failed", 0, new PollOutcome.Failed(inARow, retryAfter));
+        return new PollReport(
+                state, line, NOTHING, List.of(), Duration.ZERO, new PollOutcome.Failed(inARow, retryAfter, hope));
+    }
+
+    /** How many items were published, corrections included. */
+    public int published() {
+        return brought.published();
+    }
+
+    /** Whether this poll showed that entries may have been lost. */
+    public boolean lost() {
+        Instant lost = state.learnt().losses().at();
+        return lost != null && lost.equals(state.lastPoll());
+    }
+
+    private static PollOutcome answered(FeedState state) {
+        return new PollOutcome.Answered(state.learnt().tempo());
     }
 }

@@ -2,11 +2,14 @@ package org.bellwether.ingest.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.bellwether.ingest.schedule.NextPoll.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rhythm one feed is polled in: its interval while it answers, twice as long after each failure up to a ceiling,
- * never sooner than the server asked for.
+ * The rhythm one feed is polled in. While it answers: as the catalogue says, else by what the feed shows, so that no entry
+ * can pass through its window unseen, and no oftener than its publisher asks. After failures: twice as long each time.
  */
 public final class Cadence {
 
@@ -16,35 +19,52 @@ public final class Cadence {
     private static final double SPREAD = 0.05;
     private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(20);
     private static final Duration OWN_TROUBLE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
+    private static final Duration HARDLY_EVER = Duration.ofDays(1);
     private static final int MOST_DOUBLINGS = 5;
 
-    private final Duration interval;
-    private final Duration ceiling;
+    /** A feed that has brought nothing new for this many intervals is asked less often. */
+    private static final int QUIET_INTERVALS = 8;
+
+    private final @Nullable Duration own;
+    private final Bounds bounds;
     private final RandomGenerator random;
 
     /**
-     * @param interval from the start of one poll to the start of the next
-     * @param ceiling longest wait after failures; a feed with a longer interval keeps its interval
+     * @param own interval that the catalogue gives the feed, from the start of one poll to the start of the next; null for by
+     *     what it shows
      * @param random spreads the polls of many feeds
      */
-    public Cadence(Duration interval, Duration ceiling, RandomGenerator random) {
-        this.interval = interval;
-        this.ceiling = ceiling.compareTo(interval) < 0 ? interval : ceiling;
+    public Cadence(@Nullable Duration own, Bounds bounds, RandomGenerator random) {
+        this.own = own;
+        this.bounds = bounds;
         this.random = random;
+    }
+
+    /** The interval of a feed that answers and moves like that, and why. */
+    public Interval interval(Tempo tempo, Instant now) {
+        Interval shown = own == null ? byWhatItShows(tempo, now) : catalogues(own, tempo);
+        return own == null && tempo.stated() != null ? notSooner(tempo.stated(), shown, tempo) : shown;
     }
 
     /** The first poll of a feed never polled before: at once, but not all feeds in the same second. */
     public NextPoll first(Instant now) {
+        Duration interval = own == null ? bounds.usual() : own;
         Duration wait =
                 interval.compareTo(SPREAD_FROM) < 0 ? Duration.ZERO : upTo(shorter(interval, LONGEST_FIRST_WAIT));
-        return new NextPoll(now.plus(wait), "first poll");
+        return new NextPoll(now.plus(wait), Cause.FIRST, null, "first poll");
     }
 
-    /** The first poll after a restart of a feed that was polled before at {@code lastPoll}. */
-    public NextPoll resumed(Instant lastPoll, Instant now) {
-        Instant due = lastPoll.plus(interval);
-        return due.isAfter(now) ? new NextPoll(due, every() + ", last polled before the restart") : first(now);
+    /**
+     * The first poll after a restart of a feed that was polled before.
+     *
+     * @param due when it was to be polled next, as decided then
+     */
+    public NextPoll resumed(NextPoll due, Instant now) {
+        if (!due.at().isAfter(now)) {
+            return first(now);
+        }
+        return new NextPoll(due.at(), Cause.RESUMED, due.interval(), due.reason() + "; so decided before the restart");
     }
 
     /**
@@ -57,28 +77,93 @@ public final class Cadence {
             return afterFailure(failed, now);
         }
         if (outcome instanceof PollOutcome.Deferred deferred) {
-            return new NextPoll(now.plus(OWN_TROUBLE), "waiting for " + deferred.what());
+            return new NextPoll(now.plus(OWN_TROUBLE), Cause.WAITING, null, "waiting for " + deferred.what());
         }
+        if (outcome instanceof PollOutcome.Held held) {
+            return new NextPoll(held.until(), Cause.HOST, null, held.reason());
+        }
+        Interval interval = interval(((PollOutcome.Answered) outcome).tempo(), now);
         Instant due = started.plus(spread(interval));
-        return new NextPoll(due.isBefore(now) ? now : due, every());
+        return new NextPoll(due.isBefore(now) ? now : due, interval.cause(), interval.length(), interval.reason());
+    }
+
+    /** What the catalogue says, unless entries are known to be lost by it. */
+    private Interval catalogues(Duration said, Tempo tempo) {
+        Optional<Duration> half = tempo.lossy() ? tempo.cover().map(cover -> cover.dividedBy(2)) : Optional.empty();
+        Duration most = half.map(safe -> longer(safe, bounds.fastest())).orElse(said);
+        return most.compareTo(said) < 0 ? byWindow(most, tempo) : new Interval(said, Cause.EVERY, "every " + said);
+    }
+
+    private Interval byWhatItShows(Tempo tempo, Instant now) {
+        Optional<Duration> cover = tempo.cover();
+        if (cover.isPresent()) {
+            return byWindow(bounds.within(cover.get().dividedBy(2)), tempo);
+        }
+        Duration usual = bounds.usual();
+        Duration silence = tempo.lastFresh() == null ? Duration.ZERO : Duration.between(tempo.lastFresh(), now);
+        Duration slow = bounds.within(silence.dividedBy(QUIET_INTERVALS));
+        return slow.compareTo(usual) > 0
+                ? new Interval(slow, Cause.QUIET, "every " + slow + ": nothing new for " + Lengths.rounded(silence))
+                : new Interval(usual, Cause.USUAL, "every " + usual + ": too little is known of its pace");
+    }
+
+    private Interval byWindow(Duration interval, Tempo tempo) {
+        Duration cover = tempo.cover().orElse(interval);
+        String entries = tempo.window() == 1 ? "1 entry" : tempo.window() + " entries";
+        String shown = "its window of " + entries + " covers " + Lengths.rounded(cover) + " at its fastest";
+        String why = interval.compareTo(cover.dividedBy(2)) > 0 ? " (" + bounds.fastest() + " is the least)" : "";
+        if (interval.equals(bounds.slowest())) {
+            why = " (" + bounds.slowest() + " is the most)";
+        }
+        return new Interval(
+                Lengths.rounded(interval), Cause.WINDOW, "every " + Lengths.rounded(interval) + ": " + shown + why);
+    }
+
+    /** A publisher's word counts as far as no entry is lost by it. */
+    private Interval notSooner(StatedPace stated, Interval shown, Tempo tempo) {
+        Duration most = tempo.cover().map(cover -> cover.dividedBy(2)).orElse(bounds.ceiling());
+        Duration asked = shorter(shorter(stated.period(), bounds.ceiling()), longer(most, shown.length()));
+        if (asked.compareTo(shown.length()) <= 0) {
+            return shown;
+        }
+        String cut = asked.compareTo(stated.period()) < 0 ? ", as far as its window allows" : "";
+        Duration length = Lengths.rounded(asked);
+        return new Interval(
+                length, Cause.STATED, "every " + length + ": the publisher says so (" + stated.by() + ")" + cut);
     }
 
     private NextPoll afterFailure(PollOutcome.Failed failed, Instant now) {
+        Duration first = own == null ? bounds.usual() : own;
+        Duration least = switch (failed.hope()) {
+            case SOON -> first;
+            case LATER -> longer(first, bounds.usual());
+            case HARDLY -> longer(first, shorter(bounds.ceiling(), HARDLY_EVER));
+        };
+        Duration most = failed.hope() == PollOutcome.Hope.HARDLY ? HARDLY_EVER : bounds.ceiling();
         int doublings = Math.min(failed.consecutive() - 1, MOST_DOUBLINGS);
-        Duration backoff = shorter(interval.multipliedBy(1L << Math.max(0, doublings)), ceiling);
+        Duration backoff = shorter(least.multipliedBy(1L << Math.max(0, doublings)), longer(most, least));
         String failures = failed.consecutive() == 1 ? "1 failure" : failed.consecutive() + " failures in a row";
         if (failed.retryAfter() != null && failed.retryAfter().compareTo(backoff) > 0) {
             Duration asked = shorter(failed.retryAfter(), LONGEST_RETRY_AFTER);
-            return new NextPoll(now.plus(asked), "the server asked to wait " + asked + " (" + failures + ")");
+            return new NextPoll(
+                    now.plus(asked), Cause.ASKED, asked, "the server asked to wait " + asked + " (" + failures + ")");
         }
-        return new NextPoll(now.plus(spread(backoff)), "waits " + backoff + " after " + failures);
+        return new NextPoll(
+                now.plus(spreadUp(backoff)), Cause.BACKOFF, backoff, "waits " + backoff + " after " + failures);
     }
 
-    private String every() {
-        return "every " + interval;
+    /** What the window allows is not exceeded, and what a publisher asks for is not undercut. */
+    private Duration spread(Interval interval) {
+        Duration length = interval.length();
+        if (interval.cause() != Cause.WINDOW) {
+            return spreadUp(length);
+        }
+        return length.compareTo(SPREAD_FROM) < 0
+                ? length
+                : length.minusMillis((long) (length.toMillis() * SPREAD * random.nextDouble()));
     }
 
-    private Duration spread(Duration wait) {
+    private Duration spreadUp(Duration wait) {
         return wait.compareTo(SPREAD_FROM) < 0
                 ? wait
                 : wait.plusMillis((long) (wait.toMillis() * SPREAD * random.nextDouble()));
@@ -90,5 +175,9 @@ public final class Cadence {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -1,11 +1,55 @@
 package org.bellwether.ingest.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision about the next poll.
  *
  * @param at when (UTC)
- * @param reason why then, for people
+ * @param cause why then, for programs
+ * @param interval from one poll to the next, or the wait; absent where it is of no meaning
+ * @param reason the same in words
  */
-public record NextPoll(Instant at, String reason) {}
+public record NextPoll(Instant at, Cause cause, @Nullable Duration interval, String reason) {
+
+    /** What a decision rests on. */
+    public enum Cause {
+        /** Never polled before. */
+        FIRST,
+        /** Goes on after a restart. */
+        RESUMED,
+        /** The catalogue says how often. */
+        EVERY,
+        /** Too little is known of the feed: the service's own interval. */
+        USUAL,
+        /** Nothing new for long. */
+        QUIET,
+        /** Half of what the window covers when the feed is at its fastest. */
+        WINDOW,
+        /** The publisher says how long an answer stays fresh. */
+        STATED,
+        /** After failures. */
+        BACKOFF,
+        /** The server asked to be left alone. */
+        ASKED,
+        /** The host has enough of other requests of ours. */
+        HOST,
+        /** Broker or store are away. */
+        WAITING,
+        /** Somebody asked for it. */
+        REQUESTED;
+
+        /** As in APIs: {@code backoff}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The same at another time. */
+    public NextPoll at(Instant other) {
+        return new NextPoll(other, cause, interval, reason);
+    }
+}

@@ -1,21 +1,30 @@
 package org.bellwether.ingest.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a poll went, as far as the next one depends on it. */
 public sealed interface PollOutcome {
 
-    /** The feed answered and could be read, or said that nothing changed. */
-    record Answered() implements PollOutcome {}
+    /**
+     * The feed answered and could be read, or said that nothing changed.
+     *
+     * @param tempo of the feed after that
+     */
+    record Answered(Tempo tempo) implements PollOutcome {}
 
     /**
      * The feed could not be read.
      *
      * @param consecutive failures in a row, this one included
      * @param retryAfter how long the server asked to be left alone (RFC 9110, section 10.2.3)
+     * @param hope how likely it is to mend by itself
      */
-    record Failed(int consecutive, @Nullable Duration retryAfter) implements PollOutcome {}
+    record Failed(int consecutive, @Nullable Duration retryAfter, Hope hope) implements PollOutcome {}
+
+    /** The host has no room for this poll now; nothing was asked. */
+    record Held(Instant until, String reason) implements PollOutcome {}
 
     /**
      * Not the feed's fault: our own broker or store was away.
@@ -23,4 +32,14 @@ public sealed interface PollOutcome {
      * @param what is away
      */
     record Deferred(String what) implements PollOutcome {}
+
+    /** How soon a failure may mend. */
+    enum Hope {
+        /** By itself and soon. */
+        SOON,
+        /** When somebody does something about it. */
+        LATER,
+        /** Hardly ever, but nothing is given up in silence. */
+        HARDLY
+    }
 }

@@ -1,10 +1,13 @@
 package org.bellwether.ingest.state;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
@@ -41,6 +44,15 @@ public final class FeedBoard {
     /** How many feeds are in that state. */
     public long count(State state) {
         return states.values().stream().filter(feed -> feed.state() == state).count();
+    }
+
+    /** Publication time of the newest item that any feed of the kind brought (UTC); empty when none is dated. */
+    public Optional<Instant> newestItem(SourceKind kind) {
+        return catalogue.feeds().stream()
+                .filter(feed -> feed.publisher().kind() == kind)
+                .map(feed -> of(feed).newestItem())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
     }
 
     /** What is wrong with each failing feed, by id, in the catalogue's order. */

@@ -1,9 +1,14 @@
 package org.bellwether.ingest.state;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bellwether.events.SourceStatus;
+import org.bellwether.events.SourceStatus.Condition;
+import org.bellwether.events.SourceStatus.PollCause;
+import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.Validators;
@@ -14,27 +19,46 @@ import org.jspecify.annotations.Nullable;
  * What is known about a feed; each poll makes a new one.
  *
  * @param feedId catalogue id
- * @param url that the validators belong to
+ * @param url that the catalogue gives, and the validators belong to
  * @param state how the last poll went
- * @param diagnosis what was wrong and the way out; absent when all is well
+ * @param conditions what is wrong with it or worth knowing, the gravest first
  * @param validators of the version already read
- * @param lastPoll when it was last asked (UTC)
- * @param lastSuccess when it last answered readably (UTC)
- * @param newestItem publication time of the newest item read (UTC)
+ * @param when it was polled and what it last brought
  * @param next when it is asked next and why then
  * @param counts since the feed is known
+ * @param learnt what its readings have shown over time
+ * @param history how its last polls went
  */
 public record FeedState(
         String feedId,
         String url,
         State state,
-        @Nullable String diagnosis,
+        List<Condition> conditions,
         Validators validators,
-        @Nullable Instant lastPoll,
-        @Nullable Instant lastSuccess,
-        @Nullable Instant newestItem,
+        Milestones when,
         @Nullable NextPoll next,
-        Counts counts) {
+        Counts counts,
+        Learnt learnt,
+        History history) {
+
+    public FeedState {
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Points in time (UTC).
+     *
+     * @param lastPoll when it was last asked
+     * @param lastSuccess when it last answered readably
+     * @param newestItem publication time of the newest item read
+     */
+    public record Milestones(
+            @Nullable Instant lastPoll,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant newestItem) {
+
+        static final Milestones NONE = new Milestones(null, null, null);
+    }
 
     /**
      * How often what happened.
@@ -59,11 +83,22 @@ public record FeedState(
 
     /** A feed that was never polled. */
     public static FeedState of(Feed feed) {
-        State state = feed.enabled() ? State.NEW : State.DISABLED;
-        @Nullable
-        String why = feed.enabled() ? null : Objects.requireNonNullElse(feed.reason(), "disabled in the catalogue");
         return new FeedState(
-                feed.id(), feed.url().toString(), state, why, Validators.NONE, null, null, null, null, Counts.NONE);
+                feed.id(),
+                feed.url().toString(),
+                feed.enabled() ? State.NEW : State.DISABLED,
+                feed.enabled() ? List.of() : List.of(switchedOff(feed)),
+                Validators.NONE,
+                Milestones.NONE,
+                null,
+                Counts.NONE,
+                Learnt.NOTHING,
+                History.NONE);
+    }
+
+    private static Condition switchedOff(Feed feed) {
+        String why = Objects.requireNonNullElse(feed.reason(), "disabled in the catalogue");
+        return new Condition("disabled", Severity.INFO, why);
     }
 
     /** The state as the catalogue of today sees it: switched on or off, or moved to an address not read before. */
@@ -75,70 +110,101 @@ public record FeedState(
                 feedId,
                 fresh.url,
                 switched ? fresh.state : state,
-                switched ? fresh.diagnosis : diagnosis,
+                switched ? fresh.conditions : conditions,
                 moved ? Validators.NONE : validators,
-                lastPoll,
-                moved ? null : lastSuccess,
-                newestItem,
-                null,
-                counts);
+                moved ? new Milestones(when.lastPoll, null, when.newestItem) : when,
+                moved || switched ? null : next,
+                counts,
+                moved ? learnt.elsewhere() : learnt,
+                history);
     }
 
-    /**
-     * After a reading.
-     *
-     * @param remarks what had to be mended or is doubtful, none when all is well
-     * @param newest publication time of the newest entry in the document
-     */
-    public FeedState read(Instant at, Validators read, int published, @Nullable Instant newest, List<String> remarks) {
+    /** After the feed was read, or the server said that nothing in it has changed. */
+    public FeedState answered(Answer answer) {
         return new FeedState(
                 feedId,
                 url,
-                remarks.isEmpty() ? State.OK : State.DEGRADED,
-                remarks.isEmpty() ? null : String.join("; ", remarks),
-                read,
-                at,
-                at,
-                later(newest, newestItem),
+                stateBy(answer.conditions()),
+                answer.conditions(),
+                answer.validators(),
+                new Milestones(answer.at(), answer.at(), later(answer.newest(), when.newestItem)),
                 next,
-                counts.success(published));
-    }
-
-    /** After the server said that nothing changed: what was doubtful still is. */
-    public FeedState unchanged(Instant at, Validators current) {
-        boolean degraded = state == State.DEGRADED;
-        return new FeedState(
-                feedId,
-                url,
-                degraded ? State.DEGRADED : State.OK,
-                degraded ? diagnosis : null,
-                current,
-                at,
-                at,
-                newestItem,
-                next,
-                counts.success(0));
+                counts.success(answer.line().published()),
+                answer.learnt(),
+                history.and(answer.line()));
     }
 
     /** After a poll that brought nothing readable. */
-    public FeedState failed(Instant at, String why) {
+    public FeedState failed(Condition why, History.Line line) {
         return new FeedState(
-                feedId, url, State.FAILING, why, validators, at, lastSuccess, newestItem, next, counts.failure());
+                feedId,
+                url,
+                State.FAILING,
+                List.of(why),
+                validators,
+                new Milestones(line.to(), when.lastSuccess, when.newestItem),
+                next,
+                counts.failure(),
+                learnt.afterFailure(),
+                history.and(line));
     }
+
+    /**
+     * What a poll came to that the feed answered.
+     *
+     * @param at when (UTC)
+     * @param validators to send with the next poll
+     * @param newest publication time of the newest entry in the document; absent where it was not read or nothing is dated
+     * @param conditions what had to be mended, is doubtful or worth knowing, the gravest first
+     * @param learnt what is known of the feed's ways after it
+     * @param line for the history
+     */
+    public record Answer(
+            Instant at,
+            Validators validators,
+            @Nullable Instant newest,
+            List<Condition> conditions,
+            Learnt learnt,
+            History.Line line) {}
 
     /** The same with the next poll decided. */
     public FeedState with(NextPoll decided) {
-        return new FeedState(
-                feedId, url, state, diagnosis, validators, lastPoll, lastSuccess, newestItem, decided, counts);
+        return new FeedState(feedId, url, state, conditions, validators, when, decided, counts, learnt, history);
+    }
+
+    /** Where it is read: what the catalogue says, or where that has moved for good. */
+    public URI address() {
+        @Nullable Move move = learnt.move();
+        return move != null && move.taken() ? move.to() : URI.create(url);
+    }
+
+    /** The conditions in one sentence each; null when all is well. */
+    public @Nullable String diagnosis() {
+        return conditions.isEmpty()
+                ? null
+                : conditions.stream().map(Condition::message).collect(Collectors.joining("; "));
+    }
+
+    public @Nullable Instant lastPoll() {
+        return when.lastPoll;
+    }
+
+    public @Nullable Instant lastSuccess() {
+        return when.lastSuccess;
+    }
+
+    public @Nullable Instant newestItem() {
+        return when.newestItem;
     }
 
     /** Whether there is more to tell than another uneventful poll. */
     public boolean differsFrom(FeedState earlier) {
         return state != earlier.state
                 || counts.published() != earlier.counts.published()
-                || !Objects.equals(diagnosis, earlier.diagnosis)
-                || !Objects.equals(newestItem, earlier.newestItem)
-                || !validators.equals(earlier.validators);
+                || !conditions.equals(earlier.conditions)
+                || !Objects.equals(newestItem(), earlier.newestItem())
+                || !validators.equals(earlier.validators)
+                || !Objects.equals(learnt.move(), earlier.learnt.move());
     }
 
     /** As other services see it. */
@@ -150,15 +216,28 @@ public record FeedState(
                 feed.publisher(),
                 feed.language(),
                 state,
-                diagnosis,
-                lastPoll,
-                lastSuccess,
-                newestItem,
+                diagnosis(),
+                when.lastPoll,
+                when.lastSuccess,
+                when.newestItem,
                 next == null ? null : next.at(),
                 next == null ? null : next.reason(),
                 counts.consecutiveFailures(),
                 counts.published(),
-                now);
+                now,
+                next == null ? null : cause(next),
+                conditions);
+    }
+
+    private static PollCause cause(NextPoll next) {
+        return new PollCause(
+                next.cause().label(),
+                next.interval() == null ? null : next.interval().toString());
+    }
+
+    private static State stateBy(List<Condition> conditions) {
+        boolean well = conditions.stream().allMatch(condition -> condition.severity() == Severity.INFO);
+        return well ? State.OK : State.DEGRADED;
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

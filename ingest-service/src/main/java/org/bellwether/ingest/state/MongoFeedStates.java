@@ -7,21 +7,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.backend.BackendAwayException;
-import org.bellwether.ingest.fetch.Validators;
-import org.bellwether.ingest.schedule.NextPoll;
-import org.bellwether.ingest.state.FeedState.Counts;
 import org.bson.Document;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The saved states, one document per feed under the feed's id. */
 public final class MongoFeedStates {
@@ -60,8 +53,8 @@ public final class MongoFeedStates {
         try {
             return collection
                     .find(Filters.ne(WITHDRAWN, true))
-                    .projection(Projections.include("_id"))
-                    .map(document -> document.getString("_id"))
+                    .projection(Projections.include(FeedStateForm.ID))
+                    .map(document -> document.getString(FeedStateForm.ID))
                     .into(new HashSet<>());
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
@@ -76,7 +69,7 @@ public final class MongoFeedStates {
      */
     public void withdraw(String feedId) {
         try {
-            collection.updateOne(Filters.eq("_id", feedId), Updates.set(WITHDRAWN, true));
+            collection.updateOne(Filters.eq(FeedStateForm.ID, feedId), Updates.set(WITHDRAWN, true));
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }
@@ -89,66 +82,21 @@ public final class MongoFeedStates {
      */
     public void save(FeedState state) {
         try {
-            collection.replaceOne(Filters.eq("_id", state.feedId()), write(state), new ReplaceOptions().upsert(true));
+            collection.replaceOne(
+                    Filters.eq(FeedStateForm.ID, state.feedId()),
+                    FeedStateForm.write(state),
+                    new ReplaceOptions().upsert(true));
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }
     }
 
-    private static Document write(FeedState state) {
-        @Nullable NextPoll next = state.next();
-        return new Document("_id", state.feedId())
-                .append("url", state.url())
-                .append("state", state.state().name())
-                .append("diagnosis", state.diagnosis())
-                .append("etag", state.validators().etag())
-                .append("lastModified", state.validators().lastModified())
-                .append("lastPoll", date(state.lastPoll()))
-                .append("lastSuccess", date(state.lastSuccess()))
-                .append("newestItem", date(state.newestItem()))
-                .append("nextPoll", date(next == null ? null : next.at()))
-                .append("nextPollReason", next == null ? null : next.reason())
-                .append("polls", state.counts().polls())
-                .append("failures", state.counts().failures())
-                .append("consecutiveFailures", state.counts().consecutiveFailures())
-                .append("published", state.counts().published());
-    }
-
     private static Optional<FeedState> readable(Document document) {
         try {
-            return Optional.of(read(document));
+            return Optional.of(FeedStateForm.read(document));
         } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
-            LOG.warnf("The saved state of feed %s is passed over: %s", document.get("_id"), e);
+            LOG.warnf("The saved state of feed %s is passed over: %s", document.get(FeedStateForm.ID), e);
             return Optional.empty();
         }
-    }
-
-    private static FeedState read(Document document) {
-        @Nullable Instant nextPoll = instant(document, "nextPoll");
-        String reason = document.get("nextPollReason", "");
-        return new FeedState(
-                document.getString("_id"),
-                document.getString("url"),
-                State.valueOf(document.getString("state")),
-                document.getString("diagnosis"),
-                new Validators(document.getString("etag"), document.getString("lastModified")),
-                instant(document, "lastPoll"),
-                instant(document, "lastSuccess"),
-                instant(document, "newestItem"),
-                nextPoll == null ? null : new NextPoll(nextPoll, reason),
-                new Counts(
-                        document.getLong("polls"),
-                        document.getLong("failures"),
-                        document.getInteger("consecutiveFailures"),
-                        document.getLong("published")));
-    }
-
-    private static @Nullable Date date(@Nullable Instant time) {
-        return time == null ? null : Date.from(time);
-    }
-
-    private static @Nullable Instant instant(Document document, String key) {
-        @Nullable Date date = document.getDate(key);
-        return date == null ? null : date.toInstant();
     }
 }

@@ -30,6 +30,8 @@ import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.MongoFeedStates;
@@ -78,14 +80,22 @@ class PollLoopTest {
                 new FeedPoll(
                         fetcher,
                         new FeedParser(),
-                        new MongoSeenItems(store),
-                        new MongoAnnouncements(store),
-                        new NewsItemPublisher(producer),
+                        new MongoRawDocuments(store, 3),
+                        new Intake(
+                                new MongoSeenItems(store),
+                                new MongoAnnouncements(store),
+                                new NewsItemPublisher(producer)),
                         new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                         CLOCK),
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),
-                new PollMetrics(new SimpleMeterRegistry(), board),
+                new PollMetrics(new SimpleMeterRegistry(), board, CLOCK),
                 away,
-                new Rhythm(feed -> new Cadence(NO_PAUSE, Duration.ofMinutes(1), new Random(1)), 1, CLOCK));
+                new Rhythm(
+                        feed -> new Cadence(
+                                NO_PAUSE,
+                                new Bounds(NO_PAUSE, NO_PAUSE, NO_PAUSE, Duration.ofMinutes(1)),
+                                new Random(1)),
+                        1,
+                        CLOCK));
     }
 }

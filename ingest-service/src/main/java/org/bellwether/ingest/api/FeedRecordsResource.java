@@ -1,0 +1,80 @@
+package org.bellwether.ingest.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.poll.PollLoop;
+import org.bellwether.ingest.poll.Replay;
+import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.History;
+import org.bellwether.web.AdminGate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is kept of a feed's past: how its polls went, and the documents themselves. */
+@Path("/api/feeds/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "feeds")
+public final class FeedRecordsResource {
+
+    private final FeedBoard board;
+    private final PollLoop loop;
+    private final Replay replay;
+    private final AdminGate gate;
+
+    public FeedRecordsResource(FeedBoard board, PollLoop loop, Replay replay, AdminGate gate) {
+        this.board = board;
+        this.loop = loop;
+        this.replay = replay;
+        this.gate = gate;
+    }
+
+    @GET
+    @Path("/polls")
+    @Operation(
+            summary = "How the last polls went, newest first",
+            description = "Polls in a row that came to the same stand in one line, with how many they were.")
+    @APIResponse(responseCode = "200", description = "The history")
+    @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
+    public List<History.Line> polls(@PathParam("id") String id) {
+        List<History.Line> lines = new ArrayList<>(board.of(known(id)).history().lines());
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    @POST
+    @Path("/replay")
+    @Operation(
+            summary = "Reads the documents that are kept of a feed once more and publishes what reads differently now",
+            description =
+                    "For after a parser was mended; for the admin (HTTP basic). Of an entry in several documents the "
+                            + "newest counts. With dryRun=true nothing is published.")
+    @APIResponse(responseCode = "200", description = "What was, or would be, published")
+    @APIResponse(responseCode = "401", description = "Nobody has logged in")
+    @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
+    @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
+    @APIResponse(responseCode = "409", description = "The feed is disabled, or just being polled")
+    public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") boolean dryRun) {
+        gate.admit();
+        Feed feed = known(id);
+        if (!feed.enabled()) {
+            throw ApiProblem.disabled(feed);
+        }
+        return loop.whileIdle(feed, () -> replay.of(feed, !dryRun))
+                .map(result -> ReplayView.of(result, !dryRun))
+                .orElseThrow(() -> ApiProblem.beingPolled(feed));
+    }
+
+    private Feed known(String id) {
+        return board.catalogue().byId(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));
+    }
+}

@@ -1,0 +1,34 @@
+package org.bellwether.ingest.api;
+
+import java.util.List;
+import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.poll.Replay;
+
+/**
+ * What came of reading a feed's documents once more.
+ *
+ * @param published whether the items were published, or would be
+ * @param documents that were kept
+ * @param unreadable of these, with the reason
+ * @param entries in all of them, each once
+ * @param items new ones and corrections
+ */
+record ReplayView(boolean published, int documents, List<Replay.Unread> unreadable, int entries, List<ItemView> items) {
+
+    /** An item that is published by it. */
+    record ItemView(String id, int version, String title, String url) {
+
+        private static ItemView of(NewsItem item) {
+            return new ItemView(item.id(), item.version(), item.title(), item.url());
+        }
+    }
+
+    static ReplayView of(Replay.Result result, boolean published) {
+        return new ReplayView(
+                published,
+                result.documents(),
+                result.unreadable(),
+                result.entries(),
+                result.items().stream().map(ItemView::of).toList());
+    }
+}

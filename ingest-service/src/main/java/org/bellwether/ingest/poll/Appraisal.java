@@ -1,0 +1,179 @@
+package org.bellwether.ingest.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bellwether.events.SourceStatus.Condition;
+import org.bellwether.events.SourceStatus.Severity;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.NotModified;
+import org.bellwether.ingest.health.ExpectedLanguage;
+import org.bellwether.ingest.health.Staleness;
+import org.bellwether.ingest.parse.ParsedEntry;
+import org.bellwether.ingest.parse.ParsedFeed;
+import org.bellwether.ingest.parse.Problem;
+import org.bellwether.ingest.schedule.Sighting;
+import org.bellwether.ingest.schedule.StatedPace;
+import org.bellwether.ingest.schedule.Tempo;
+import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.FeedState.Answer;
+import org.bellwether.ingest.state.History;
+import org.bellwether.ingest.state.Learnt;
+import org.bellwether.ingest.state.Losses;
+import org.bellwether.ingest.state.Move;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a poll that the feed answered says of the feed itself: how fast it moves, whether entries were lost, what is wrong.
+ *
+ * @param feed that was polled
+ * @param before what was known of it
+ * @param started when the poll began (UTC)
+ * @param now when the answer was there (UTC)
+ */
+record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
+
+    private static final String LOSS = "possible-loss";
+    private static final String STALE = "stale";
+
+    /** What can change although the document has not. */
+    private static final Set<String> OF_THE_MOMENT = Set.of(LOSS, STALE);
+
+    private static final Duration LOSS_IS_SHOWN = Duration.ofDays(1);
+    private static final int MOST_CONDITIONS = 12;
+
+    /** After a reading. */
+    Answer read(Fetched body, ParsedFeed parsed, Brought brought) {
+        List<Instant> published = parsed.entries().stream()
+                .map(ParsedEntry::published)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        boolean lost = isLoss(brought, published);
+        Tempo tempo = before.learnt()
+                .tempo()
+                .after(
+                        new Sighting(now, before.lastPoll(), brought.entries(), published, brought.fresh(), lost),
+                        StatedPace.longest(Pace.stated(body.headers(), parsed.hints(), now)));
+        Losses losses = before.learnt().losses();
+        Learnt learnt = new Learnt(
+                tempo,
+                lost ? losses.and(now, before.newestItem(), first(published)) : losses,
+                Move.after(before.learnt().move(), body.permanentRedirect() ? body.finalUrl() : null));
+        @Nullable Instant newest = published.isEmpty() ? null : published.get(published.size() - 1);
+        List<Condition> conditions =
+                new ArrayList<>(ofTheMoment(learnt, newest == null ? before.newestItem() : newest));
+        conditions.addAll(ofTheDocument(parsed, brought, learnt));
+        return new Answer(
+                now,
+                body.validators(),
+                newest,
+                gravestFirst(conditions),
+                learnt,
+                line("read", brought.entries(), brought.published(), body.wireBytes()));
+    }
+
+    /** After the server said that nothing has changed. */
+    Answer unchanged(NotModified answer) {
+        Tempo tempo = before.learnt()
+                .tempo()
+                .after(StatedPace.longest(Pace.stated(answer.headers(), org.bellwether.ingest.parse.Hints.NONE, now)));
+        Learnt learnt = new Learnt(
+                tempo, before.learnt().losses(), Move.after(before.learnt().move(), null));
+        List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem()));
+        before.conditions().stream()
+                .filter(condition -> !OF_THE_MOMENT.contains(condition.code()))
+                .forEach(conditions::add);
+        return new Answer(
+                now,
+                answer.validators(),
+                null,
+                gravestFirst(conditions),
+                learnt,
+                line("unchanged", tempo.window(), 0, 0));
+    }
+
+    /** Nothing that stands in it had been seen, and nothing in it is as old as what had. */
+    private boolean isLoss(Brought brought, List<Instant> published) {
+        boolean readBefore =
+                before.lastSuccess() != null && before.learnt().tempo().window() > 0;
+        boolean allNew = brought.entries() > 0 && brought.fresh() == brought.entries();
+        @Nullable Instant newest = before.newestItem();
+        boolean overlaps =
+                newest != null && !published.isEmpty() && !published.get(0).isAfter(newest);
+        return readBefore && allNew && !overlaps;
+    }
+
+    private List<Condition> ofTheMoment(Learnt learnt, @Nullable Instant newest) {
+        List<Condition> conditions = new ArrayList<>();
+        Losses losses = learnt.losses();
+        if (losses.at() != null && losses.at().plus(LOSS_IS_SHOWN).isAfter(now)) {
+            conditions.add(new Condition(LOSS, Severity.ERROR, loss(losses)));
+        }
+        Staleness.of(newest, learnt.tempo().longestPause(), now).ifPresent(conditions::add);
+        return conditions;
+    }
+
+    private static String loss(Losses losses) {
+        String since = losses.after() == null ? "" : ", of the time since " + losses.after();
+        String until = losses.before() == null || losses.after() == null ? "" : " until " + losses.before();
+        return "may have lost entries" + since + until + ": when it was read at " + losses.at()
+                + ", nothing in it had been seen before; it is asked oftener now";
+    }
+
+    private List<Condition> ofTheDocument(ParsedFeed parsed, Brought brought, Learnt learnt) {
+        List<Condition> conditions = new ArrayList<>();
+        brought.refused().values().stream()
+                .findFirst()
+                .ifPresent(reason -> conditions.add(new Condition(
+                        "unpublishable",
+                        Severity.ERROR,
+                        brought.refused().size() + " entries cannot be published: " + reason)));
+        moved(learnt.move()).ifPresent(conditions::add);
+        ExpectedLanguage.check(
+                        feed.language(),
+                        parsed.entries().stream().map(ParsedEntry::title).toList())
+                .ifPresent(conditions::add);
+        parsed.problems()
+                .forEach(problem -> conditions.add(new Condition(
+                        problem.code(),
+                        problem.severity() == Problem.Severity.ERROR ? Severity.ERROR : Severity.WARNING,
+                        problem.message())));
+        parsed.repairs()
+                .forEach(repair -> conditions.add(new Condition(repair.code(), Severity.WARNING, repair.message())));
+        return conditions;
+    }
+
+    private static Optional<Condition> moved(@Nullable Move move) {
+        if (move == null) {
+            return Optional.empty();
+        }
+        String followed = move.taken() ? "; it is read there now" : "";
+        return Optional.of(new Condition(
+                "moved",
+                Severity.WARNING,
+                "has moved for good to " + move.to() + followed + ": change its url in the catalogue"));
+    }
+
+    private History.Line line(String outcome, int entries, int published, long bytes) {
+        return new History.Line(
+                started, started, 1, outcome, null, entries, published, bytes, Duration.between(started, now));
+    }
+
+    private static List<Condition> gravestFirst(List<Condition> conditions) {
+        return conditions.stream()
+                .sorted(Comparator.comparing(Condition::severity))
+                .limit(MOST_CONDITIONS)
+                .toList();
+    }
+
+    private static @Nullable Instant first(List<Instant> ascending) {
+        return ascending.isEmpty() ? null : ascending.get(0);
+    }
+}

@@ -1,0 +1,146 @@
+package org.bellwether.ingest.raw;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.bellwether.ingest.backend.BackendAwayException;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** The last documents of each feed, one record per feed under its id; bodies compressed. */
+public final class MongoRawDocuments {
+
+    /** Of one body, compressed; a record of the store has room for 16 MB. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final String ID = "_id";
+    private static final String AT = "at";
+    private static final String DOCUMENTS = "documents";
+
+    private final MongoCollection<Document> collection;
+    private final int most;
+
+    /**
+     * @param most documents kept of a feed, at most 12; none at 0
+     */
+    public MongoRawDocuments(MongoDatabase database, int most) {
+        this.collection = database.getCollection("raw_documents");
+        this.most = most;
+    }
+
+    /**
+     * Keeps a document and lets go of the feed's oldest beyond the bound. One that is very large even when compressed is not
+     * kept.
+     *
+     * @throws BackendAwayException when the store did not take it
+     */
+    public void keep(String feedId, RawDocument document) {
+        byte[] packed = most == 0 ? new byte[0] : packed(document.body());
+        if (most == 0 || packed.length > MOST_BYTES) {
+            return;
+        }
+        Document form = new Document(AT, Date.from(document.at()))
+                .append("url", document.url().toString())
+                .append("headers", headers(document.headers()))
+                .append("body", new Binary(packed));
+        try {
+            collection.updateOne(
+                    Filters.eq(ID, feedId),
+                    Updates.combine(
+                            Updates.set(AT, Date.from(document.at())),
+                            Updates.pushEach(DOCUMENTS, List.of(form), new PushOptions().slice(-most))),
+                    new UpdateOptions().upsert(true));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * What is kept of a feed, oldest first.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public List<RawDocument> of(String feedId) {
+        try {
+            Document kept = collection.find(Filters.eq(ID, feedId)).first();
+            return kept == null
+                    ? List.of()
+                    : kept.getList(DOCUMENTS, Document.class, List.of()).stream()
+                            .map(MongoRawDocuments::read)
+                            .toList();
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Declares the index that {@link #forgetBefore} goes by. */
+    public void ensureIndex() {
+        try {
+            collection.createIndex(Indexes.ascending(AT));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Forgets the documents of feeds that have sent none since then. */
+    public void forgetBefore(Instant time) {
+        try {
+            collection.deleteMany(Filters.lt(AT, Date.from(time)));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    private static RawDocument read(Document form) {
+        Map<String, String> headers = new HashMap<>();
+        form.getList("headers", Document.class)
+                .forEach(header -> headers.put(header.getString("name"), header.getString("value")));
+        return new RawDocument(
+                form.getDate(AT).toInstant(),
+                URI.create(form.getString("url")),
+                headers,
+                unpacked(form.get("body", Binary.class).getData()));
+    }
+
+    /** Names of headers may hold what a member's name in the store may not. */
+    private static List<Document> headers(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .map(header -> new Document("name", header.getKey()).append("value", header.getValue()))
+                .toList();
+    }
+
+    private static byte[] packed(byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] body) {
+        try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return zip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.bellwether.ingest.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast a feed moves, as far as its readings have shown.
+ *
+ * @param window entries that stand in it at once
+ * @param peakGap the least time per entry, faded since it was seen; absent when nothing shows a pace
+ * @param longestPause between two entries in a row; absent when too few are dated
+ * @param lastFresh when a reading last brought something new (UTC)
+ * @param lastLoss when entries may last have passed through the window unseen (UTC)
+ * @param stated how long the publisher says that the last answer stays fresh
+ * @param asOf when it was last read (UTC)
+ */
+public record Tempo(
+        int window,
+        @Nullable Duration peakGap,
+        @Nullable Duration longestPause,
+        @Nullable Instant lastFresh,
+        @Nullable Instant lastLoss,
+        @Nullable StatedPace stated,
+        @Nullable Instant asOf) {
+
+    /** Nothing is known. */
+    public static final Tempo UNKNOWN = new Tempo(0, null, null, null, null, null, null);
+
+    /** A peak counts half as much after a week: the week's rhythm is in it, last month's crisis is not. */
+    private static final Duration HALF_LIFE = Duration.ofDays(7);
+
+    /** As it is known after a reading. */
+    public Tempo after(Sighting sighting, Optional<StatedPace> says) {
+        if (sighting.entries() == 0) {
+            return after(says);
+        }
+        Optional<Duration> peak = Gaps.shorter(faded(sighting.at()), sighting.peakGap());
+        return new Tempo(
+                sighting.entries(),
+                peak.orElse(null),
+                sighting.longestPause().orElse(longestPause),
+                sighting.fresh() > 0 ? sighting.at() : lastFresh,
+                sighting.lost() ? sighting.at() : lastLoss,
+                says.orElse(null),
+                sighting.at());
+    }
+
+    /** As it is known after the server said that nothing has changed. */
+    public Tempo after(Optional<StatedPace> says) {
+        return new Tempo(window, peakGap, longestPause, lastFresh, lastLoss, says.orElse(null), asOf);
+    }
+
+    /** How long an entry stays in the window when the feed is at its fastest; empty when that is not known. */
+    public Optional<Duration> cover() {
+        return Optional.ofNullable(peakGap).map(gap -> gap.multipliedBy(Math.max(1, window)));
+    }
+
+    /** Whether entries may have been lost within the last week: it is asked oftener then than anybody said. */
+    boolean lossy() {
+        return lastLoss != null && asOf != null && lastLoss.plus(HALF_LIFE).isAfter(asOf);
+    }
+
+    private Optional<Duration> faded(Instant now) {
+        if (peakGap == null || asOf == null) {
+            return Optional.empty();
+        }
+        double weeks = (double) Duration.between(asOf, now).toMillis() / HALF_LIFE.toMillis();
+        return Optional.of(Duration.ofMillis((long) (peakGap.toMillis() * Math.pow(2, Math.max(0, weeks)))));
+    }
+}

@@ -1,0 +1,42 @@
+package org.bellwether.ingest.state;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A permanent redirect (301, 308) that a feed's address answers with.
+ *
+ * @param to where it leads
+ * @param confirmed readings through it, in a row
+ * @param troubles polls in a row that failed since it is followed without asking the old address
+ */
+public record Move(URI to, int confirmed, int troubles) {
+
+    /** A slip of a server's configuration is over by then; a move is not. */
+    private static final int ENOUGH = 5;
+
+    private static final int MOST_TROUBLES = 3;
+
+    /** Whether the new address is asked in place of the old. */
+    public boolean taken() {
+        return confirmed >= ENOUGH;
+    }
+
+    /** After a reading: where the redirects led that were all permanent, null when there was none. */
+    public static @Nullable Move after(@Nullable Move before, @Nullable URI ledTo) {
+        if (ledTo == null) {
+            return before != null && before.taken() ? new Move(before.to, before.confirmed, 0) : null;
+        }
+        boolean again = before != null && before.to.equals(ledTo);
+        return again ? new Move(ledTo, before.confirmed + 1, 0) : new Move(ledTo, 1, 0);
+    }
+
+    /** After a failure; null when the old address is to be asked again. */
+    static @Nullable Move afterFailure(@Nullable Move before) {
+        if (before == null || !before.taken()) {
+            return before;
+        }
+        int troubles = before.troubles + 1;
+        return troubles >= MOST_TROUBLES ? null : new Move(before.to, before.confirmed, troubles);
+    }
+}

@@ -1,0 +1,226 @@
+package org.bellwether.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bellwether.egress.AddressPolicy;
+import org.bellwether.egress.Cidr;
+import org.bellwether.embedded.Address;
+import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.events.NewsItem;
+import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceKind;
+import org.bellwether.events.SourceStatus.Condition;
+import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchLimits;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.item.MongoAnnouncements;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.Replay;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.History;
+import org.bellwether.ingest.state.MongoFeedStates;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes known of a feed by being polled again and again. */
+class WhatPollsShowTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final FeedServer server = new FeedServer();
+    private final FeedFetcher fetcher = new FeedFetcher(
+            FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
+    private final EmbeddedStore store;
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final FeedPoll poll;
+    private final Replay replay;
+    private Instant now = NOON;
+    private FeedState state = FeedState.of(feed());
+
+    WhatPollsShowTest(@TempDir Path directory) throws IOException {
+        store = EmbeddedStore.start(directory, Address.free());
+        client = MongoClients.create(store.connectionString());
+        database = client.getDatabase("ingest");
+        MongoRawDocuments raw = new MongoRawDocuments(database, 2);
+        Intake intake = new Intake(
+                new MongoSeenItems(database),
+                new MongoAnnouncements(database),
+                new NewsItemPublisher(
+                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())));
+        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
+        poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, () -> now);
+        replay = new Replay(raw, new FeedParser(), intake);
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        client.close();
+        store.close();
+        server.close();
+    }
+
+    @Test
+    void aWindowInWhichNothingHadBeenSeenIsAPossibleLoss() throws Exception {
+        pollOf(items(1, 5));
+        assertThat(conditions()).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(10));
+        pollOf(items(4, 8));
+        assertThat(conditions()).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(10));
+        pollOf(items(10, 15));
+        assertThat(conditions()).containsExactly("possible-loss");
+        assertThat(state.state()).isEqualTo(State.DEGRADED);
+        assertThat(state.learnt().losses().count()).isEqualTo(1);
+        assertThat(state.learnt().losses().after()).isEqualTo(published(8));
+        assertThat(state.learnt().losses().before()).isEqualTo(published(10));
+        assertThat(state.learnt().tempo().cover().orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
+
+        now = now.plus(Duration.ofHours(25));
+        pollOf(items(10, 15));
+        assertThat(conditions()).doesNotContain("possible-loss");
+        assertThat(state.learnt().losses().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aFeedThatWasEmptyLosesNothingWhenItFills() throws Exception {
+        pollOf("");
+        assertThat(conditions()).containsExactly("no-entries");
+        pollOf(items(1, 3));
+
+        assertThat(state.learnt().losses().count()).isZero();
+    }
+
+    @Test
+    void aFeedThatMovedIsReadAtItsNewAddressOnceThatIsSure() throws Exception {
+        server.move("post", "new");
+        for (int i = 1; i <= 5; i++) {
+            assertThat(state.address()).isEqualTo(feed().url());
+            server.serve("new", Rss.feed(items(i, i + 3)));
+            poll();
+        }
+        assertThat(state.address()).isEqualTo(URI.create(server.url("new")));
+        int asked = server.asked("post");
+        poll();
+        assertThat(server.asked("post")).isEqualTo(asked);
+        assertThat(conditions()).containsExactly("moved");
+        assertThat(saved().address()).isEqualTo(state.address());
+
+        server.fail("new", 404);
+        for (int i = 0; i < 3; i++) {
+            poll();
+        }
+        assertThat(state.address()).isEqualTo(feed().url());
+    }
+
+    @Test
+    void theHistoryTellsOfManyPollsInFewLines() throws Exception {
+        pollOf(items(1, 3));
+        for (int i = 0; i < 50; i++) {
+            now = now.plusSeconds(60);
+            poll();
+        }
+        server.fail("post", 503);
+        poll();
+        poll();
+
+        assertThat(state.history().lines())
+                .extracting(History.Line::outcome, History.Line::times, History.Line::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("read", 1, null),
+                        org.assertj.core.groups.Tuple.tuple("unchanged", 50, null),
+                        org.assertj.core.groups.Tuple.tuple("failed", 2, "server-error"));
+        assertThat(saved()).isEqualTo(state);
+    }
+
+    @Test
+    void whatIsKeptOfAFeedCanBeReadAgain() throws Exception {
+        pollOf(items(1, 3));
+        now = now.plusSeconds(60);
+        pollOf(items(2, 4));
+        now = now.plusSeconds(60);
+        server.servePage("post", "<html><head><title>Down</title></head><body>Later</body></html>");
+        poll();
+        assertThat(replay.of(feed(), true).items()).isEmpty();
+        database.getCollection("seen_items").drop();
+
+        Replay.Result judged = replay.of(feed(), false);
+        assertThat(judged.documents()).isEqualTo(2);
+        assertThat(judged.unreadable()).extracting(Replay.Unread::at).containsExactly(now);
+        assertThat(judged.items()).extracting(NewsItem::title).containsExactly("Talks 2", "Talks 3", "Talks 4");
+        assertThat(judged.items()).extracting(NewsItem::fetched).containsOnly(NOON.plusSeconds(60));
+
+        assertThat(replay.of(feed(), true).items()).hasSize(3);
+        assertThat(replay.of(feed(), true).items()).isEmpty();
+    }
+
+    private void pollOf(String items) throws InterruptedException {
+        server.serve("post", Rss.feed(items));
+        poll();
+    }
+
+    private void poll() throws InterruptedException {
+        state = poll.poll(feed(), state).state();
+    }
+
+    private FeedState saved() {
+        MongoFeedStates states = new MongoFeedStates(database);
+        states.save(state);
+        return states.all().get(0);
+    }
+
+    private List<String> conditions() {
+        return state.conditions().stream().map(Condition::code).toList();
+    }
+
+    private static Instant published(int number) {
+        return NOON.minus(Duration.ofDays(1)).plus(Duration.ofMinutes(number));
+    }
+
+    private static String items(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> "<item><title>Talks " + number + "</title><link>https://post.example/" + number
+                        + "</link><pubDate>" + published(number) + "</pubDate></item>")
+                .collect(Collectors.joining());
+    }
+
+    private Feed feed() {
+        return new Feed(
+                "post",
+                "Post",
+                URI.create(server.url("post")),
+                "en",
+                new Publisher("Morning Post", "morning-post", SourceKind.NEWS, "KR"),
+                ZoneOffset.UTC,
+                true,
+                null,
+                null,
+                null);
+    }
+}
