@@ -52,7 +52,7 @@ public final class PollMetrics {
         Counter.builder("bellwether.feed.bytes")
                 .description("Bytes of feeds as transferred")
                 .register(registry)
-                .increment(report.line().bytes());
+                .increment((double) report.line().bytes());
         for (Repair repair : report.repairs()) {
             Counter.builder("bellwether.feed.repairs")
                     .tag("code", repair.code())

@@ -27,8 +27,8 @@ public record Move(URI to, int confirmed, int troubles) {
         if (ledTo == null) {
             return before != null && before.taken() ? new Move(before.to, before.confirmed, 0) : null;
         }
-        boolean again = before != null && before.to.equals(ledTo);
-        return again ? new Move(ledTo, before.confirmed + 1, 0) : new Move(ledTo, 1, 0);
+        int confirmed = before != null && before.to.equals(ledTo) ? before.confirmed : 0;
+        return new Move(ledTo, confirmed + 1, 0);
     }
 
     /** After a failure; null when the old address is to be asked again. */

@@ -42,7 +42,10 @@ public final class Services {
     public ServiceSpec ingest() {
         Map<String, String> environment = common(ports.ingest());
         settings.feeds().ifPresent(file -> environment.put("BELLWETHER_CATALOGUE", absolute(file)));
-        settings.pollInterval().ifPresent(often -> environment.put("BELLWETHER_POLL_INTERVAL", often.toString()));
+        // Somebody watches: no feed slows down because it is quiet.
+        settings.pollInterval()
+                .ifPresent(often -> Stream.of("INTERVAL", "FASTEST", "SLOWEST")
+                        .forEach(bound -> environment.put("BELLWETHER_POLL_" + bound, often.toString())));
         if (!settings.fetchAllow().isEmpty()) {
             environment.put("BELLWETHER_FETCH_ALLOW", list(settings.fetchAllow().stream()));
         }
