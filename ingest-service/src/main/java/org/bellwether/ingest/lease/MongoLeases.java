@@ -1,0 +1,139 @@
+package org.bellwether.ingest.lease;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bellwether.ingest.backend.BackendAwayException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The beats of all instances, and who holds which shard: one small document each. Every call may throw {@link BackendAwayException}. */
+public final class MongoLeases {
+
+    private static final String ID = "_id";
+    private static final String HOLDER = "holder";
+    private static final String TERM = "term";
+
+    private final MongoCollection<Document> instances;
+    private final MongoCollection<Document> shards;
+
+    public MongoLeases(MongoDatabase database) {
+        this.instances = database.getCollection("instances");
+        this.shards = database.getCollection("shards");
+    }
+
+    /** All beats. */
+    List<Beat> beats() {
+        try {
+            return instances.find().map(MongoLeases::beat).into(new ArrayList<>());
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** The beat of that name, whosoever's it is. */
+    Optional<Beat> beatOf(String instance) {
+        try {
+            return Optional.ofNullable(instances.find(Filters.eq(ID, instance)).first())
+                    .map(MongoLeases::beat);
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Takes the name for this process, from whatever process had it. */
+    void join(Beat beat) {
+        try {
+            instances.replaceOne(Filters.eq(ID, beat.instance()), write(beat), new ReplaceOptions().upsert(true));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Beats; false when another process has taken the name, or somebody has swept it away. */
+    boolean beat(Beat beat) {
+        try {
+            return instances
+                            .updateOne(
+                                    Filters.and(Filters.eq(ID, beat.instance()), Filters.eq("process", beat.process())),
+                                    Updates.set("count", beat.count()))
+                            .getMatchedCount()
+                    == 1;
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Takes an instance off the list: this one when it stops, another that has been gone for long. */
+    void leave(Beat beat) {
+        try {
+            instances.deleteOne(Filters.and(
+                    Filters.eq(ID, beat.instance()),
+                    Filters.eq("process", beat.process()),
+                    Filters.eq("count", beat.count())));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Who holds what, of all shards. */
+    List<Holding> holdings() {
+        try {
+            Map<Integer, Document> written = new HashMap<>();
+            shards.find().forEach(document -> written.put(document.getInteger(ID), document));
+            return Shard.all().stream()
+                    .map(shard -> holding(shard, written.get(shard.number())))
+                    .toList();
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Hands a shard from its holder to another, or to nobody; false when its holder is not the one any more. */
+    boolean hand(Holding from, @Nullable String to) {
+        Bson asItWas = Filters.and(Filters.eq(ID, from.shard().number()), Filters.eq(TERM, from.term()));
+        Bson asItWill = Updates.combine(Updates.set(HOLDER, to), Updates.set(TERM, from.term() + 1));
+        try {
+            boolean first = from.term() == 0;
+            return shards.updateOne(asItWas, asItWill, new UpdateOptions().upsert(first))
+                                    .getMatchedCount()
+                            == 1
+                    || first;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw BackendAwayException.store(e);
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    private static Holding holding(Shard shard, @Nullable Document written) {
+        return written == null
+                ? new Holding(shard, null, 0)
+                : new Holding(shard, written.getString(HOLDER), written.getLong(TERM));
+    }
+
+    private static Document write(Beat beat) {
+        return new Document(ID, beat.instance())
+                .append("process", beat.process())
+                .append("count", beat.count());
+    }
+
+    private static Beat beat(Document from) {
+        return new Beat(from.getString(ID), from.getString("process"), from.getLong("count"));
+    }
+}

@@ -1,0 +1,187 @@
+package org.bellwether.ingest.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bellwether.embedded.Address;
+import org.bellwether.embedded.EmbeddedStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TenureTest {
+
+    private static final int ALL = Shard.all().size();
+
+    private static EmbeddedStore store;
+    private static MongoClient client;
+
+    private final MongoLeases leases = new MongoLeases(client.getDatabase("leases-" + UUID.randomUUID()));
+    private Instant now = Instant.EPOCH;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException {
+        store = EmbeddedStore.start(directory, Address.free());
+        client = MongoClients.create(store.connectionString());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void oneAloneHoldsEverythingAtOnce() throws Exception {
+        assertThat(tenure("a").round()).hasSize(ALL);
+    }
+
+    @Test
+    void whoComesTakesItsShareFromTheOthersAndNothingIsHeldTwice() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        a.round();
+        assertThat(b.round()).isEmpty();
+        Set<Shard> ofA = a.round();
+        assertThat(b.round()).isEmpty();
+
+        a.handOn(shard -> true);
+        Set<Shard> ofB = b.round();
+
+        assertThat(ofA.size()).isBetween(ALL / 3, ALL * 2 / 3);
+        assertDisjoint(ofA, ofB);
+        assertThat(ofA.size() + ofB.size()).isEqualTo(ALL);
+    }
+
+    @Test
+    void whatIsBeingPolledIsHandedOnLater() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        a.round();
+        b.round();
+        a.round();
+        a.handOn(shard -> false);
+
+        assertThat(b.round()).isEmpty();
+    }
+
+    @Test
+    void whoDiesHoldsNothingByItsOwnWordBeforeTheOthersTakeItOver() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        share(a, b);
+        Set<Shard> ofA = a.round();
+        Shard one = ofA.iterator().next();
+        boolean held = true;
+        Duration gone = Duration.ZERO;
+        while (b.round().size() < ALL) {
+            held = a.holds(one);
+            tick();
+            gone = gone.plus(Tenure.ROUND);
+        }
+
+        assertThat(held).isFalse();
+        assertThat(gone).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
+        assertThat(a.holds(one)).isFalse();
+        assertThat(a.round()).doesNotContain(one);
+    }
+
+    @Test
+    void whoStopsLetsGoAtOnce() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        share(a, b);
+
+        a.end();
+
+        assertThat(b.round()).hasSize(ALL);
+    }
+
+    @Test
+    void whoComesBackUnderItsNameGoesOnAtOnce() throws Exception {
+        Tenure a = tenure("a");
+        share(a, tenure("b"));
+        Set<Shard> before = a.round();
+
+        assertThat(tenure("a").round()).isEqualTo(before);
+        assertThatThrownBy(a::round).isInstanceOf(NameTakenException.class).hasMessageContaining("\"a\"");
+        assertThat(a.holds(before.iterator().next())).isFalse();
+    }
+
+    @Test
+    void theNameIsTakenBackWhenTheOtherIsSilent() throws Exception {
+        Tenure a = tenure("a");
+        a.round();
+        tenure("a").round();
+        assertThatThrownBy(a::round).isInstanceOf(NameTakenException.class);
+        now = now.plusSeconds(15);
+        assertThatThrownBy(a::round).isInstanceOf(NameTakenException.class);
+
+        assertThat(a.round()).hasSize(ALL);
+    }
+
+    @Test
+    void manyComingAndGoingNeverHoldTheSame() throws Exception {
+        List<Tenure> instances = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            instances.add(tenure("i" + i));
+            for (int round = 0; round < 3; round++) {
+                assertNothingIsHeldTwice(instances);
+                tick();
+            }
+        }
+        instances.remove(3);
+        instances.remove(3).end();
+        int held = 0;
+        for (int round = 0; round < 12; round++) {
+            held = assertNothingIsHeldTwice(instances);
+            tick();
+        }
+        assertThat(held).isEqualTo(ALL);
+    }
+
+    private int assertNothingIsHeldTwice(List<Tenure> instances) throws NameTakenException {
+        Set<Shard> held = new HashSet<>();
+        int sum = 0;
+        for (Tenure instance : instances) {
+            Set<Shard> share = instance.round();
+            instance.handOn(shard -> true);
+            held.addAll(share);
+            sum += share.size();
+        }
+        assertThat(held).hasSize(sum);
+        return sum;
+    }
+
+    private static void share(Tenure a, Tenure b) throws NameTakenException {
+        for (Tenure each : Stream.of(a, b, a, b, a, b).toList()) {
+            each.round();
+            each.handOn(shard -> true);
+        }
+    }
+
+    private static void assertDisjoint(Set<Shard> one, Set<Shard> other) {
+        assertThat(one).doesNotContainAnyElementsOf(other);
+    }
+
+    private void tick() {
+        now = now.plus(Tenure.ROUND);
+    }
+
+    private Tenure tenure(String name) {
+        return new Tenure(leases, name, UUID.randomUUID().toString(), () -> now);
+    }
+}
