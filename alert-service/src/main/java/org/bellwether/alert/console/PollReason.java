@@ -1,9 +1,9 @@
 package org.bellwether.alert.console;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.List;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +11,12 @@ import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Lengths;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.SourceStatus;
+import org.bellwether.events.SourceStatus.PollCause;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why a feed is polled next when it is. The ingest service says so in English, with lengths of time in ISO 8601; the
- * reasons it has are known here in the reader's words, any other is shown as it is with its lengths in words.
+ * Why a feed is polled next when it is: in the reader's words where the cause is known here, else as the ingest service says
+ * it in English, with lengths of time in words.
  *
  * @param words possibly empty
  * @param language they are in
@@ -23,26 +25,18 @@ record PollReason(String words, Language language) {
 
     private static final Pattern LENGTH =
             Pattern.compile("\\bP(?:\\d+D)?(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?(?![A-Za-z0-9])");
-    private static final List<Known> KNOWN = List.of(
-            new Known("poll_first", Pattern.compile("first poll")),
-            new Known("poll_resumed", Pattern.compile("every (?<length>P\\S+), last polled before the restart")),
-            new Known("poll_every", Pattern.compile("every (?<length>P\\S+)")),
-            new Known("poll_asked", Pattern.compile("the server asked to wait (?<length>P\\S+) \\(.*\\)")),
-            new Known("poll_waits", Pattern.compile("waits (?<length>P\\S+) after .*")));
-
-    /** A reason the ingest service has, and the key of our words for it. */
-    private record Known(String key, Pattern pattern) {}
 
     static PollReason of(SourceStatus source, Language language) {
-        String given = source.nextPollReason() == null ? "" : source.nextPollReason();
-        for (Known known : KNOWN) {
-            Matcher matcher = known.pattern().matcher(given);
-            if (matcher.matches()) {
-                String length = matcher.groupCount() == 0 ? "" : inWords(matcher.group("length"), language);
-                return new PollReason(
-                        Words.in(language).of(known.key(), length, source.consecutiveFailures()), language);
+        @Nullable PollCause cause = source.nextPollCause();
+        if (cause != null) {
+            String length = cause.length() == null ? "" : inWords(cause.length(), language);
+            Optional<String> known =
+                    Words.in(language).find("poll_" + cause.code(), length, source.consecutiveFailures());
+            if (known.isPresent()) {
+                return new PollReason(known.get(), language);
             }
         }
+        String given = source.nextPollReason() == null ? "" : source.nextPollReason();
         return new PollReason(LENGTH.matcher(given).replaceAll(PollReason::inEnglish), Language.EN);
     }
 
@@ -53,7 +47,7 @@ record PollReason(String words, Language language) {
     private static String inWords(String iso, Language language) {
         try {
             return Lengths.of(Duration.parse(iso.toUpperCase(Locale.ROOT)), language);
-        } catch (DateTimeException e) {
+        } catch (DateTimeParseException e) {
             return iso;
         }
     }

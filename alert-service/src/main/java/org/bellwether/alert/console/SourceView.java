@@ -1,5 +1,6 @@
 package org.bellwether.alert.console;
 
+import java.util.List;
 import java.util.Locale;
 import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Times;
@@ -15,7 +16,7 @@ import org.bellwether.events.SourceStatus;
  * @param state key of the state
  * @param stateWords the state in a word
  * @param trouble what that means, where something is wrong, possibly empty
- * @param diagnosis the detail and the way out as the ingest service says it, in English, possibly empty
+ * @param findings what exactly, the gravest first
  * @param lastSuccess when
  * @param newest publication of the newest item, or why none is known
  * @param next when it is polled next
@@ -29,7 +30,7 @@ public record SourceView(
         String state,
         String stateWords,
         String trouble,
-        String diagnosis,
+        List<Finding> findings,
         String lastSuccess,
         String newest,
         String next,
@@ -50,7 +51,7 @@ public record SourceView(
                 source.state() == SourceStatus.State.OK
                         ? ""
                         : words.of("trouble_" + state, source.consecutiveFailures()),
-                source.diagnosis() == null ? "" : source.diagnosis(),
+                Finding.of(source, language),
                 source.lastSuccess() == null ? never : times.full(source.lastSuccess()),
                 newest(source, words, times),
                 source.nextPoll() == null ? never : times.full(source.nextPoll()),

@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class Words {
             throw new IllegalArgumentException("no words for " + key + " in " + language.tag());
         }
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** The same where there are words for the key, as for what another service names. */
+    public Optional<String> find(String key, Object... arguments) {
+        return byKey.containsKey(key) ? Optional.of(of(key, arguments)) : Optional.empty();
     }
 
     private static Words load(Language language) {

@@ -39,15 +39,22 @@ class ViewsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "every PT2S                                              | every 2 s                                        | 2초마다                   | ko",
-                "every PT10M, last polled before the restart             | every 10 min, last polled before the restart     | 10분마다, 재시작 전에 마지막으로 확인 | ko",
-                "first poll                                              | first poll                                       | 첫 확인                   | ko",
-                "waits PT20M after 3 failures in a row                   | waits 20 min after 3 failures in a row           | 3회 연속 실패하여 20분 기다림 | ko",
-                "the server asked to wait PT1H (3 failures in a row)     | the server asked to wait 1 h                     | 서버가 1시간 기다려 달라고 함  | ko",
-                "waiting for the store; again in PT1M30S                 | waiting for the store; again in 1 min 30 s       | waiting for the store; again in 1 min 30 s | en",
+                "every    | PT2S  | every 2 s                                                  | 2초마다                 | ko",
+                "window   | PT15M | every 15 min, so that nothing passes through it unseen     | 놓치는 글이 없도록 15분마다 | ko",
+                "resumed  |       | as decided before the restart                              | 재시작 전에 정한 시각     | ko",
+                "first    |       | first poll                                                 | 첫 확인                 | ko",
+                "backoff  | PT20M | waits 20 min after 3 failures in a row                     | 3회 연속 실패하여 20분 기다림 | ko",
+                "asked    | PT1H  | the server asked to wait 1 h                               | 서버가 1시간 기다려 달라고 함 | ko",
+                "moonrise | PT1H  | at moonrise, in 1 min 30 s                                 | at moonrise, in 1 min 30 s | en",
+                "         |       | at moonrise, in 1 min 30 s                                 | at moonrise, in 1 min 30 s | en",
             })
-    void aReasonToPollIsSaidInTheReadersWords(String given, String english, String korean, String koreanPageLanguage) {
-        SourceStatus source = source(SourceStatus.State.FAILING, given);
+    void aReasonToPollIsSaidInTheReadersWords(
+            String code, String length, String english, String korean, String koreanPageLanguage) {
+        SourceStatus source = source(
+                SourceStatus.State.FAILING,
+                "at moonrise, in PT1M30S",
+                code == null ? null : new SourceStatus.PollCause(code, length),
+                null);
 
         assertThat(SourceView.of(source, Language.EN, TIMES).nextReason()).isEqualTo(english);
         SourceView view = SourceView.of(source, Language.KO, TIMES);
@@ -56,10 +63,27 @@ class ViewsTest {
     }
 
     @Test
+    void whatIsWrongIsSaidInTheReadersWordsWithTheDetailInEnglish() {
+        SourceStatus source = source(
+                SourceStatus.State.FAILING,
+                "first poll",
+                null,
+                List.of(
+                        new SourceStatus.Condition("gone", SourceStatus.Severity.ERROR, "answered 410"),
+                        new SourceStatus.Condition("moonstruck", SourceStatus.Severity.INFO, "howls")));
+
+        assertThat(SourceView.of(source, Language.EN, TIMES).findings())
+                .containsExactly(
+                        new Finding("The feed is gone for good (410).", "answered 410"), new Finding("", "howls"));
+        assertThat(SourceView.of(source, Language.KO, TIMES).findings())
+                .containsExactly(new Finding("피드가 영구히 없어졌습니다(410).", "answered 410"), new Finding("", "howls"));
+    }
+
+    @Test
     void everyStateButWellSaysWhatItMeansInBothLanguages() {
         SourceView failing = SourceView.of(source(SourceStatus.State.FAILING, "every PT2S"), Language.KO, TIMES);
         assertThat(failing.trouble()).isEqualTo("읽을 수 없습니다(3회 연속 실패).");
-        assertThat(failing.diagnosis()).isEqualTo("answered 503; it is tried again");
+        assertThat(failing.findings()).containsExactly(new Finding("", "answered 503; it is tried again"));
         for (SourceStatus.State state : SourceStatus.State.values()) {
             for (Language language : Language.values()) {
                 SourceView view = SourceView.of(source(state, "first poll"), language, TIMES);
@@ -108,6 +132,14 @@ class ViewsTest {
     }
 
     private static SourceStatus source(SourceStatus.State state, String reason) {
+        return source(state, reason, null, null);
+    }
+
+    private static SourceStatus source(
+            SourceStatus.State state,
+            String reason,
+            SourceStatus.PollCause cause,
+            List<SourceStatus.Condition> conditions) {
         return new SourceStatus(
                 "feed-1",
                 "Harbour Daily",
@@ -124,7 +156,7 @@ class ViewsTest {
                 3,
                 12,
                 NOON,
-                null,
-                null);
+                cause,
+                conditions);
     }
 }
