@@ -1,0 +1,26 @@
+package org.bellwether.ingest.catalogue;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed of the catalogue and how it came to be so.
+ *
+ * @param feed as it is polled; disabled while it is paused
+ * @param stated its members as written, changes included, pause not
+ * @param origin where it comes from
+ * @param change what people changed about it, if anything
+ */
+public record CatalogueEntry(
+        Feed feed, FeedMembers stated, Origin origin, @Nullable FeedChange change) {
+
+    /** Whether and why somebody paused it. */
+    public Optional<Pause> pause() {
+        return Optional.ofNullable(change).map(FeedChange::pause);
+    }
+
+    /** What is changed about it; nothing, by that stamp, when nothing is. */
+    FeedChange changeOrNone(Stamp now) {
+        return change == null ? FeedChange.none(feed.id(), now) : change;
+    }
+}
