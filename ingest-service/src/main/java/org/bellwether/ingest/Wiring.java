@@ -18,7 +18,8 @@ import org.bellwether.ingest.api.LargestBody;
 import org.bellwether.ingest.api.PollNow;
 import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.backend.Backends;
-import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
+import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.MongoAnnouncements;
@@ -46,11 +47,12 @@ final class Wiring {
         return InstantSource.system();
     }
 
-    /** What is polled, read once before and found right. */
+    /** What is polled: the file, read once before and found right, and over it what people changed. */
     @Produces
     @Singleton
-    Catalogue catalogue(@ConfigProperty(name = "bellwether.catalogue") Optional<Path> file) {
-        return CatalogueFile.read(file);
+    LiveCatalogue catalogue(
+            @ConfigProperty(name = "bellwether.catalogue") Optional<Path> file, MongoDatabase database) {
+        return new LiveCatalogue(CatalogueFile.read(file), new MongoCatalogueChanges(database));
     }
 
     @Produces
@@ -61,8 +63,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FeedBoard board(Catalogue catalogue) {
-        return new FeedBoard(catalogue);
+    FeedBoard board(LiveCatalogue catalogue) {
+        return new FeedBoard(catalogue::current);
     }
 
     @Produces
@@ -171,7 +173,7 @@ final class Wiring {
     @Produces
     @Singleton
     FeedPreview preview(
-            FeedFetcher fetcher, FeedParser parser, Catalogue catalogue, UsualInterval usual, InstantSource clock) {
-        return new FeedPreview(fetcher, parser, catalogue, usual, clock);
+            FeedFetcher fetcher, FeedParser parser, FeedBoard board, UsualInterval usual, InstantSource clock) {
+        return new FeedPreview(fetcher, parser, board::catalogue, usual, clock);
     }
 }

@@ -25,6 +25,8 @@ import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
+import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
@@ -126,7 +128,8 @@ final class HandmadeLine implements AutoCloseable {
                 new Rhythm(feed -> new Cadence(interval, settings.ceiling(), new Random(1)), settings.workers(), clock);
         PollLoop loop =
                 new PollLoop(poll, books, new PollMetrics(new SimpleMeterRegistry(), board), backends::away, rhythm);
-        polling = new Polling(catalogue, backends, books, loop, new Memory(seen, announced, settings, clock), clock);
+        LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
+        polling = new Polling(live, backends, books, loop, new Memory(seen, announced, settings, clock), clock);
         polling.start();
     }
 

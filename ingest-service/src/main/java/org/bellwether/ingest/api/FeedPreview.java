@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bellwether.ingest.api.PreviewView.ScheduleView;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
@@ -33,12 +34,16 @@ public final class FeedPreview {
 
     private final FeedFetcher fetcher;
     private final FeedParser parser;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final UsualInterval usual;
     private final InstantSource clock;
 
     public FeedPreview(
-            FeedFetcher fetcher, FeedParser parser, Catalogue catalogue, UsualInterval usual, InstantSource clock) {
+            FeedFetcher fetcher,
+            FeedParser parser,
+            Supplier<Catalogue> catalogue,
+            UsualInterval usual,
+            InstantSource clock) {
         this.fetcher = fetcher;
         this.parser = parser;
         this.catalogue = catalogue;
@@ -63,13 +68,13 @@ public final class FeedPreview {
                 fetched.headers().contentType().orElse(null),
                 fetched.headers().values(),
                 fetched.finalUrl());
-        return room.reading(() -> read(document, catalogue.byUrl(url), zone, ""));
+        return room.reading(() -> read(document, catalogue.get().byUrl(url), zone, ""));
     }
 
     /** Reads a feed that was sent. */
     PreviewView ofDocument(FeedDocument document, Optional<ZoneId> zone, Room room)
             throws NoRoomException, InterruptedException {
-        Optional<Feed> known = Optional.ofNullable(document.base()).flatMap(catalogue::byUrl);
+        Optional<Feed> known = Optional.ofNullable(document.base()).flatMap(catalogue.get()::byUrl);
         return room.reading(() -> read(document, known, zone, ApiProblem.TO_GIVE_AN_ADDRESS));
     }
 

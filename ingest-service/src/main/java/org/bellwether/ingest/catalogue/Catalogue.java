@@ -18,7 +18,7 @@ public final class Catalogue {
     public Catalogue(List<Feed> feeds) {
         this(
                 feeds.stream()
-                        .map(feed -> new CatalogueEntry(feed, FeedMembers.of(feed), Origin.CATALOGUE, null))
+                        .map(feed -> CatalogueEntry.ofFile(feed, FeedMembers.of(feed)))
                         .toList(),
                 List.of());
     }

@@ -8,11 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed as it is polled; disabled while it is paused
  * @param stated its members as written, changes included, pause not
- * @param origin where it comes from
+ * @param file its members as the file has them; absent when it is in none
  * @param change what people changed about it, if anything
  */
 public record CatalogueEntry(
-        Feed feed, FeedMembers stated, Origin origin, @Nullable FeedChange change) {
+        Feed feed,
+        FeedMembers stated,
+        @Nullable FeedMembers file,
+        @Nullable FeedChange change) {
+
+    /** Where it comes from. */
+    public Origin origin() {
+        return file == null ? Origin.API : Origin.CATALOGUE;
+    }
+
+    /** As the file has it and nobody changed it. */
+    static CatalogueEntry ofFile(Feed feed, FeedMembers stated) {
+        return new CatalogueEntry(feed, stated, stated, null);
+    }
 
     /** Whether and why somebody paused it. */
     public Optional<Pause> pause() {

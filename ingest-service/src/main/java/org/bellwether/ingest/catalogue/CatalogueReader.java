@@ -55,7 +55,7 @@ public final class CatalogueReader {
         FeedReading reading = FeedRules.read(stated);
         stated.get("id").ifPresent(id -> feed.optional("id", given -> unique(given, id, feed.line())));
         if (reading instanceof FeedReading.Right right) {
-            return new CatalogueEntry(right.feed(), stated, Origin.CATALOGUE, null);
+            return CatalogueEntry.ofFile(right.feed(), stated);
         }
         ((FeedReading.Wrong) reading).faults().forEach(fault -> tell(feed, fault));
         throw Setting.told();

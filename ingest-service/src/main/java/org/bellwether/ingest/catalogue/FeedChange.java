@@ -44,7 +44,7 @@ public record FeedChange(
     }
 
     /** Out of the catalogue: a feed of its own is gone for good, one of the file comes back as the file has it. */
-    FeedChange gone(Stamp now) {
-        return new FeedChange(feedId, false, FeedMembers.NONE, null, !added, now);
+    FeedChange gone(boolean inFile, Stamp now) {
+        return new FeedChange(feedId, false, FeedMembers.NONE, null, inFile, now);
     }
 }

@@ -39,14 +39,23 @@ final class FeedValues {
 
     /** A slug from a name; the name's hash where nothing of it can stand in a slug. */
     static String slugOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String slug = NOT_SLUG.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
+        String slug = plainSlug(name);
         return slug.isEmpty() ? "owner-" + Integer.toHexString(name.hashCode()) : slug;
+    }
+
+    /** What of a name can stand in a slug; possibly nothing. */
+    static String plainSlug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return NOT_SLUG.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
+    }
+
+    static boolean isWordOfTheApi(String slug) {
+        return WORDS_OF_THE_API.contains(slug);
     }
 
     /** A slug that the API can name a feed by. */
     static String id(String value) {
-        if (WORDS_OF_THE_API.contains(value)) {
+        if (isWordOfTheApi(value)) {
             throw new IllegalArgumentException("is a word that the paths of the API begin with; take another id");
         }
         return slug(value);

@@ -29,7 +29,7 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
             if (change == null) {
                 entries.add(entry);
             } else if (change.removed()) {
-                removed.add(new CatalogueEntry(entry.feed(), entry.stated(), Origin.CATALOGUE, change));
+                removed.add(new CatalogueEntry(entry.feed(), entry.stated(), entry.file(), change));
             } else {
                 entries.add(changed(entry, change, passedOver));
             }
@@ -44,10 +44,10 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
         FeedMembers stated = change.members().over(entry.stated());
         FeedReading reading = FeedRules.read(stated);
         if (reading instanceof FeedReading.Right right) {
-            return entry(right.feed(), stated, Origin.CATALOGUE, change);
+            return entry(right.feed(), stated, entry.file(), change);
         }
         passedOver.add(told(change, ((FeedReading.Wrong) reading).faults()));
-        return entry(entry.feed(), entry.stated(), Origin.CATALOGUE, change);
+        return entry(entry.feed(), entry.stated(), entry.file(), change);
     }
 
     private static void ofItsOwn(FeedChange change, List<CatalogueEntry> entries, List<String> passedOver) {
@@ -57,16 +57,17 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
         }
         FeedReading reading = FeedRules.read(change.members());
         if (reading instanceof FeedReading.Right right) {
-            entries.add(entry(right.feed(), change.members(), Origin.API, change));
+            entries.add(entry(right.feed(), change.members(), null, change));
         } else {
             passedOver.add(told(change, ((FeedReading.Wrong) reading).faults()));
         }
     }
 
-    private static CatalogueEntry entry(Feed feed, FeedMembers stated, Origin origin, FeedChange change) {
+    private static CatalogueEntry entry(
+            Feed feed, FeedMembers stated, @Nullable FeedMembers file, FeedChange change) {
         @Nullable Pause pause = change.pause();
         Feed polled = pause == null ? feed : feed.paused(pause.reason());
-        return new CatalogueEntry(polled, stated, origin, change);
+        return new CatalogueEntry(polled, stated, file, change);
     }
 
     private static String told(FeedChange change, List<MemberFault> faults) {
