@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.egress.AddressPolicy;
+import org.bellwether.ingest.api.FeedEditor;
 import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
 import org.bellwether.ingest.api.PollNow;
@@ -20,6 +21,7 @@ import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
+import org.bellwether.ingest.discover.FeedFinder;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.MongoAnnouncements;
@@ -168,6 +170,22 @@ final class Wiring {
     @Singleton
     LargestBody largestBody(FetchSettings settings) {
         return new LargestBody(settings.maxBytes().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    FeedEditor editor(LiveCatalogue live, FeedPreview preview, Headroom headroom, InstantSource clock) {
+        return new FeedEditor(live, preview, headroom, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedFinder finder(FeedFetcher fetcher, FeedParser parser, Headroom headroom, InstantSource clock) {
+        return new FeedFinder(fetcher, parser, headroom, clock);
+    }
+
+    void close(@Disposes FeedFinder finder) {
+        finder.close();
     }
 
     @Produces

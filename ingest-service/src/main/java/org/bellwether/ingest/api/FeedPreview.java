@@ -53,6 +53,16 @@ public final class FeedPreview {
 
     /** Fetches and reads the feed at an address; a feed of the catalogue is read as the catalogue says. */
     PreviewView ofUrl(URI url, Optional<ZoneId> zone, Room room) throws NoRoomException, InterruptedException {
+        return ofUrl(url, catalogue.get().byUrl(url), zone, room);
+    }
+
+    /** Fetches and reads a feed that may come into the catalogue, as if it were there. */
+    PreviewView ofFeed(Feed feed, Room room) throws NoRoomException, InterruptedException {
+        return ofUrl(feed.url(), Optional.of(feed), Optional.empty(), room);
+    }
+
+    private PreviewView ofUrl(URI url, Optional<Feed> known, Optional<ZoneId> zone, Room room)
+            throws NoRoomException, InterruptedException {
         FetchResult result = fetcher.fetch(new FetchRequest(url, Validators.NONE), room);
         if (result instanceof NoRoom) {
             throw new NoRoomException();
@@ -68,7 +78,7 @@ public final class FeedPreview {
                 fetched.headers().contentType().orElse(null),
                 fetched.headers().values(),
                 fetched.finalUrl());
-        return room.reading(() -> read(document, catalogue.get().byUrl(url), zone, ""));
+        return room.reading(() -> read(document, known, zone, ""));
     }
 
     /** Reads a feed that was sent. */

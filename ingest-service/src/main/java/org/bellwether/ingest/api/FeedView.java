@@ -2,9 +2,16 @@ package org.bellwether.ingest.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.api.ChangesResource.PauseView;
+import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.FeedChange;
+import org.bellwether.ingest.catalogue.Listing;
+import org.bellwether.ingest.catalogue.Origin;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.FeedState;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed of the catalogue and how it does.
  *
+ * @param enabled whether it is polled; not while it is paused
+ * @param reason why it is not
+ * @param paused since when, by whom and why, while it is
+ * @param origin {@code catalogue} for the file, {@code api} for a feed added since
+ * @param changed members that people wrote other than the file has them
  * @param interval from one poll to the next while it answers
  * @param state how the last poll went
  * @param diagnosis what is wrong and the way out
@@ -28,6 +40,12 @@ public record FeedView(
         String zone,
         @Nullable String group,
         boolean enabled,
+        @Nullable String reason,
+        @Nullable PauseView paused,
+        String origin,
+        @Nullable Set<String> changed,
+        boolean fullText,
+        @Nullable Listing listing,
         Duration interval,
         State state,
         @Nullable String diagnosis,
@@ -41,7 +59,8 @@ public record FeedView(
         int consecutiveFailures,
         long itemsPublished) {
 
-    static FeedView of(Feed feed, FeedState state, Duration interval) {
+    static FeedView of(CatalogueEntry entry, FeedState state, Duration interval) {
+        Feed feed = entry.feed();
         @Nullable NextPoll next = state.next();
         return new FeedView(
                 feed.id(),
@@ -52,6 +71,12 @@ public record FeedView(
                 feed.zone().getId(),
                 feed.group(),
                 feed.enabled(),
+                feed.reason(),
+                PauseView.of(entry.pause().orElse(null)),
+                entry.origin().name().toLowerCase(Locale.ROOT),
+                changed(entry),
+                feed.fullText(),
+                feed.listing(),
                 interval,
                 state.state(),
                 state.diagnosis(),
@@ -64,5 +89,13 @@ public record FeedView(
                 state.counts().failures(),
                 state.counts().consecutiveFailures(),
                 state.counts().published());
+    }
+
+    private static @Nullable Set<String> changed(CatalogueEntry entry) {
+        @Nullable FeedChange change = entry.change();
+        if (change == null || change.members().isEmpty() || entry.origin() == Origin.API) {
+            return null;
+        }
+        return change.members().values().keySet();
     }
 }

@@ -19,6 +19,12 @@ public final class CatalogueEdits {
         this.identity = identity;
     }
 
+    /** Whether nothing is wrong with that member, whatever may be with others. */
+    public static boolean isRight(FeedMembers members, String member) {
+        return !(FeedRules.read(members) instanceof FeedReading.Wrong wrong)
+                || wrong.faults().stream().noneMatch(fault -> fault.member().equals(member));
+    }
+
     /** Which ids and addresses a catalogue uses. */
     public Directory directory(Catalogue catalogue) {
         return new Directory(catalogue, identity);

@@ -27,6 +27,12 @@ public record CatalogueEntry(
         return new CatalogueEntry(feed, stated, stated, null);
     }
 
+    /** A feed as it would be if somebody added it. */
+    public static CatalogueEntry added(Feed feed, FeedMembers stated, Stamp stamp) {
+        FeedChange change = FeedChange.none(feed.id(), stamp).ofItsOwn(stated, stamp);
+        return new CatalogueEntry(feed, stated, null, change);
+    }
+
     /** Whether and why somebody paused it. */
     public Optional<Pause> pause() {
         return Optional.ofNullable(change).map(FeedChange::pause);

@@ -80,12 +80,12 @@ public final class CatalogueReader {
 
     /** At the member's own line. What is missing because it could not be read as text has been told. */
     private static void tell(Setting feed, MemberFault fault) {
-        String[] path = fault.member().split("\\.");
-        if (path.length == 1) {
-            tell(feed, path[0], fault);
+        int dot = fault.member().indexOf('.');
+        if (dot < 0) {
+            tell(feed, fault.member(), fault);
         } else {
-            feed.optional(path[0], parent -> {
-                tell(parent, path[1], fault);
+            feed.optional(fault.member().substring(0, dot), parent -> {
+                tell(parent, fault.member().substring(dot + 1), fault);
                 return parent;
             });
         }
