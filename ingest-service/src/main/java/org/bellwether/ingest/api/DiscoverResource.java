@@ -61,7 +61,8 @@ public final class DiscoverResource {
         return search(url);
     }
 
-    DiscoveryView search(String url) throws NoRoomException {
+    /** The same for a page; who may ask has been seen to. */
+    public DiscoveryView search(String url) throws NoRoomException {
         try {
             Discovery discovery = finder.search(PreviewInput.address("url", url));
             if (discovery instanceof Discovery.Searched searched) {

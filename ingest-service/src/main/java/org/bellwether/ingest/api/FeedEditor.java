@@ -49,7 +49,7 @@ public final class FeedEditor {
      * @param entry as it would be in the catalogue
      * @param preview how it is read; absent when that was not to be looked at
      */
-    record Proposal(CatalogueEntry entry, @Nullable PreviewView preview) {}
+    public record Proposal(CatalogueEntry entry, @Nullable PreviewView preview) {}
 
     /**
      * Looks whether a feed can be added, and how it would be read. One without a name gets that which it gives itself. A
@@ -58,7 +58,7 @@ public final class FeedEditor {
      * @param check whether it is fetched and read
      * @throws NoRoomException when there is no room for it now
      */
-    Proposal propose(FeedMembers members, boolean check, String user) throws NoRoomException {
+    public Proposal propose(FeedMembers members, boolean check, String user) throws NoRoomException {
         Feed feed = Refusals.unless(edits.add(live.current(), members, now(user))).feed();
         if (!check || feed.listing() != null) {
             return new Proposal(CatalogueEntry.added(feed, members.with("id", feed.id()), now(user)), null);
@@ -72,33 +72,39 @@ public final class FeedEditor {
     }
 
     /** Adds what was proposed. */
-    CatalogueEntry add(Proposal proposal, String user) {
+    public CatalogueEntry add(Proposal proposal, String user) {
         FeedMembers members = proposal.entry().stated();
         String id = Refusals.unless(live.change(catalogue -> edits.add(catalogue, members, now(user))))
                 .feedId();
         return entry(id);
     }
 
-    CatalogueEntry change(String id, Map<String, Optional<String>> patch, String user) {
+    /** Changes members of a feed; one that is emptied goes back to the file. */
+    public CatalogueEntry change(String id, Map<String, Optional<String>> patch, String user) {
         Refusals.unless(live.change(catalogue -> edits.change(catalogue, id, patch, now(user))));
         return entry(id);
     }
 
-    CatalogueEntry pause(String id, @Nullable String reason, String user) {
-        Refusals.unless(live.change(catalogue -> edits.pause(catalogue, id, reason, now(user))));
+    /** Has a feed not polled for now. */
+    public CatalogueEntry pause(String id, @Nullable String reason, String user) {
+        @Nullable String checked = PauseReason.checked(reason);
+        Refusals.unless(live.change(catalogue -> edits.pause(catalogue, id, checked, now(user))));
         return entry(id);
     }
 
-    CatalogueEntry resume(String id, String user) {
+    /** Has a feed polled again. */
+    public CatalogueEntry resume(String id, String user) {
         Refusals.unless(live.change(catalogue -> edits.resume(catalogue, id, now(user))));
         return entry(id);
     }
 
-    void remove(String id, String user) {
+    /** Takes a feed out of the catalogue. */
+    public void remove(String id, String user) {
         Refusals.unless(live.change(catalogue -> edits.remove(catalogue, id, now(user))));
     }
 
-    CatalogueEntry takeBack(String id, String user) {
+    /** Takes back all that was changed of a feed of the file. */
+    public CatalogueEntry takeBack(String id, String user) {
         Refusals.unless(live.change(catalogue -> edits.takeBack(catalogue, id, now(user))));
         return entry(id);
     }
@@ -115,8 +121,14 @@ public final class FeedEditor {
                 : live.change(catalogue -> OpmlImport.of(outlines, catalogue, edits, stamp));
     }
 
-    Catalogue catalogue() {
+    /** The catalogue of now. */
+    public Catalogue catalogue() {
         return live.current();
+    }
+
+    /** The feed of that id; a problem when there is none, as somebody else may just have removed it. */
+    public CatalogueEntry entry(String id) {
+        return live.current().entry(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));
     }
 
     private PreviewView previewed(Feed feed) throws NoRoomException {
@@ -131,11 +143,6 @@ public final class FeedEditor {
     private static FeedMembers named(FeedMembers members, String title) {
         FeedMembers named = members.with("name", title.strip());
         return CatalogueEdits.isRight(named, "name") ? named : members;
-    }
-
-    /** In the moment between two changes somebody else may have removed it again. */
-    private CatalogueEntry entry(String id) {
-        return live.current().entry(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));
     }
 
     /** To the millisecond, as it is kept. */

@@ -42,14 +42,49 @@ public final class FeedQuery {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400
      */
-    void check() {
-        List<String> states = Arrays.stream(State.values()).map(FeedQuery::name).toList();
-        if (state != null && !states.contains(state)) {
-            throw ApiProblem.invalid("state", "is not one of " + String.join(", ", states));
+    public void check() {
+        if (state != null && !states().contains(state)) {
+            throw ApiProblem.invalid("state", "is not one of " + String.join(", ", states()));
         }
         if (kind != null && !KINDS.contains(kind)) {
             throw ApiProblem.invalid("kind", "is not one of " + String.join(", ", KINDS));
         }
+    }
+
+    /** The same, as a form means it that sends all of its fields. */
+    public FeedQuery withoutBlanks() {
+        FeedQuery asked = new FeedQuery();
+        asked.group = group == null || group.isBlank() ? null : group;
+        asked.state = state == null || state.isBlank() ? null : state;
+        asked.kind = kind == null || kind.isBlank() ? null : kind;
+        asked.q = q == null || q.isBlank() ? null : q;
+        return asked;
+    }
+
+    public String group() {
+        return group == null ? "" : group;
+    }
+
+    public String state() {
+        return state == null ? "" : state;
+    }
+
+    public String kind() {
+        return kind == null ? "" : kind;
+    }
+
+    public String words() {
+        return q == null ? "" : q;
+    }
+
+    /** Every state that can be asked for. */
+    public List<String> states() {
+        return Arrays.stream(State.values()).map(FeedQuery::name).toList();
+    }
+
+    /** Every kind that can be asked for. */
+    public List<String> kinds() {
+        return KINDS;
     }
 
     boolean matches(Feed feed, FeedState now) {

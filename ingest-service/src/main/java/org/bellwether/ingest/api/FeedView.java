@@ -59,6 +59,11 @@ public record FeedView(
         int consecutiveFailures,
         long itemsPublished) {
 
+    /** The state as the API names it. */
+    public String stateName() {
+        return FeedQuery.name(state);
+    }
+
     static FeedView of(CatalogueEntry entry, FeedState state, Duration interval) {
         Feed feed = entry.feed();
         @Nullable NextPoll next = state.next();

@@ -17,19 +17,21 @@ public final class FeedViews {
         this.usual = usual;
     }
 
-    FeedView of(CatalogueEntry entry) {
+    /** A feed of the catalogue, or one that may come into it. */
+    public FeedView of(CatalogueEntry entry) {
         return FeedView.of(entry, board.of(entry.feed()), entry.feed().intervalOr(usual.interval()));
     }
 
     /** Those asked for, in the catalogue's order. */
-    List<FeedView> all(FeedQuery query) {
+    public List<FeedView> all(FeedQuery query) {
         return board.catalogue().entries().stream()
                 .filter(entry -> query.matches(entry.feed(), board.of(entry.feed())))
                 .map(this::of)
                 .toList();
     }
 
-    FeedView byId(String id) {
+    /** The feed of that id; a problem when there is none. */
+    public FeedView byId(String id) {
         return board.catalogue().entry(id).map(this::of).orElseThrow(() -> ApiProblem.noSuchFeed(id));
     }
 }

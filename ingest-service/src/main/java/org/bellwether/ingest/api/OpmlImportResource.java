@@ -47,8 +47,12 @@ public final class OpmlImportResource {
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
     @APIResponse(responseCode = "413", description = "It is larger than 5 MB")
     public ImportView add(InputStream body, @QueryParam("dryRun") @Nullable String dryRun) throws IOException {
+        return take(body, Flag.of("dryRun", dryRun));
+    }
+
+    /** The same for a page. */
+    public ImportView take(InputStream body, boolean tryOnly) throws IOException {
         String user = gate.admit();
-        boolean tryOnly = Flag.of("dryRun", dryRun);
         byte[] document = CappedText.read(body, LARGEST, WHAT);
         try {
             return ImportView.of(editor.add(OpmlReader.read(document), tryOnly, user), tryOnly);

@@ -48,12 +48,12 @@ public final class CatalogueEdits {
             return new EditPlan.Invalid(wrong.faults());
         }
         Feed feed = ((FeedReading.Right) reading).feed();
-        if (directory.has(feed.id())) {
-            return new EditPlan.Taken("id", feed.id(), feed.id());
-        }
         Optional<String> there = directory.idAt(feed.url());
         if (there.isPresent()) {
             return new EditPlan.Taken("url", feed.url().toString(), there.get());
+        }
+        if (directory.has(feed.id())) {
+            return new EditPlan.Taken("id", feed.id(), feed.id());
         }
         directory.note(feed);
         FeedChange none = FeedChange.none(feed.id(), now);

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ final class PageClues {
             clues.page(parsed(page));
         }
         List<Clue> ordered = new ArrayList<>(clues.found.values());
-        ordered.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+        ordered.sort(Comparator.comparing(Clue::source).thenComparing(PageClues::isOfComments));
         return ordered;
     }
 
@@ -86,9 +87,9 @@ final class PageClues {
                 .findFirst();
     }
 
-    private static int rank(Clue clue) {
+    private static boolean isOfComments(Clue clue) {
         String words = clue.url() + " " + (clue.title() == null ? "" : clue.title());
-        return clue.source().ordinal() * 2 + (COMMENTS.matcher(words).find() ? 1 : 0);
+        return COMMENTS.matcher(words).find();
     }
 
     private static Document parsed(Fetched page) {

@@ -96,6 +96,19 @@ final class FeedQueue {
         return !before.url().equals(now.url()) || !Objects.equals(before.interval(), now.interval());
     }
 
+    /** The next feed if one is due; it is in the caller's hands then. */
+    Optional<Feed> poll() {
+        @Nullable DuePoll due = times.poll();
+        while (due != null) {
+            Optional<Feed> feed = begin(due);
+            if (feed.isPresent()) {
+                return feed;
+            }
+            due = times.poll();
+        }
+        return Optional.empty();
+    }
+
     private synchronized Optional<Feed> begin(DuePoll due) {
         if (!waiting.remove(due.feedId(), due)) {
             return Optional.empty();
