@@ -8,6 +8,7 @@ import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.PollLoop;
 import org.jboss.logging.Logger;
@@ -22,7 +23,7 @@ final class Polling implements AutoCloseable {
     private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
     private static final long FORGET_HOURS = 24;
 
-    private final Catalogue catalogue;
+    private final LiveCatalogue catalogue;
     private final Backends backends;
     private final Bookkeeper books;
     private final PollLoop loop;
@@ -30,9 +31,10 @@ final class Polling implements AutoCloseable {
     private final InstantSource clock;
     private final Reminder reminder = new Reminder(REMIND_EVERY);
     private final Thread thread = new Thread(this::run, "ingest-start");
+    private final CatalogueFollower follower;
 
     Polling(
-            Catalogue catalogue,
+            LiveCatalogue catalogue,
             Backends backends,
             Bookkeeper books,
             PollLoop loop,
@@ -44,6 +46,7 @@ final class Polling implements AutoCloseable {
         this.loop = loop;
         this.memory = memory;
         this.clock = clock;
+        this.follower = new CatalogueFollower(catalogue, books, loop, clock);
     }
 
     void start() {
@@ -55,6 +58,7 @@ final class Polling implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        follower.close();
         loop.close();
         backends.close();
     }
@@ -66,8 +70,6 @@ final class Polling implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
                 awaitBackends();
             }
-            long enabled = catalogue.feeds().stream().filter(Feed::enabled).count();
-            LOG.infof("Polling %d of %d feeds", enabled, catalogue.feeds().size());
             while (true) {
                 memory.forget();
                 TimeUnit.HOURS.sleep(FORGET_HOURS);
@@ -87,9 +89,13 @@ final class Polling implements AutoCloseable {
     private boolean began() {
         try {
             memory.prepare();
+            Catalogue begun = catalogue.refresh();
             books.resume();
             books.announceAll();
-            loop.start(catalogue.feeds());
+            loop.start(begun.feeds());
+            follower.start(begun);
+            long enabled = begun.feeds().stream().filter(Feed::enabled).count();
+            LOG.infof("Polling %d of %d feeds", enabled, begun.feeds().size());
             return true;
         } catch (BackendAwayException e) {
             String reason = String.valueOf(e.getMessage());

@@ -13,12 +13,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.egress.AddressPolicy;
+import org.bellwether.ingest.api.FeedEditor;
 import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
 import org.bellwether.ingest.api.PollNow;
 import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.backend.Backends;
-import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
+import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
+import org.bellwether.ingest.discover.FeedFinder;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.MongoAnnouncements;
@@ -50,11 +53,12 @@ final class Wiring {
         return InstantSource.system();
     }
 
-    /** What is polled, read once before and found right. */
+    /** What is polled: the file, read once before and found right, and over it what people changed. */
     @Produces
     @Singleton
-    Catalogue catalogue(@ConfigProperty(name = "bellwether.catalogue") Optional<Path> file) {
-        return CatalogueFile.read(file);
+    LiveCatalogue catalogue(
+            @ConfigProperty(name = "bellwether.catalogue") Optional<Path> file, MongoDatabase database) {
+        return new LiveCatalogue(CatalogueFile.read(file), new MongoCatalogueChanges(database));
     }
 
     @Produces
@@ -65,8 +69,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FeedBoard board(Catalogue catalogue) {
-        return new FeedBoard(catalogue);
+    FeedBoard board(LiveCatalogue catalogue) {
+        return new FeedBoard(catalogue::current);
     }
 
     @Produces
@@ -195,8 +199,24 @@ final class Wiring {
 
     @Produces
     @Singleton
+    FeedEditor editor(LiveCatalogue live, FeedPreview preview, Headroom headroom, InstantSource clock) {
+        return new FeedEditor(live, preview, headroom, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedFinder finder(FeedFetcher fetcher, FeedParser parser, Headroom headroom, InstantSource clock) {
+        return new FeedFinder(fetcher, parser, headroom, clock);
+    }
+
+    void close(@Disposes FeedFinder finder) {
+        finder.close();
+    }
+
+    @Produces
+    @Singleton
     FeedPreview preview(
-            FeedFetcher fetcher, FeedParser parser, Catalogue catalogue, UsualInterval usual, InstantSource clock) {
-        return new FeedPreview(fetcher, parser, catalogue, usual, clock);
+            FeedFetcher fetcher, FeedParser parser, FeedBoard board, UsualInterval usual, InstantSource clock) {
+        return new FeedPreview(fetcher, parser, board::catalogue, usual, clock);
     }
 }

@@ -25,6 +25,8 @@ import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
+import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
@@ -127,8 +129,9 @@ final class HandmadeLine implements AutoCloseable {
         PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry(), board, clock);
         PollLoop loop = new PollLoop(poll, books, metrics, backends::away, rhythm);
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
-        polling = new Polling(
-                catalogue, backends, books, loop, new Memory(seen, announced, raw, retention, clock), clock);
+        LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
+        polling =
+                new Polling(live, backends, books, loop, new Memory(seen, announced, raw, retention, clock), clock);
         polling.start();
     }
 

@@ -63,10 +63,12 @@ class PackageArrowsTest {
     }
 
     @Test
-    void onlyTheParserKnowsMarkup() {
+    void onlyTheParserAndTheFinderOfFeedsKnowMarkup() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".parse..")
+                .resideOutsideOfPackages(ROOT + ".parse..", ROOT + ".discover..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".catalogue.Selectors")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.jsoup.."))
                 .check(CLASSES);
@@ -99,6 +101,10 @@ class PackageArrowsTest {
                 .definedBy(ROOT + ".publish")
                 .layer("poll")
                 .definedBy(ROOT + ".poll")
+                .layer("opml")
+                .definedBy(ROOT + ".opml")
+                .layer("discover")
+                .definedBy(ROOT + ".discover")
                 .layer("api")
                 .definedBy(ROOT + ".api")
                 .whereLayer("catalogue")
@@ -121,6 +127,10 @@ class PackageArrowsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("item")
                 .mayOnlyAccessLayers("catalogue", "parse")
+                .whereLayer("opml")
+                .mayOnlyAccessLayers("catalogue")
+                .whereLayer("discover")
+                .mayOnlyAccessLayers("fetch", "headroom", "parse")
                 .whereLayer("state")
                 .mayOnlyAccessLayers("catalogue", "schedule", "fetch")
                 .whereLayer("api")

@@ -41,7 +41,6 @@ class ViewsTest {
             value = {
                 "every    | PT2S  | every 2 s                                                  | 2초마다                 | ko",
                 "window   | PT15M | every 15 min, so that nothing passes through it unseen     | 놓치는 글이 없도록 15분마다 | ko",
-                "resumed  |       | as decided before the restart                              | 재시작 전에 정한 시각     | ko",
                 "first    |       | first poll                                                 | 첫 확인                 | ko",
                 "backoff  | PT20M | waits 20 min after 3 failures in a row                     | 3회 연속 실패하여 20분 기다림 | ko",
                 "asked    | PT1H  | the server asked to wait 1 h                               | 서버가 1시간 기다려 달라고 함 | ko",

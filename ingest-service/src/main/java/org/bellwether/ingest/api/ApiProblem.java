@@ -3,8 +3,10 @@ package org.bellwether.ingest.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.opml.MalformedOpmlException;
 import org.bellwether.ingest.parse.Unreadable;
 import org.bellwether.web.Problems;
 import org.bellwether.web.Violation;
@@ -33,11 +35,22 @@ final class ApiProblem {
                 .build();
     }
 
-    static HttpProblem disabled(Feed feed) {
+    static HttpProblem disabled(CatalogueEntry entry) {
+        Feed feed = entry.feed();
+        String why = feed.reason() == null ? "" : " (" + feed.reason() + ")";
+        String wayOut = entry.pause().isPresent()
+                ? "Have it resumed: POST /api/feeds/" + feed.id() + "/resume."
+                : "Enable it: PATCH /api/feeds/" + feed.id() + " with {\"enabled\": true}.";
         return HttpProblem.builder()
                 .withStatus(Status.CONFLICT)
                 .withTitle("The feed is disabled")
-                .withDetail("The catalogue has \"" + feed.id() + "\" with enabled: false; enable it there.")
+                .withDetail("\"" + feed.id() + "\" is not polled" + why + ". " + wayOut)
+                .build();
+    }
+
+    static HttpProblem malformed(MalformedOpmlException refused) {
+        return HttpProblem.builder(invalid("body", "line " + refused.line() + ": " + refused.getMessage()))
+                .with("line", refused.line())
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bellwether.ingest.api.PreviewView.ScheduleView;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
@@ -33,12 +34,16 @@ public final class FeedPreview {
 
     private final FeedFetcher fetcher;
     private final FeedParser parser;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final UsualInterval usual;
     private final InstantSource clock;
 
     public FeedPreview(
-            FeedFetcher fetcher, FeedParser parser, Catalogue catalogue, UsualInterval usual, InstantSource clock) {
+            FeedFetcher fetcher,
+            FeedParser parser,
+            Supplier<Catalogue> catalogue,
+            UsualInterval usual,
+            InstantSource clock) {
         this.fetcher = fetcher;
         this.parser = parser;
         this.catalogue = catalogue;
@@ -48,6 +53,16 @@ public final class FeedPreview {
 
     /** Fetches and reads the feed at an address; a feed of the catalogue is read as the catalogue says. */
     PreviewView ofUrl(URI url, Optional<ZoneId> zone, Room room) throws NoRoomException, InterruptedException {
+        return ofUrl(url, catalogue.get().byUrl(url), zone, room);
+    }
+
+    /** Fetches and reads a feed that may come into the catalogue, as if it were there. */
+    PreviewView ofFeed(Feed feed, Room room) throws NoRoomException, InterruptedException {
+        return ofUrl(feed.url(), Optional.of(feed), Optional.empty(), room);
+    }
+
+    private PreviewView ofUrl(URI url, Optional<Feed> known, Optional<ZoneId> zone, Room room)
+            throws NoRoomException, InterruptedException {
         FetchResult result = fetcher.fetch(new FetchRequest(url, Validators.NONE), room);
         if (result instanceof NoRoom) {
             throw new NoRoomException();
@@ -63,13 +78,13 @@ public final class FeedPreview {
                 fetched.headers().contentType().orElse(null),
                 fetched.headers().values(),
                 fetched.finalUrl());
-        return room.reading(() -> read(document, catalogue.byUrl(url), zone, ""));
+        return room.reading(() -> read(document, known, zone, ""));
     }
 
     /** Reads a feed that was sent. */
     PreviewView ofDocument(FeedDocument document, Optional<ZoneId> zone, Room room)
             throws NoRoomException, InterruptedException {
-        Optional<Feed> known = Optional.ofNullable(document.base()).flatMap(catalogue::byUrl);
+        Optional<Feed> known = Optional.ofNullable(document.base()).flatMap(catalogue.get()::byUrl);
         return room.reading(() -> read(document, known, zone, ApiProblem.TO_GIVE_AN_ADDRESS));
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.Replay;
@@ -46,7 +47,7 @@ public final class FeedRecordsResource {
     @APIResponse(responseCode = "200", description = "The history")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
     public List<History.Line> polls(@PathParam("id") String id) {
-        List<History.Line> lines = new ArrayList<>(board.of(known(id)).history().lines());
+        List<History.Line> lines = new ArrayList<>(board.of(known(id).feed()).history().lines());
         Collections.reverse(lines);
         return lines;
     }
@@ -65,16 +66,17 @@ public final class FeedRecordsResource {
     @APIResponse(responseCode = "409", description = "The feed is disabled, or just being polled")
     public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") boolean dryRun) {
         gate.admit();
-        Feed feed = known(id);
+        CatalogueEntry entry = known(id);
+        Feed feed = entry.feed();
         if (!feed.enabled()) {
-            throw ApiProblem.disabled(feed);
+            throw ApiProblem.disabled(entry);
         }
         return loop.whileIdle(feed, () -> replay.of(feed, !dryRun))
                 .map(result -> ReplayView.of(result, !dryRun))
                 .orElseThrow(() -> ApiProblem.beingPolled(feed));
     }
 
-    private Feed known(String id) {
-        return board.catalogue().byId(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));
+    private CatalogueEntry known(String id) {
+        return board.catalogue().entry(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));
     }
 }

@@ -3,10 +3,17 @@ package org.bellwether.ingest.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.api.ChangesResource.PauseView;
+import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.FeedChange;
+import org.bellwether.ingest.catalogue.Listing;
+import org.bellwether.ingest.catalogue.Origin;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.schedule.Tempo;
 import org.bellwether.ingest.state.FeedState;
@@ -15,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed of the catalogue and how it does.
  *
+ * @param enabled whether it is polled; not while it is paused
+ * @param reason why it is not
+ * @param paused since when, by whom and why, while it is
+ * @param origin {@code catalogue} for the file, {@code api} for a feed added since
+ * @param changed members that people wrote other than the file has them
  * @param interval from one poll to the next while it answers
  * @param state how the last poll went
  * @param diagnosis what is wrong and the way out
@@ -33,6 +45,12 @@ public record FeedView(
         String zone,
         @Nullable String group,
         boolean enabled,
+        @Nullable String reason,
+        @Nullable PauseView paused,
+        String origin,
+        @Nullable Set<String> changed,
+        boolean fullText,
+        @Nullable Listing listing,
         Duration interval,
         State state,
         @Nullable String diagnosis,
@@ -56,16 +74,22 @@ public record FeedView(
      * @param entries that stood in it when it was last read
      * @param covers how long an entry stays in it when the feed is at its fastest; absent when that is not known
      */
-    record WindowView(int entries, @Nullable Duration covers) {}
+    public record WindowView(int entries, @Nullable Duration covers) {}
 
     /**
      * How often entries may have been lost.
      *
      * @param last when that last showed (UTC)
      */
-    record LossesView(long count, @Nullable Instant last) {}
+    public record LossesView(long count, @Nullable Instant last) {}
 
-    static FeedView of(Feed feed, FeedState state, Duration usual) {
+    /** The state as the API names it. */
+    public String stateName() {
+        return FeedQuery.name(state);
+    }
+
+    static FeedView of(CatalogueEntry entry, FeedState state, Duration usual) {
+        Feed feed = entry.feed();
         @Nullable NextPoll next = state.next();
         Duration interval =
                 next == null || next.interval() == null || state.counts().consecutiveFailures() > 0
@@ -81,6 +105,12 @@ public record FeedView(
                 feed.zone().getId(),
                 feed.group(),
                 feed.enabled(),
+                feed.reason(),
+                PauseView.of(entry.pause().orElse(null)),
+                entry.origin().name().toLowerCase(Locale.ROOT),
+                changed(entry),
+                feed.fullText(),
+                feed.listing(),
                 interval,
                 state.state(),
                 state.diagnosis(),
@@ -98,5 +128,13 @@ public record FeedView(
                 new WindowView(tempo.window(), tempo.cover().orElse(null)),
                 new LossesView(
                         state.learnt().losses().count(), state.learnt().losses().at()));
+    }
+
+    private static @Nullable Set<String> changed(CatalogueEntry entry) {
+        @Nullable FeedChange change = entry.change();
+        if (change == null || change.members().isEmpty() || entry.origin() == Origin.API) {
+            return null;
+        }
+        return change.members().values().keySet();
     }
 }

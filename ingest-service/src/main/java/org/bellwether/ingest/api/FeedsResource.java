@@ -1,5 +1,6 @@
 package org.bellwether.ingest.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.web.AdminGate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,21 +23,24 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public final class FeedsResource {
 
     private final FeedBoard board;
-    private final UsualInterval usual;
+    private final FeedViews views;
     private final PollNow polls;
     private final AdminGate gate;
 
-    public FeedsResource(FeedBoard board, UsualInterval usual, PollNow polls, AdminGate gate) {
+    public FeedsResource(FeedBoard board, FeedViews views, PollNow polls, AdminGate gate) {
         this.board = board;
-        this.usual = usual;
+        this.views = views;
         this.polls = polls;
         this.gate = gate;
     }
 
     @GET
-    @Operation(summary = "All feeds of the catalogue, in its order, each with how it does")
-    public List<FeedView> feeds() {
-        return board.catalogue().feeds().stream().map(this::view).toList();
+    @Operation(summary = "Feeds of the catalogue, in its order, each with how it does; all of them unless filtered")
+    @APIResponse(responseCode = "200", description = "The feeds")
+    @APIResponse(responseCode = "400", description = "There is no such state or kind")
+    public List<FeedView> feeds(@BeanParam FeedQuery query) {
+        query.check();
+        return views.all(query);
     }
 
     @GET
@@ -45,7 +49,7 @@ public final class FeedsResource {
     @APIResponse(responseCode = "200", description = "The feed")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
     public FeedView feed(@PathParam("id") String id) {
-        return board.catalogue().byId(id).map(this::view).orElseThrow(() -> ApiProblem.noSuchFeed(id));
+        return views.byId(id);
     }
 
     @POST
@@ -61,14 +65,10 @@ public final class FeedsResource {
     @APIResponse(responseCode = "409", description = "The feed is disabled")
     public PollRequested poll(@PathParam("id") String id) {
         gate.admit();
-        Feed feed = board.catalogue().byId(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));
-        if (!feed.enabled()) {
-            throw ApiProblem.disabled(feed);
+        CatalogueEntry entry = board.catalogue().entry(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));
+        if (!entry.feed().enabled()) {
+            throw ApiProblem.disabled(entry);
         }
-        return new PollRequested(id, polls.poll(feed) ? "now" : "already");
-    }
-
-    private FeedView view(Feed feed) {
-        return FeedView.of(feed, board.of(feed), usual.interval());
+        return new PollRequested(id, polls.poll(entry.feed()) ? "now" : "already");
     }
 }

@@ -1,27 +1,72 @@
 package org.bellwether.ingest.catalogue;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The feeds in the order of the file; ids are unique.
- *
- * @param feeds polled or not
- */
-public record Catalogue(List<Feed> feeds) {
+/** The feeds in the order of the file, then those added since; ids are unique. Never changes. */
+public final class Catalogue {
 
-    public Catalogue {
-        feeds = List.copyOf(feeds);
+    private final List<Feed> feeds;
+    private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
+    private final Map<URI, Feed> byUrl = new LinkedHashMap<>();
+    private final Map<String, CatalogueEntry> removed = new LinkedHashMap<>();
+
+    /** Of feeds that nobody changed. */
+    public Catalogue(List<Feed> feeds) {
+        this(
+                feeds.stream()
+                        .map(feed -> CatalogueEntry.ofFile(feed, FeedMembers.of(feed)))
+                        .toList(),
+                List.of());
+    }
+
+    /**
+     * Of what is in it and what was taken out.
+     *
+     * @param removed feeds of the file that are hidden, as the file has them
+     */
+    Catalogue(List<CatalogueEntry> entries, List<CatalogueEntry> removed) {
+        this.feeds = entries.stream().map(CatalogueEntry::feed).toList();
+        entries.forEach(entry -> this.entries.put(entry.feed().id(), entry));
+        feeds.forEach(feed -> byUrl.putIfAbsent(feed.url(), feed));
+        removed.forEach(entry -> this.removed.put(entry.feed().id(), entry));
+    }
+
+    /** Polled or not. */
+    public List<Feed> feeds() {
+        return feeds;
+    }
+
+    /** The same with where each comes from. */
+    public List<CatalogueEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Feeds of the file that somebody removed. */
+    public List<CatalogueEntry> removed() {
+        return List.copyOf(removed.values());
     }
 
     /** The feed of that id. */
     public Optional<Feed> byId(String id) {
-        return feeds.stream().filter(feed -> feed.id().equals(id)).findFirst();
+        return entry(id).map(CatalogueEntry::feed);
+    }
+
+    /** The same with where it comes from. */
+    public Optional<CatalogueEntry> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** The feed of the file that has that id and that somebody removed. */
+    public Optional<CatalogueEntry> removed(String id) {
+        return Optional.ofNullable(removed.get(id));
     }
 
     /** The first feed read at that address. */
     public Optional<Feed> byUrl(URI url) {
-        return feeds.stream().filter(feed -> feed.url().equals(url)).findFirst();
+        return Optional.ofNullable(byUrl.get(url));
     }
 }

@@ -1,21 +1,20 @@
 package org.bellwether.ingest.catalogue;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.bellwether.events.Publisher;
-import org.bellwether.events.SourceKind;
+import java.util.stream.Stream;
 import org.bellwether.settings.Setting;
 import org.bellwether.settings.YamlFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a catalogue file as a whole. */
 public final class CatalogueReader {
+
+    private static final String[] NAMES = Stream.concat(
+                    FeedMembers.PLAIN_NAMES.stream(), Stream.of(FeedMembers.LISTING))
+            .toArray(String[]::new);
 
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
@@ -37,68 +36,72 @@ public final class CatalogueReader {
             throw root.refuse("must hold a list under feeds:");
         }
         root.allow("feeds");
-        return new Catalogue(root.required("feeds", this::feeds).orElseThrow(Setting::told));
+        return new Catalogue(root.required("feeds", this::feeds).orElseThrow(Setting::told), List.of());
     }
 
-    private List<Feed> feeds(Setting list) {
+    private List<CatalogueEntry> feeds(Setting list) {
         if (list.size() == 0) {
             throw list.refuse("must be a list of at least one feed");
         }
-        return list.each(this::feed);
+        return list.each(this::entry);
     }
 
-    private Feed feed(Setting feed) {
+    private CatalogueEntry entry(Setting feed) {
         if (!feed.hasMembers()) {
             throw feed.refuse("must be a feed with at least id and url");
         }
-        feed.allow(
-                "id",
-                "name",
-                "url",
-                "language",
-                "kind",
-                "publisher",
-                "owner",
-                "country",
-                "zone",
-                "enabled",
-                "reason",
-                "group",
-                "interval");
-        Optional<String> id = feed.required("id", given -> unique(given, feed.line()));
-        Optional<URI> url = feed.required("url", given -> given.as(FeedValues::url));
-        String name = feed.optional("name", Setting::text).or(() -> id).orElse("");
-        Optional<String> language = feed.optional("language", given -> given.as(FeedValues::language));
-        Publisher publisher = publisher(feed, name);
-        Optional<ZoneId> zone = feed.optional("zone", given -> given.as(FeedValues::zone));
-        Optional<Boolean> enabled = feed.optional("enabled", Setting::flag);
-        Optional<String> reason = feed.optional("reason", Setting::text);
-        Optional<String> group = feed.optional("group", Setting::text);
-        Optional<Duration> interval = feed.optional("interval", given -> given.as(FeedValues::interval));
-        return new Feed(
-                id.orElseThrow(Setting::told),
-                name,
-                url.orElseThrow(Setting::told),
-                language.orElse("und"),
-                publisher,
-                zone.orElse(ZoneOffset.UTC),
-                enabled.orElse(true),
-                reason.orElse(null),
-                group.orElse(null),
-                interval.orElse(null));
+        feed.allow(NAMES);
+        FeedMembers stated = members(feed);
+        FeedReading reading = FeedRules.read(stated);
+        stated.get("id").ifPresent(id -> feed.optional("id", given -> unique(given, id, feed.line())));
+        if (reading instanceof FeedReading.Right right) {
+            return CatalogueEntry.ofFile(right.feed(), stated);
+        }
+        ((FeedReading.Wrong) reading).faults().forEach(fault -> tell(feed, fault));
+        throw Setting.told();
     }
 
-    private static Publisher publisher(Setting feed, String name) {
-        String speaker = feed.optional("publisher", Setting::text).orElse(name);
-        return new Publisher(
-                speaker,
-                feed.optional("owner", given -> given.as(FeedValues::slug)).orElseGet(() -> FeedValues.slugOf(speaker)),
-                feed.optional("kind", given -> given.as(FeedValues::kind)).orElse(SourceKind.NEWS),
-                feed.optional("country", given -> given.as(FeedValues::country)).orElse(FeedValues.UNKNOWN_COUNTRY));
+    private static FeedMembers members(Setting feed) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : FeedMembers.PLAIN_NAMES) {
+            feed.optional(name, Setting::text).ifPresent(text -> texts.put(name, text));
+        }
+        feed.optional(FeedMembers.LISTING, listing -> {
+            listing.allow(FeedMembers.LISTING_NAMES.toArray(String[]::new));
+            listing.required("item", Setting::text);
+            for (String name : FeedMembers.LISTING_NAMES) {
+                listing.optional(name, Setting::text)
+                        .ifPresent(text -> texts.put(FeedMembers.ofListing(name), text));
+            }
+            return listing;
+        });
+        return new FeedMembers(texts);
     }
 
-    private String unique(Setting given, int lineOfFeed) {
-        String id = given.as(FeedValues::slug);
+    /** At the member's own line. What is missing because it could not be read as text has been told. */
+    private static void tell(Setting feed, MemberFault fault) {
+        int dot = fault.member().indexOf('.');
+        if (dot < 0) {
+            tell(feed, fault.member(), fault);
+        } else {
+            feed.optional(fault.member().substring(0, dot), parent -> {
+                tell(parent, fault.member().substring(dot + 1), fault);
+                return parent;
+            });
+        }
+    }
+
+    private static void tell(Setting parent, String name, MemberFault fault) {
+        if (parent.has(name)) {
+            parent.optional(name, Setting::text).ifPresent(text -> parent.optional(name, given -> {
+                throw given.refuse(fault.reason());
+            }));
+        } else {
+            parent.required(name, Setting::text);
+        }
+    }
+
+    private String unique(Setting given, String id, int lineOfFeed) {
         @Nullable Integer first = lineOfId.putIfAbsent(id, lineOfFeed);
         if (first != null) {
             throw given.refuse("\"" + id + "\" is already the id of the feed in line " + first);

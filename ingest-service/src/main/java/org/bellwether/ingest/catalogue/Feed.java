@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is disabled, if somebody said so
  * @param group free word to list feeds together by
  * @param interval time from one poll to the next; the service's own when absent
+ * @param fullText whether the articles' own pages are fetched for their text
+ * @param listing how entries are found where the address is a page and no feed
  */
 public record Feed(
         String id,
@@ -30,10 +32,34 @@ public record Feed(
         boolean enabled,
         @Nullable String reason,
         @Nullable String group,
-        @Nullable Duration interval) {
+        @Nullable Duration interval,
+        boolean fullText,
+        @Nullable Listing listing) {
+
+    /** A feed that is read as it comes. */
+    public Feed(
+            String id,
+            String name,
+            URI url,
+            String language,
+            Publisher publisher,
+            ZoneId zone,
+            boolean enabled,
+            @Nullable String reason,
+            @Nullable String group,
+            @Nullable Duration interval) {
+        this(id, name, url, language, publisher, zone, enabled, reason, group, interval, false, null);
+    }
 
     /** The feed's own interval, or the given one where the catalogue says nothing. */
     public Duration intervalOr(Duration usual) {
         return interval == null ? usual : interval;
+    }
+
+    /** The same feed while somebody does not want it polled. */
+    Feed paused(@Nullable String why) {
+        String said = why == null ? "paused" : "paused: " + why;
+        return new Feed(
+                id, name, url, language, publisher, zone, false, said, group, interval, fullText, listing);
     }
 }

@@ -18,6 +18,9 @@ final class FeedValues {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST_SLUG = 80;
+    private static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_URL = 2_000;
+    private static final Set<String> WORDS_OF_THE_API = Set.of("preview", "import", "discover");
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -36,12 +39,50 @@ final class FeedValues {
 
     /** A slug from a name; the name's hash where nothing of it can stand in a slug. */
     static String slugOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String slug = NOT_SLUG.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
+        String slug = plainSlug(name);
         return slug.isEmpty() ? "owner-" + Integer.toHexString(name.hashCode()) : slug;
     }
 
+    /** What of a name can stand in a slug; possibly nothing. */
+    static String plainSlug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return NOT_SLUG.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
+    }
+
+    static boolean isWordOfTheApi(String slug) {
+        return WORDS_OF_THE_API.contains(slug);
+    }
+
+    /** A slug that the API can name a feed by. */
+    static String id(String value) {
+        if (isWordOfTheApi(value)) {
+            throw new IllegalArgumentException("is a word that the paths of the API begin with; take another id");
+        }
+        return slug(value);
+    }
+
+    static String words(String value) {
+        if (value.length() > LONGEST_WORDS) {
+            throw new IllegalArgumentException("is longer than " + LONGEST_WORDS + " characters");
+        }
+        if (value.isBlank() || value.chars().anyMatch(FeedValues::isNoText)) {
+            throw new IllegalArgumentException("is not a line of text");
+        }
+        return value;
+    }
+
+    static boolean flag(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("is neither true nor false");
+        };
+    }
+
     static URI url(String value) {
+        if (value.length() > LONGEST_URL) {
+            throw new IllegalArgumentException("is longer than " + LONGEST_URL + " characters");
+        }
         URI url;
         try {
             url = new URI(value);
@@ -72,6 +113,15 @@ final class FeedValues {
         };
     }
 
+    /** As {@link #kind(String)} reads it. */
+    static String kind(SourceKind kind) {
+        return switch (kind) {
+            case NEWS -> "news";
+            case GOVERNMENT -> "gov";
+            case THINK_TANK -> "thinktank";
+        };
+    }
+
     static String country(String value) {
         if (!COUNTRIES.contains(value) && !value.equals(UNKNOWN_COUNTRY)) {
             throw new IllegalArgumentException("is not an ISO 3166-1 alpha-2 country in upper case such as KR");
@@ -98,5 +148,10 @@ final class FeedValues {
             throw new IllegalArgumentException("is not between PT0.1S and P7D");
         }
         return interval;
+    }
+
+    /** What no line of text holds, and no XML may (XML 1.0, section 2.2). */
+    private static boolean isNoText(int unit) {
+        return Character.isISOControl(unit) || unit == 0xFFFE || unit == 0xFFFF;
     }
 }

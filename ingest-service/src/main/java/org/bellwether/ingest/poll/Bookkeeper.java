@@ -41,23 +41,46 @@ public final class Bookkeeper {
         board.resume(saved.all());
     }
 
-    /**
-     * Tells how every feed does, the disabled too, and takes back what was told of feeds that are no longer in the
-     * catalogue: nobody polls them, and they would count as failing for ever. What is told is saved before, so that it can
-     * be taken back one day.
-     */
+    /** Tells how every feed does, the disabled too, and takes back what was told of feeds that have left the catalogue. */
     public void announceAll() {
+        announce(board.catalogue().feeds());
+        withdrawGone(Set.of());
+    }
+
+    /**
+     * Tells how these feeds do. What is told is saved before, so that it can be taken back one day.
+     *
+     * @param feeds of the catalogue that are new or were changed
+     */
+    public void announce(List<Feed> feeds) {
+        if (feeds.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
-        Catalogue catalogue = board.catalogue();
         Set<String> told = saved.ids();
-        catalogue.feeds().stream()
+        feeds.stream()
                 .filter(feed -> !told.contains(feed.id()))
                 .forEach(feed -> saved.save(board.of(feed)));
-        publisher.publish(catalogue.feeds().stream()
-                .map(feed -> board.of(feed).status(feed, now))
-                .toList());
-        List<String> gone =
-                told.stream().filter(id -> catalogue.byId(id).isEmpty()).toList();
+        publisher.publish(
+                feeds.stream().map(feed -> board.of(feed).status(feed, now)).toList());
+    }
+
+    /**
+     * Takes back what was told of feeds that are no longer in the catalogue: nobody polls them, and they would count as
+     * failing for ever.
+     *
+     * @param unfinished ids to leave for later, as a poll that is under way would tell of them once more
+     */
+    public void withdrawGone(Set<String> unfinished) {
+        Instant now = clock.instant();
+        Catalogue catalogue = board.catalogue();
+        List<String> gone = saved.ids().stream()
+                .filter(id -> catalogue.byId(id).isEmpty())
+                .filter(id -> !unfinished.contains(id))
+                .toList();
+        if (gone.isEmpty()) {
+            return;
+        }
         Set<String> refused = publisher.withdraw(gone, now);
         gone.stream().filter(id -> !refused.contains(id)).forEach(saved::withdraw);
     }
@@ -67,12 +90,16 @@ public final class Bookkeeper {
     }
 
     /**
-     * Writes down a feed's new state. The store comes before the board: what is not saved was not learnt.
+     * Writes down a feed's new state. The store comes before the board: what is not saved was not learnt. Of a feed that
+     * left the catalogue while it was polled nothing is told.
      *
      * @throws org.bellwether.ingest.backend.BackendAwayException when it could not be written; the board shows the
      *     former state then
      */
     public void write(Feed feed, FeedState state) {
+        if (board.catalogue().byId(feed.id()).isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         @Nullable Instant last = lastWritten.get(feed.id());
         if (last == null

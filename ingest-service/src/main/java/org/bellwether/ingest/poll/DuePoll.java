@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
-import org.bellwether.ingest.catalogue.Feed;
 
-/** A feed that waits for its next poll. It is in the queue or in a worker's hands, never in both. */
-record DuePoll(Feed feed, Instant at, InstantSource clock) implements Delayed {
+/**
+ * When a feed's next poll is due.
+ *
+ * @param feedId whose
+ * @param clock that the time goes by
+ */
+record DuePoll(String feedId, Instant at, InstantSource clock) implements Delayed {
 
     @Override
     public long getDelay(TimeUnit unit) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.DelayQueue;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -23,9 +23,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls every feed when it is due. A fixed number of workers take from one queue ordered by time; a feed goes back into
- * the queue only after its poll, so no feed is polled twice at once and one that is slow or broken holds up nothing but
- * one worker, and that no longer than the fetch's total timeout.
+ * Polls every feed when it is due. A fixed number of workers take from one {@linkplain FeedQueue queue}; a feed that is
+ * slow or broken holds up nothing but one worker, and that no longer than the fetch's total timeout.
  */
 public final class PollLoop implements AutoCloseable {
 
@@ -41,7 +40,7 @@ public final class PollLoop implements AutoCloseable {
     private final Supplier<Optional<String>> away;
     private final Function<Feed, Cadence> cadences;
     private final InstantSource clock;
-    private final DelayQueue<DuePoll> queue = new DelayQueue<>();
+    private final FeedQueue queue;
     private final ExecutorService workers;
     private final int size;
     private final Semaphore idle;
@@ -59,6 +58,7 @@ public final class PollLoop implements AutoCloseable {
         this.away = away;
         this.cadences = rhythm.cadences();
         this.clock = rhythm.clock();
+        this.queue = new FeedQueue(clock);
         this.size = rhythm.workers();
         this.idle = new Semaphore(size);
         AtomicInteger number = new AtomicInteger();
@@ -71,28 +71,40 @@ public final class PollLoop implements AutoCloseable {
 
     /** Queues the enabled feeds and lets the workers go. */
     public void start(List<Feed> feeds) {
-        Instant now = clock.instant();
-        feeds.stream().filter(Feed::enabled).forEach(feed -> {
-            FeedState state = books.stateOf(feed);
-            Cadence cadence = cadences.apply(feed);
-            NextPoll first = state.next() == null ? cadence.first(now) : cadence.resumed(state.next(), now);
-            books.show(state.with(first));
-            queue.put(new DuePoll(feed, first.at(), clock));
-        });
+        follow(feeds);
         for (int i = 0; i < size; i++) {
             workers.execute(this::work);
         }
     }
 
+    /**
+     * Polls these feeds from now on, as far as they are enabled, and no others. One that is new, or has another address or
+     * interval, is queued anew; the others keep their time. A feed that is being polled is finished, and not polled again
+     * if it is not among these.
+     *
+     * @return which of the others are still being polled, by id
+     */
+    public Set<String> follow(List<Feed> feeds) {
+        return queue.follow(feeds.stream().filter(Feed::enabled).toList(), this::first);
+    }
+
     /** Brings a feed's next poll forward to now; says whether there was one waiting (else it is being polled). */
     public boolean pollNow(Feed feed) {
-        Optional<DuePoll> waiting =
-                queue.stream().filter(due -> due.feed().id().equals(feed.id())).findFirst();
-        boolean taken = waiting.isPresent() && queue.remove(waiting.get());
-        if (taken) {
-            queue.put(new DuePoll(feed, clock.instant(), clock));
-        }
-        return taken;
+        return queue.bringForward(feed.id());
+    }
+
+    private Instant first(Feed feed) {
+        Instant now = clock.instant();
+        FeedState state = books.stateOf(feed);
+        Cadence cadence = cadences.apply(feed);
+        @Nullable Instant lastPoll = state.lastPoll();
+        // At another address than before nothing has been decided yet, whenever the feed was polled.
+        @Nullable NextPoll decided = state.next();
+        NextPoll first = lastPoll == null || decided == null
+                ? cadence.first(now)
+                : cadence.resumed(decided, lastPoll, state.learnt().tempo(), now);
+        books.show(state.with(first));
+        return first.at();
     }
 
     /**
@@ -101,16 +113,7 @@ public final class PollLoop implements AutoCloseable {
      * @param work returns soon: the feed's next poll waits for it
      */
     public <T> Optional<T> whileIdle(Feed feed, Supplier<T> work) {
-        Optional<DuePoll> waiting =
-                queue.stream().filter(due -> due.feed().id().equals(feed.id())).findFirst();
-        if (waiting.isEmpty() || !queue.remove(waiting.get())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(work.get());
-        } finally {
-            queue.put(waiting.get());
-        }
+        return queue.whileWaiting(feed.id(), work);
     }
 
     private void work() {
@@ -125,7 +128,7 @@ public final class PollLoop implements AutoCloseable {
 
     /** Whatever escapes from a poll, the feed goes back into the queue and the worker on to the next. */
     private void pollNext() throws InterruptedException {
-        Feed feed = queue.take().feed();
+        Feed feed = queue.take();
         Instant next = clock.instant().plus(AFTER_A_FAULT);
         idle.acquire();
         try {
@@ -135,7 +138,7 @@ public final class PollLoop implements AutoCloseable {
         } catch (Throwable e) {
             LOG.errorf(e, "Feed %s is read again in %d s", feed.id(), AFTER_A_FAULT.toSeconds());
         } finally {
-            queue.put(new DuePoll(feed, next, clock));
+            queue.done(feed.id(), next);
             idle.release();
         }
     }

@@ -56,15 +56,18 @@ public final class Cadence {
     }
 
     /**
-     * The first poll after a restart of a feed that was polled before.
+     * The first poll after a restart, or after the catalogue changed, of a feed that was polled before.
      *
-     * @param due when it was to be polled next, as decided then
+     * @param decided when it was to be polled next, as decided then; what was decided after a failure still holds
      */
-    public NextPoll resumed(NextPoll due, Instant now) {
-        if (!due.at().isAfter(now)) {
-            return first(now);
-        }
-        return new NextPoll(due.at(), Cause.RESUMED, due.interval(), due.reason() + "; so decided before the restart");
+    public NextPoll resumed(NextPoll decided, Instant lastPoll, Tempo tempo, Instant now) {
+        boolean failed = decided.cause() == Cause.BACKOFF || decided.cause() == Cause.ASKED;
+        Interval interval = interval(tempo, now);
+        NextPoll due = failed
+                ? decided
+                : new NextPoll(
+                        lastPoll.plus(interval.length()), interval.cause(), interval.length(), interval.reason());
+        return due.at().isAfter(now) ? due : first(now);
     }
 
     /**

@@ -19,8 +19,6 @@ public record NextPoll(Instant at, Cause cause, @Nullable Duration interval, Str
     public enum Cause {
         /** Never polled before. */
         FIRST,
-        /** Goes on after a restart. */
-        RESUMED,
         /** The catalogue says how often. */
         EVERY,
         /** Too little is known of the feed: the service's own interval. */
@@ -38,18 +36,11 @@ public record NextPoll(Instant at, Cause cause, @Nullable Duration interval, Str
         /** The host has enough of other requests of ours. */
         HOST,
         /** Broker or store are away. */
-        WAITING,
-        /** Somebody asked for it. */
-        REQUESTED;
+        WAITING;
 
         /** As in APIs: {@code backoff}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** The same at another time. */
-    public NextPoll at(Instant other) {
-        return new NextPoll(other, cause, interval, reason);
     }
 }

@@ -7,34 +7,56 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
+import org.jspecify.annotations.Nullable;
 
-/** The state of every feed of the catalogue as of now, read by API, health and metrics while polls go on. */
+/**
+ * The state of every feed of the catalogue as of now, read by API, health and metrics while polls go on. The catalogue may
+ * change at any time; what is known of a feed that left it is kept, as it may come back.
+ */
 public final class FeedBoard {
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Map<String, FeedState> states = new ConcurrentHashMap<>();
 
+    /** Of a catalogue that stays as it is. */
     public FeedBoard(Catalogue catalogue) {
+        this(() -> catalogue);
+    }
+
+    /**
+     * Of a catalogue that people change.
+     *
+     * @param catalogue as it is at the moment
+     */
+    public FeedBoard(Supplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
-        catalogue.feeds().forEach(feed -> states.put(feed.id(), FeedState.of(feed)));
     }
 
     public Catalogue catalogue() {
-        return catalogue;
+        return catalogue.get();
     }
 
-    /** Takes over what was saved before a restart; states of feeds no longer in the catalogue are left alone. */
+    /** Takes over what was saved before a restart, as the catalogue of today sees it. */
     public void resume(Collection<FeedState> saved) {
-        saved.forEach(
-                state -> catalogue.byId(state.feedId()).ifPresent(feed -> states.put(feed.id(), state.under(feed))));
+        Catalogue today = catalogue();
+        saved.forEach(state -> states.put(
+                state.feedId(), today.byId(state.feedId()).map(state::under).orElse(state)));
     }
 
+    /** The state as the feed of now sees it: what was read at another address says nothing of this one. */
     public FeedState of(Feed feed) {
-        return Optional.ofNullable(states.get(feed.id())).orElseGet(() -> FeedState.of(feed));
+        @Nullable FeedState state = states.get(feed.id());
+        if (state == null) {
+            return FeedState.of(feed);
+        }
+        boolean switched = !feed.enabled() || state.state() == State.DISABLED;
+        boolean moved = !state.url().equals(feed.url().toString());
+        return switched || moved ? state.under(feed) : state;
     }
 
     public void put(FeedState state) {
@@ -43,12 +65,14 @@ public final class FeedBoard {
 
     /** How many feeds are in that state. */
     public long count(State state) {
-        return states.values().stream().filter(feed -> feed.state() == state).count();
+        return catalogue().feeds().stream()
+                .filter(feed -> of(feed).state() == state)
+                .count();
     }
 
     /** Publication time of the newest item that any feed of the kind brought (UTC); empty when none is dated. */
     public Optional<Instant> newestItem(SourceKind kind) {
-        return catalogue.feeds().stream()
+        return catalogue().feeds().stream()
                 .filter(feed -> feed.publisher().kind() == kind)
                 .map(feed -> of(feed).newestItem())
                 .filter(Objects::nonNull)
@@ -58,7 +82,7 @@ public final class FeedBoard {
     /** What is wrong with each failing feed, by id, in the catalogue's order. */
     public Map<String, String> failing() {
         Map<String, String> failing = new LinkedHashMap<>();
-        for (Feed feed : catalogue.feeds()) {
+        for (Feed feed : catalogue().feeds()) {
             FeedState state = of(feed);
             if (state.state() == State.FAILING) {
                 failing.put(feed.id(), String.valueOf(state.diagnosis()));

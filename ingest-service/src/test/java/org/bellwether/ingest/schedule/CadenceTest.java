@@ -163,11 +163,21 @@ class CadenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT4M, PT4M", "-PT11M, PT0S"})
-    void aRestartKeepsWhatWasDecided(Duration due, Duration wait) {
-        NextPoll decided = new NextPoll(NOON.plus(due), Cause.EVERY, TEN_MINUTES, "every PT10M");
+    @CsvSource({
+        // decided by, for, last poll, wait, cause
+        "EVERY,   PT4M,  PT6M,  PT4M,  EVERY",
+        "EVERY,   PT23H, PT6M,  PT4M,  EVERY",
+        "EVERY,   PT4M,  PT11M, PT0S,  FIRST",
+        "BACKOFF, PT23H, PT6M,  PT23H, BACKOFF",
+    })
+    void aRestartKeepsWhatWasDecidedAsFarAsItIsStillRight(
+            Cause decidedBy, Duration due, Duration lastPoll, Duration wait, Cause cause) {
+        NextPoll decided = new NextPoll(NOON.plus(due), decidedBy, TEN_MINUTES, "as decided");
 
-        assertThat(cadence("PT10M").resumed(decided, NOON).at()).isEqualTo(NOON.plus(wait));
+        NextPoll resumed = cadence("PT10M").resumed(decided, NOON.minus(lastPoll), Tempo.UNKNOWN, NOON);
+
+        assertThat(resumed.at()).isEqualTo(NOON.plus(wait));
+        assertThat(resumed.cause()).isEqualTo(cause);
     }
 
     private static Tempo tempo(int entries, Duration peakGap, StatedPace stated) {

@@ -1,0 +1,37 @@
+package org.bellwether.ingest.api;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.bellwether.ingest.catalogue.CatalogueEntry;
+import org.bellwether.ingest.state.FeedBoard;
+
+/** Feeds with how they do, as they are shown. */
+@Singleton
+public final class FeedViews {
+
+    private final FeedBoard board;
+    private final UsualInterval usual;
+
+    public FeedViews(FeedBoard board, UsualInterval usual) {
+        this.board = board;
+        this.usual = usual;
+    }
+
+    /** A feed of the catalogue, or one that may come into it. */
+    public FeedView of(CatalogueEntry entry) {
+        return FeedView.of(entry, board.of(entry.feed()), entry.feed().intervalOr(usual.interval()));
+    }
+
+    /** Those asked for, in the catalogue's order. */
+    public List<FeedView> all(FeedQuery query) {
+        return board.catalogue().entries().stream()
+                .filter(entry -> query.matches(entry.feed(), board.of(entry.feed())))
+                .map(this::of)
+                .toList();
+    }
+
+    /** The feed of that id; a problem when there is none. */
+    public FeedView byId(String id) {
+        return board.catalogue().entry(id).map(this::of).orElseThrow(() -> ApiProblem.noSuchFeed(id));
+    }
+}

@@ -1,0 +1,72 @@
+package org.bellwether.ingest.api;
+
+import java.util.List;
+import org.bellwether.ingest.opml.OpmlImport;
+import org.bellwether.ingest.opml.OpmlImport.Added;
+import org.bellwether.ingest.opml.OpmlImport.AlreadyThere;
+import org.bellwether.ingest.opml.OpmlImport.Outcome;
+import org.bellwether.ingest.opml.OpmlImport.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an OPML.
+ *
+ * @param dryRun whether nothing was written
+ * @param outlines in the document's order
+ */
+public record ImportView(boolean dryRun, int added, int alreadyThere, int refused, List<OutlineView> outlines) {
+
+    static final String ADDED = "added";
+    static final String ALREADY_THERE = "already-there";
+    static final String REFUSED = "refused";
+
+    /**
+     * What came of one of its feeds.
+     *
+     * @param line of the document
+     * @param result {@code added | already-there | refused}
+     * @param feed the id that it has in the catalogue
+     * @param reason why it was refused
+     */
+    public record OutlineView(
+            int line,
+            String title,
+            String url,
+            String result,
+            @Nullable String feed,
+            @Nullable String reason) {
+
+        private static OutlineView of(Outcome outcome) {
+            if (outcome instanceof Added added) {
+                return of(outcome, ADDED, added.feedId(), null);
+            }
+            if (outcome instanceof AlreadyThere there) {
+                return of(outcome, ALREADY_THERE, there.feedId(), null);
+            }
+            return of(outcome, REFUSED, null, ((Refused) outcome).reason());
+        }
+
+        private static OutlineView of(
+                Outcome outcome, String result, @Nullable String feed, @Nullable String reason) {
+            return new OutlineView(
+                    outcome.outline().line(),
+                    outcome.outline().title(),
+                    outcome.outline().members().get("url").orElse(""),
+                    result,
+                    feed,
+                    reason);
+        }
+    }
+
+    static ImportView of(OpmlImport plan, boolean dryRun) {
+        List<OutlineView> outlines = plan.outcomes().stream().map(OutlineView::of).toList();
+        return new ImportView(
+                dryRun, count(outlines, ADDED), count(outlines, ALREADY_THERE), count(outlines, REFUSED), outlines);
+    }
+
+    private static int count(List<OutlineView> outlines, String result) {
+        return (int) outlines.stream()
+                .filter(outline -> outline.result().equals(result))
+                .count();
+    }
+}

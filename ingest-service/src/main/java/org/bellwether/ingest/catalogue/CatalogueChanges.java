@@ -1,0 +1,23 @@
+package org.bellwether.ingest.catalogue;
+
+import java.util.List;
+
+/** Every step that was ever taken, shared by all instances of the service. */
+public interface CatalogueChanges {
+
+    /**
+     * Steps that others took, in order.
+     *
+     * @param revision that is known
+     * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
+     */
+    List<ChangeStep> after(long revision);
+
+    /**
+     * Takes a step, whole or not at all.
+     *
+     * @return false when another has been taken to that revision
+     * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not say that it has taken it
+     */
+    boolean append(ChangeStep step);
+}

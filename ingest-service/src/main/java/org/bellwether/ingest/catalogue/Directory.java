@@ -1,0 +1,52 @@
+package org.bellwether.ingest.catalogue;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Which ids and addresses are in use, while feeds are being added one after the other. For one thread. */
+public final class Directory {
+
+    private final Catalogue catalogue;
+    private final Function<URI, String> identity;
+    private final Map<String, String> idByAddress = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    /**
+     * Of a catalogue as it is.
+     *
+     * @param identity what two spellings of one address share
+     */
+    public Directory(Catalogue catalogue, Function<URI, String> identity) {
+        this.catalogue = catalogue;
+        this.identity = identity;
+        catalogue.feeds().forEach(this::note);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The feed read at that address, however it is spelt. */
+    Optional<String> idAt(URI url) {
+        return Optional.ofNullable(idByAddress.get(identity.apply(url)));
+    }
+
+    boolean has(String id) {
+        return ids.contains(id);
+    }
+
+    /** Whether a new feed may be called that without being taken for a feed that was removed. */
+    boolean isFree(String id) {
+        return !has(id) && catalogue.removed(id).isEmpty();
+    }
+
+    void note(Feed feed) {
+        ids.add(feed.id());
+        idByAddress.putIfAbsent(identity.apply(feed.url()), feed.id());
+    }
+}

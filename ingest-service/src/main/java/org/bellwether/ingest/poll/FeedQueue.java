@@ -1,0 +1,158 @@
+package org.bellwether.ingest.poll;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.DelayQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bellwether.ingest.catalogue.Feed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feeds to poll, ordered by when they are due. Each waits or is in a worker's hands, never both, so no feed is polled
+ * twice at once, however often the feeds change meanwhile.
+ */
+final class FeedQueue {
+
+    private final InstantSource clock;
+    /** Also holds times that are no longer a feed's; they are passed over when they come. */
+    private final DelayQueue<DuePoll> times = new DelayQueue<>();
+
+    private final Map<String, Feed> wanted = new HashMap<>();
+    private final Map<String, DuePoll> waiting = new HashMap<>();
+    private final Set<String> inHand = new HashSet<>();
+    /** When feeds in hand are due again because they were changed. */
+    private final Map<String, Instant> again = new HashMap<>();
+
+    FeedQueue(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Waits for the next feed that is due; it is in the caller's hands until it is {@link #done}. */
+    Feed take() throws InterruptedException {
+        while (true) {
+            Optional<Feed> feed = begin(times.take());
+            if (feed.isPresent()) {
+                return feed.get();
+            }
+        }
+    }
+
+    /**
+     * Lets a feed wait for its next poll, unless it is not wanted any more.
+     *
+     * @param next when it is due; sooner if it was changed meanwhile
+     */
+    synchronized void done(String feedId, Instant next) {
+        inHand.remove(feedId);
+        @Nullable Instant changed = again.remove(feedId);
+        if (wanted.containsKey(feedId)) {
+            put(feedId, changed != null && changed.isBefore(next) ? changed : next);
+        }
+    }
+
+    /** Has a waiting feed polled now; false when it does not wait. */
+    synchronized boolean bringForward(String feedId) {
+        @Nullable DuePoll due = waiting.get(feedId);
+        if (due == null) {
+            return false;
+        }
+        times.remove(due);
+        put(feedId, clock.instant());
+        return true;
+    }
+
+    /**
+     * Does something with a feed while it waits, so that nobody polls it meanwhile; empty, and not done, when it does not
+     * wait.
+     */
+    <T> Optional<T> whileWaiting(String feedId, Supplier<T> work) {
+        @Nullable DuePoll due = takeOut(feedId);
+        if (due == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            done(feedId, due.at());
+        }
+    }
+
+    private synchronized @Nullable DuePoll takeOut(String feedId) {
+        @Nullable DuePoll due = waiting.remove(feedId);
+        if (due != null) {
+            inHand.add(feedId);
+        }
+        return due;
+    }
+
+    /**
+     * Takes these feeds for those to poll, in place of those before. One that is in hand stays there.
+     *
+     * @param first when a feed is due that is new here or has another address or interval; all others keep their time
+     * @return what is in hand and not wanted any more, by id
+     */
+    synchronized Set<String> follow(Collection<Feed> feeds, Function<Feed, Instant> first) {
+        Map<String, Feed> now = new LinkedHashMap<>();
+        feeds.forEach(feed -> now.put(feed.id(), feed));
+        wanted.keySet().retainAll(now.keySet());
+        waiting.keySet().retainAll(now.keySet());
+        again.keySet().retainAll(now.keySet());
+        now.values().forEach(feed -> {
+            @Nullable Feed before = wanted.put(feed.id(), feed);
+            if (before == null || isPolledOtherwise(before, feed)) {
+                place(feed.id(), first.apply(feed));
+            }
+        });
+        Set<String> unfinished = new HashSet<>(inHand);
+        unfinished.removeAll(now.keySet());
+        return unfinished;
+    }
+
+    private static boolean isPolledOtherwise(Feed before, Feed now) {
+        return !before.url().equals(now.url()) || !Objects.equals(before.interval(), now.interval());
+    }
+
+    /** The next feed if one is due; it is in the caller's hands then. */
+    Optional<Feed> poll() {
+        @Nullable DuePoll due = times.poll();
+        while (due != null) {
+            Optional<Feed> feed = begin(due);
+            if (feed.isPresent()) {
+                return feed;
+            }
+            due = times.poll();
+        }
+        return Optional.empty();
+    }
+
+    private synchronized Optional<Feed> begin(DuePoll due) {
+        if (!waiting.remove(due.feedId(), due)) {
+            return Optional.empty();
+        }
+        inHand.add(due.feedId());
+        return Optional.ofNullable(wanted.get(due.feedId()));
+    }
+
+    private void place(String feedId, Instant at) {
+        if (inHand.contains(feedId)) {
+            again.put(feedId, at);
+        } else {
+            put(feedId, at);
+        }
+    }
+
+    private void put(String feedId, Instant at) {
+        DuePoll due = new DuePoll(feedId, at, clock);
+        waiting.put(feedId, due);
+        times.put(due);
+    }
+}

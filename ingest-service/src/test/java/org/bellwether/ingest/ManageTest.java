@@ -1,0 +1,500 @@
+package org.bellwether.ingest;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.bellwether.ingest.Rss.feed;
+import static org.bellwether.ingest.Rss.item;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bellwether.events.SourceStatus;
+import org.bellwether.events.SourceStatus.State;
+import org.bellwether.events.Topic;
+import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.CatalogueEdits;
+import org.bellwether.ingest.catalogue.CatalogueReader;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
+import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
+import org.bellwether.ingest.catalogue.Stamp;
+import org.bellwether.messaging.EventJson;
+import org.bellwether.testkit.EmbeddedStack;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The catalogue changed while the service runs; each test takes back what it changed. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(PolledFeeds.class)
+class ManageTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final FeedServer server = PolledFeeds.server();
+
+    @AfterEach
+    void takeBackWhatWasChanged() {
+        List<Map<String, Object>> changes =
+                when().get("/api/catalogue/changes").jsonPath().getList("");
+        changes.forEach(change -> asAdmin()
+                .delete("/api/feeds/" + change.get("feed") + (change.get("added").equals(true) ? "" : "/changes"))
+                .then());
+        when().get("/api/catalogue/changes").then().body("", empty());
+    }
+
+    @Test
+    void anAddedFeedIsPolledAndToldOfAndARemovedOneIsNoMore() {
+        server.serve("added", feed(item("a1", "Seoul answers")));
+
+        add("{\"id\": \"added\", \"url\": \"%s\", \"kind\": \"gov\", \"country\": \"KR\", \"interval\": \"PT0.3S\"}")
+                .statusCode(201)
+                .header("Location", containsString("/api/feeds/added"))
+                .body("origin", equalTo("api"))
+                .body("name", equalTo("Morning Post"))
+                .body("publisher.kind", equalTo("gov"))
+                .body("interval", equalTo("PT0.3S"))
+                .body("$", not(hasKey("changed")));
+        await().atMost(SOON).until(() -> !TopicReader.items("added").isEmpty());
+        await().atMost(SOON).until(() -> told("added").filter(status -> status.state() == State.OK).isPresent());
+
+        asAdmin().delete("/api/feeds/added").then().statusCode(204);
+
+        when().get("/api/feeds/added").then().statusCode(404);
+        await().atMost(SOON).until(() -> told("added").isEmpty());
+        int asked = server.asked("added");
+        await().pollDelay(Duration.ofSeconds(1)).atMost(SOON).until(() -> server.asked("added") == asked);
+        assertThat(told("added")).isEmpty();
+        asAdmin().delete("/api/feeds/added").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                                                 | url          | is missing
+            {"url": "ftp://a.example/"}                                        | url          | is not an absolute http or https URL
+            {"url": 5}                                                         | url          | must be text
+            {"url": "https://a.example/", "id": "A b"}                         | id           | is not lower-case letters
+            {"url": "https://a.example/", "id": "import"}                      | id           | is a word that the paths of the API
+            {"url": "https://a.example/", "name": " "}                         | name         | is empty
+            {"url": "https://a.example/", "name": "a\\u0000b"}                 | name         | is not a line of text
+            {"url": "https://a.example/", "enabled": "yes"}                    | enabled      | must be true or false
+            {"url": "https://a.example/", "interval": "10 minutes"}            | interval     | is not an ISO 8601 duration
+            {"url": "https://a.example/", "kind": "blog"}                      | kind         | is not one of
+            {"url": "https://a.example/", "listing": "article"}                | listing      | must be an object
+            {"url": "https://a.example/", "listing": {"title": "h2"}}          | listing.item | is missing
+            {"url": "https://a.example/", "listing": {"item": "li["}}          | listing.item | is no CSS selector
+            []                                                                 | (body)       | must be an object
+            {"url":                                                            | (body)       | cannot be read as JSON
+            """)
+    void whatIsWrongIsNamedAndNothingIsAdded(String body, String field, String message) {
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/feeds?unchecked=true")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", contains(field))
+                .body("violations[0].message", containsString(message));
+        when().get("/api/catalogue/changes").then().body("", empty());
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"x\", \"zone\": \"Nowhere\", \"country\": \"Korea\"}")
+                .post("/api/feeds")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("url", "country", "zone"));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotAddedAgain() {
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"" + server.url("news") + "/?utm_source=x\"}")
+                .post("/api/feeds")
+                .then()
+                .statusCode(409)
+                .body("feed", equalTo("news"))
+                .body("violations.field", contains("url"));
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"news\", \"url\": \"https://other.example/\"}")
+                .post("/api/feeds?unchecked=true")
+                .then()
+                .statusCode(409)
+                .body("violations.field", contains("id"));
+    }
+
+    @Test
+    void whatIsNoFeedIsAddedOnlyUnchecked() {
+        server.servePage("added-page", "<!DOCTYPE html><html><head><title>Hello</title></head><body>Hi</body></html>");
+
+        add("{\"id\": \"added-page\", \"url\": \"%s\"}")
+                .statusCode(422)
+                .body("code", equalTo("html"));
+        when().get("/api/feeds/added-page").then().statusCode(404);
+
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"added-page\", \"url\": \"" + server.url("added-page") + "\"}")
+                .post("/api/feeds?unchecked=true")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aDryRunTellsHowItWouldBeAndAddsNothing() {
+        server.serve("added-try", feed(item("t1", "Try me"), item("t2", "Or me")));
+
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"" + server.url("added-try") + "\", \"listing\": null}")
+                .post("/api/feeds?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("feed.id", equalTo("morning-post"))
+                .body("feed.name", equalTo("Morning Post"))
+                .body("preview.entries.title", contains("Try me", "Or me"));
+
+        when().get("/api/catalogue/changes").then().body("", empty());
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"https://a.example/\"}")
+                .post("/api/feeds?dryRun=yes")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("dryRun"));
+    }
+
+    @Test
+    void aChangedFeedFollowsTheFileInAllElse() {
+        patch("rare", "{\"name\": \"Seldom\", \"publisher\": \"The Rare\", \"group\": \"slow\", \"fullText\": true}")
+                .statusCode(200)
+                .body("name", equalTo("Seldom"))
+                .body("publisher.name", equalTo("The Rare"))
+                .body("publisher.owner", equalTo("the-rare"))
+                .body("fullText", equalTo(true))
+                .body("origin", equalTo("catalogue"))
+                .body("changed", contains("name", "publisher", "group", "fullText"))
+                .body("interval", equalTo("PT24H"));
+        when().get("/api/feeds?group=slow").then().body("id", contains("rare"));
+        await().atMost(SOON)
+                .until(() -> told("rare").filter(status -> status.name().equals("Seldom")).isPresent());
+
+        patch("rare", "{\"publisher\": null, \"name\": \"Seldom\"}")
+                .statusCode(200)
+                .body("publisher.name", equalTo("Seldom"))
+                .body("changed", contains("name", "group", "fullText"));
+        patch("rare", "{\"interval\": \"soon\", \"name\": \"Never\"}")
+                .statusCode(400)
+                .body("violations.field", contains("interval"));
+        patch("rare", "{\"id\": \"seldom\"}").statusCode(400).body("violations.field", contains("id"));
+        patch("rare", "{\"url\": \"" + server.url("news") + "\"}").statusCode(409).body("feed", equalTo("news"));
+        patch("nowhere", "{}").statusCode(404);
+        when().get("/api/feeds/rare").then().body("name", equalTo("Seldom"));
+
+        asAdmin()
+                .delete("/api/feeds/rare/changes")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("rare"))
+                .body("$", not(hasKey("changed")));
+    }
+
+    @Test
+    void aFeedThatIsMovedIsReadAtItsNewAddressAtOnce() {
+        server.serve("moved", feed(item("m1", "Here now")));
+
+        patch("rare", "{\"url\": \"" + server.url("moved") + "\"}").statusCode(200);
+
+        await().atMost(SOON).until(() -> TopicReader.items("rare").stream()
+                .anyMatch(item -> item.title().equals("Here now")));
+    }
+
+    @Test
+    void aPausedFeedIsNotPolledUntilItIsResumed() {
+        server.serve("added-pause", feed(item("p1", "Before")));
+        add("{\"id\": \"added-pause\", \"url\": \"%s\", \"interval\": \"PT0.3S\"}").statusCode(201);
+        await().atMost(SOON).until(() -> TopicReader.items("added-pause").size() == 1);
+
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"they asked us to\"}")
+                .post("/api/feeds/added-pause/pause")
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(false))
+                .body("state", equalTo("disabled"))
+                .body("diagnosis", equalTo("paused: they asked us to"))
+                .body("paused.reason", equalTo("they asked us to"))
+                .body("paused.by", equalTo("admin"));
+        await().atMost(SOON)
+                .until(() -> told("added-pause")
+                        .filter(status -> status.state() == State.DISABLED)
+                        .isPresent());
+        int asked = server.asked("added-pause");
+        await().pollDelay(Duration.ofSeconds(1))
+                .atMost(SOON)
+                .until(() -> server.asked("added-pause") == asked);
+        asAdmin()
+                .post("/api/feeds/added-pause/poll")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("/api/feeds/added-pause/resume"));
+
+        asAdmin()
+                .post("/api/feeds/added-pause/resume")
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(true))
+                .body("$", not(hasKey("paused")));
+        await().atMost(SOON).until(() -> server.asked("added-pause") > asked);
+        assertThat(TopicReader.items("added-pause")).hasSize(1);
+        asAdmin().post("/api/feeds/nowhere/pause").then().statusCode(404);
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": 5}")
+                .post("/api/feeds/added-pause/pause")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("reason"));
+    }
+
+    @Test
+    void aFeedOfTheFileThatIsRemovedCanBeBroughtBack() {
+        asAdmin().delete("/api/feeds/closed").then().statusCode(204);
+        when().get("/api/feeds").then().body("id", not(hasItem("closed")));
+        when().get("/api/catalogue/changes")
+                .then()
+                .body("feed", contains("closed"))
+                .body("removed", contains(true));
+        await().atMost(SOON).until(() -> told("closed").isEmpty());
+
+        asAdmin()
+                .delete("/api/feeds/closed/changes")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("gone since May"));
+
+        await().atMost(SOON).until(() -> told("closed").isPresent());
+        asAdmin().delete("/api/feeds/closed").then().statusCode(204);
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"closed\", \"url\": \"https://reopened.example/\"}")
+                .post("/api/feeds?unchecked=true")
+                .then()
+                .statusCode(201)
+                .body("origin", equalTo("catalogue"))
+                .body("url", equalTo("https://reopened.example/"))
+                .body("enabled", equalTo(false));
+    }
+
+    @Test
+    void feedsAreFiltered() {
+        when().get("/api/feeds?state=disabled").then().body("state", everyItem(equalTo("disabled")));
+        when().get("/api/feeds?q=CLOSED.example").then().body("id", contains("closed"));
+        when().get("/api/feeds?kind=thinktank").then().body("", empty());
+        when().get("/api/feeds?state=sleepy").then().statusCode(400).body("violations.field", contains("state"));
+        when().get("/api/feeds?kind=blog").then().statusCode(400).body("violations.field", contains("kind"));
+    }
+
+    @Test
+    void anOpmlGoesOutAndComesInAgain() {
+        String opml = when().get("/api/feeds.opml")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("opml"))
+                .extract()
+                .asString();
+        assertThat(opml).contains("text=\"contract\"", "bellwether:interval=\"PT0.3S\"");
+        asAdmin()
+                .body(opml)
+                .post("/api/feeds/import")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(0))
+                .body("refused", equalTo(0))
+                .body("outlines.result", everyItem(equalTo("already-there")));
+
+        String mine = """
+                <opml version="2.0"><body><outline text="Group">
+                <outline text="Imported" xmlUrl="%s"/>
+                <outline text="Wrong" xmlUrl="mailto:nobody"/>
+                </outline></body></opml>""".formatted(server.url("imported"));
+        server.serve("imported", feed(item("i1", "By the pound")));
+        for (String parameters : List.of("?dryRun=true", "")) {
+            asAdmin()
+                    .contentType("text/x-opml")
+                    .body(mine)
+                    .post("/api/feeds/import" + parameters)
+                    .then()
+                    .statusCode(200)
+                    .body("added", equalTo(1))
+                    .body("outlines.result", contains("added", "refused"))
+                    .body("outlines.line", contains(2, 3))
+                    .body("outlines[0].feed", equalTo("imported"))
+                    .body("outlines[1].reason", containsString("xmlUrl"));
+        }
+        when().get("/api/feeds/imported").then().body("group", equalTo("Group"));
+        await().atMost(SOON).until(() -> TopicReader.items("imported").size() == 1);
+    }
+
+    @Test
+    void whatIsNoOpmlIsToldWithTheLine() {
+        asAdmin()
+                .body("<opml>\n<body>\n<outline text=\"a & b\"/>")
+                .post("/api/feeds/import")
+                .then()
+                .statusCode(400)
+                .body("line", equalTo(3))
+                .body("violations[0].message", startsWith("line 3: is not well-formed XML"));
+        asAdmin()
+                .body(new byte[(5 << 20) + 1])
+                .post("/api/feeds/import")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("5242880"));
+    }
+
+    @Test
+    void theFeedsOfASiteAreFound() {
+        server.serve("found-feed", feed(item("f1", "Found")));
+        server.servePage("found", """
+                <!DOCTYPE html><html><head><title>Site</title>
+                <link rel="alternate" type="application/rss+xml" title="All news" href="/found-feed">
+                <link rel="alternate" type="application/atom+xml" href="/found-nothing">
+                </head><body><a href="/rss/page.html">RSS</a></body></html>""");
+
+        discover(server.url("found"))
+                .statusCode(200)
+                .body("isFeed", equalTo(false))
+                .body("candidates", hasSize(3))
+                .body("candidates[0].url", equalTo(server.url("found-feed")))
+                .body("candidates[0].source", equalTo("link"))
+                .body("candidates[0].readable", equalTo(true))
+                .body("candidates[0].title", equalTo("Morning Post"))
+                .body("candidates[0].entries", equalTo(1))
+                .body("candidates[0].newest", equalTo("2026-11-20T00:00:00Z"))
+                .body("candidates[1].readable", equalTo(false))
+                .body("candidates[1].diagnosis", containsString("404"));
+        discover(server.url("found-feed"))
+                .statusCode(200)
+                .body("isFeed", equalTo(true))
+                .body("candidates.source", contains("itself"));
+        discover(server.url("news")).body("candidates.feed", contains("news"));
+        discover("nonsense").statusCode(400).body("violations.field", contains("url"));
+        discover(server.url("nothing-there")).statusCode(422).body("detail", containsString("404"));
+    }
+
+    @Test
+    void nobodyButTheAdminChangesAnything() {
+        for (String path : List.of("", "/import", "/discover", "/news/pause", "/news/resume")) {
+            given().contentType(ContentType.JSON)
+                    .body("{}")
+                    .post("/api/feeds" + path)
+                    .then()
+                    .statusCode(401);
+        }
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .patch("/api/feeds/news")
+                .then()
+                .statusCode(401);
+        when().delete("/api/feeds/news").then().statusCode(401);
+        when().delete("/api/feeds/news/changes").then().statusCode(401);
+    }
+
+    @Test
+    void allInstancesComeToTheSameCatalogue() throws Exception {
+        String yaml = Files.readString(
+                Path.of(ConfigProvider.getConfig().getValue("bellwether.catalogue", String.class)),
+                StandardCharsets.UTF_8);
+        Catalogue file = CatalogueReader.read("catalogue.yaml", yaml);
+        try (MongoClient client = MongoClients.create(EmbeddedStack.store().connectionString())) {
+            LiveCatalogue other =
+                    new LiveCatalogue(file, new MongoCatalogueChanges(client.getDatabase("bellwether-ingest")));
+            patch("rare", "{\"group\": \"here\"}").statusCode(200);
+            assertThat(other.refresh().byId("rare").orElseThrow().group()).isEqualTo("here");
+
+            CatalogueEdits edits = new CatalogueEdits(url -> url.toString());
+            Stamp there = new Stamp(Instant.parse("2026-11-20T12:00:00Z"), "elsewhere");
+            other.change(now -> edits.pause(now, "rare", "from there", there));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> when().get("/api/feeds/rare")
+                            .then()
+                            .body("paused.reason", equalTo("from there"))
+                            .body("paused.by", equalTo("elsewhere"))
+                            .body("group", equalTo("here")));
+        }
+    }
+
+    private ValidatableResponse add(String body) {
+        String id = body.replaceFirst(".*\"id\": \"([^\"]*)\".*", "$1");
+        return asAdmin()
+                .contentType(ContentType.JSON)
+                .body(body.formatted(server.url(id)))
+                .post("/api/feeds")
+                .then();
+    }
+
+    private static ValidatableResponse patch(String id, String body) {
+        return asAdmin()
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch("/api/feeds/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse discover(String url) {
+        return asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"" + url + "\"}")
+                .post("/api/feeds/discover")
+                .then();
+    }
+
+    private static RequestSpecification asAdmin() {
+        return given().auth().preemptive().basic("admin", "only-in-tests");
+    }
+
+    /** What stands last of a feed on the topic; empty when that is taken back, or was never told. */
+    private static Optional<SourceStatus> told(String feed) {
+        return TopicReader.records(Topic.SOURCES).stream()
+                .filter(found -> found.key().equals(feed))
+                .reduce((first, second) -> second)
+                .map(ConsumerRecord::value)
+                .map(value -> EventJson.read(value, SourceStatus.class));
+    }
+}

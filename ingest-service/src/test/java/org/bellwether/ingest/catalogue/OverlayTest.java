@@ -1,0 +1,181 @@
+package org.bellwether.ingest.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What people did stays done whatever becomes of the file, and undone where it makes no sense any more. */
+class OverlayTest {
+
+    private static final Stamp NOW = new Stamp(Instant.parse("2026-11-20T12:00:00Z"), "admin");
+    private static final String FILE = """
+            feeds:
+              - {id: a, url: 'https://a.example/', name: A, language: ko, interval: PT5M}
+              - {id: b, url: 'https://b.example/', listing: {item: li, title: h2}}
+            """;
+
+    private final CatalogueEdits edits = new CatalogueEdits(URI::toString);
+    private final Steps steps = new Steps();
+
+    @Test
+    void withoutChangesItIsTheFile() {
+        assertThat(live(FILE).refresh().feeds()).isEqualTo(file(FILE).feeds());
+    }
+
+    @Test
+    void aChangedMemberStaysWhenTheFileChangesAndTheOthersFollowIt() {
+        change(FILE, now -> edits.change(now, "a", Map.of("name", Optional.of("Mine")), NOW));
+
+        Feed feed = live(FILE.replace("name: A", "name: Theirs").replace("PT5M", "PT1H"))
+                .refresh()
+                .byId("a")
+                .orElseThrow();
+
+        assertThat(feed.name()).isEqualTo("Mine");
+        assertThat(feed.interval()).hasHours(1);
+        assertThat(feed.language()).isEqualTo("ko");
+    }
+
+    @Test
+    void aMemberOfAListingIsChangedAndTakenBackAlone() {
+        change(FILE, now -> edits.change(
+                now, "b", Map.of("listing.title", Optional.of("h3"), "listing.date", Optional.of("time")), NOW));
+        assertThat(live(FILE).refresh().byId("b").orElseThrow().listing())
+                .isEqualTo(new Listing("li", "h3", null, "time", null));
+
+        change(FILE, now -> edits.change(now, "b", Map.of("listing.title", Optional.empty()), NOW));
+        assertThat(live(FILE).refresh().byId("b").orElseThrow().listing())
+                .isEqualTo(new Listing("li", "h2", null, "time", null));
+    }
+
+    @Test
+    void aFeedThatIsAddedHereAndLaterInTheFileIsOneFeedWithWhatWasWrittenHere() {
+        change(FILE, now -> edits.add(now, members("id", "c", "url", "https://c.example/", "name", "Mine"), NOW));
+        String shippedLater = FILE + "  - {id: c, url: 'https://c.example/moved', group: wires}\n";
+
+        CatalogueEntry entry = live(shippedLater).refresh().entry("c").orElseThrow();
+
+        assertThat(entry.origin()).isEqualTo(Origin.CATALOGUE);
+        assertThat(entry.feed().name()).isEqualTo("Mine");
+        assertThat(entry.feed().group()).isEqualTo("wires");
+        change(shippedLater, now -> edits.remove(now, "c", NOW));
+        assertThat(live(shippedLater).refresh().byId("c")).isEmpty();
+        change(shippedLater, now -> edits.takeBack(now, "c", NOW));
+        assertThat(live(shippedLater).refresh().byId("c").orElseThrow().url()).hasPath("/moved");
+    }
+
+    @Test
+    void aChangeOfAFeedThatLeftTheFileWaitsForItsReturn() {
+        change(FILE, now -> edits.pause(now, "a", "quiet", NOW));
+        String without = "feeds: [{id: b, url: 'https://b.example/'}]";
+
+        Overlay overlay = Overlay.of(file(without), Map.of("a", change("a")));
+
+        assertThat(overlay.catalogue().feeds()).extracting(Feed::id).containsExactly("b");
+        assertThat(overlay.passedOver()).singleElement().asString().contains("feed a", "no longer in the file");
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().reason()).isEqualTo("paused: quiet");
+    }
+
+    @Test
+    void aChangeThatNoLongerFitsLeavesTheFeedAsTheFileHasIt() {
+        FeedChange ofAnotherRelease = FeedChange.none("a", NOW).with(members("interval", "now and then"), NOW);
+
+        Overlay overlay = Overlay.of(file(FILE), Map.of("a", ofAnotherRelease));
+
+        assertThat(overlay.catalogue().byId("a").orElseThrow().interval()).hasMinutes(5);
+        assertThat(overlay.passedOver()).singleElement().asString().contains("feed a: interval");
+    }
+
+    @Test
+    void removingAnAddedFeedLeavesNothingBehind() {
+        change(FILE, now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
+        change(FILE, now -> edits.remove(now, "c", NOW));
+
+        LiveCatalogue live = live(FILE);
+        live.refresh();
+        assertThat(live.changes()).isEmpty();
+        assertThat(live.current().byId("c")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherInstanceDidMeanwhileIsTakenIntoAccount() {
+        LiveCatalogue here = live(FILE);
+        LiveCatalogue there = live(FILE);
+        here.refresh();
+        there.change(now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
+
+        EditPlan late = here.change(now -> edits.add(now, members("id", "c", "url", "https://other.example/"), NOW));
+
+        assertThat(late).isEqualTo(new EditPlan.Taken("id", "c", "c"));
+        assertThat(here.current().byId("c").orElseThrow().url()).hasHost("c.example");
+    }
+
+    @Test
+    void aStepThatAnotherWasFasterWithIsPlannedAnew() {
+        LiveCatalogue there = live(FILE);
+        steps.beforeAppending = () -> there.change(now -> edits.pause(now, "b", null, NOW));
+        LiveCatalogue here = live(FILE);
+
+        here.change(now -> edits.pause(now, "a", null, NOW));
+
+        assertThat(here.current().feeds()).extracting(Feed::enabled).containsExactly(false, false);
+        assertThat(steps.taken).extracting(ChangeStep::revision).containsExactly(1L, 2L);
+    }
+
+    private void change(String yaml, Function<Catalogue, EditPlan> edit) {
+        assertThat(live(yaml).change(edit)).isInstanceOf(EditPlan.Accepted.class);
+    }
+
+    private FeedChange change(String id) {
+        LiveCatalogue live = live(FILE);
+        live.refresh();
+        return live.changes().stream()
+                .filter(change -> change.feedId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As a service that has just started has it. */
+    private LiveCatalogue live(String yaml) {
+        return new LiveCatalogue(file(yaml), steps);
+    }
+
+    private static Catalogue file(String yaml) {
+        return CatalogueReader.read("mine.yaml", yaml);
+    }
+
+    private static FeedMembers members(String... namesAndValues) {
+        FeedMembers members = FeedMembers.NONE;
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members = members.with(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
+
+    /** What the store does, in memory. */
+    private static final class Steps implements CatalogueChanges {
+
+        private final List<ChangeStep> taken = new ArrayList<>();
+        private Runnable beforeAppending = () -> {};
+
+        @Override
+        public List<ChangeStep> after(long revision) {
+            return taken.stream().filter(step -> step.revision() > revision).toList();
+        }
+
+        @Override
+        public boolean append(ChangeStep step) {
+            Runnable first = beforeAppending;
+            beforeAppending = () -> {};
+            first.run();
+            return step.revision() == taken.size() + 1 && taken.add(step);
+        }
+    }
+}
