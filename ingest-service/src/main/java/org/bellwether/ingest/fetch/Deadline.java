@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Deadline implements AutoCloseable {
 
     private final ScheduledFuture<?> alarm;
+    private final long endNanos;
     private @Nullable HttpGet current;
     private boolean expired;
 
     Deadline(Duration total, ScheduledExecutorService alarms) {
+        endNanos = System.nanoTime() + total.toNanos();
         alarm = alarms.schedule(this::cut, total.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -26,6 +28,11 @@ final class Deadline implements AutoCloseable {
         if (expired) {
             request.cancel();
         }
+    }
+
+    /** Time left; zero when none is. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
     }
 
     synchronized boolean expired() {

@@ -1,15 +1,20 @@
 package org.bellwether.ingest.fetch;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Decides where a request may go: which addresses are fetched at all, and what a {@code Location} leads to. */
 sealed interface Hop {
 
     int HIGHEST_PORT = 65_535;
+
+    Pattern NAMED = Pattern.compile("^((?:https?:)?//)([^/?#:@\\[]+)", Pattern.CASE_INSENSITIVE);
 
     /** Go there. */
     record To(URI url) implements Hop {}
@@ -29,7 +34,7 @@ sealed interface Hop {
     static Hop next(URI from, String location) {
         URI target;
         try {
-            target = from.resolve(new URI(escaped(location.strip())));
+            target = from.resolve(new URI(escaped(withAsciiHost(location.strip()))));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return new No(FailureKind.REDIRECT, "the redirect's address cannot be read");
         }
@@ -71,6 +76,15 @@ sealed interface Hop {
             return Optional.of("it carries credentials");
         }
         return Optional.empty();
+    }
+
+    /** Names in other scripts are asked for in their form for machines (RFC 5891). */
+    private static String withAsciiHost(String location) {
+        Matcher named = NAMED.matcher(location);
+        if (!named.find() || named.group(2).chars().allMatch(c -> c < 0x80)) {
+            return location;
+        }
+        return named.group(1) + IDN.toASCII(named.group(2)) + location.substring(named.end());
     }
 
     /** Percent-encodes what a URI must not contain; servers send spaces and raw UTF-8. */

@@ -52,7 +52,7 @@ class HostileServerTest {
 
             FetchResult result = site.fetch(new FetchRequest(https, Validators.NONE));
 
-            assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TLS);
+            assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TLS_HANDSHAKE);
         }
     }
 

@@ -29,8 +29,11 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.Cidr;
+import org.bellwether.egress.GuardedResolver;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
 
 /** A real server on loopback whose answers a test makes, and a fetcher that may go there. */
 final class Site implements AutoCloseable {
@@ -152,6 +155,10 @@ final class Site implements AutoCloseable {
 
     /** Allowed by the policy as an operator would. */
     static FeedFetcher fetcher(FetchLimits limits) {
+        return fetcher(limits, new HostBudgets(new HostLimits(8, 1, Duration.ZERO), InstantSource.system()));
+    }
+
+    static FeedFetcher fetcher(FetchLimits limits, HostBudgets budgets) {
         AddressPolicy policy = new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32")));
         Names names = Site::resolve;
         DnsResolver resolver = new DnsResolver() {
@@ -166,7 +173,11 @@ final class Site implements AutoCloseable {
             }
         };
         return new FeedFetcher(
-                limits, policy, "Bellwether/test (+mailto:ops@example.org)", resolver, InstantSource.fixed(NOW));
+                limits,
+                PollingClient.open(
+                        limits, new GuardedResolver(resolver, policy), "Bellwether/test (+mailto:ops@example.org)"),
+                budgets,
+                InstantSource.fixed(NOW));
     }
 
     /** A name server of our own: one name leads inside, the others of that domain nowhere. */
