@@ -17,10 +17,12 @@ import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
 import org.bellwether.ingest.api.PollNow;
 import org.bellwether.ingest.api.UsualInterval;
+import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
@@ -31,6 +33,7 @@ import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.robots.Robots;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.MongoFeedStates;
@@ -67,13 +70,37 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FeedFetcher fetcher(FetchSettings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
+    HostBudgets hostBudgets(HostSettings settings, InstantSource clock) {
+        return new HostBudgets(settings.limits(), clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedFetcher fetcher(
+            FetchSettings settings,
+            HostSettings hosts,
+            HostBudgets budgets,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         String userAgent = "Bellwether/" + version + " (+" + settings.contact() + ")";
-        return new FeedFetcher(settings.limits(), new AddressPolicy(settings.allowed()), userAgent);
+        return new FeedFetcher(
+                settings.limits(hosts.concurrency()), new AddressPolicy(settings.allowed()), userAgent, budgets);
     }
 
     void close(@Disposes FeedFetcher fetcher) {
         fetcher.close();
+    }
+
+    @Produces
+    @Singleton
+    Robots robots(FeedFetcher fetcher, Headroom headroom, HostBudgets budgets, InstantSource clock) {
+        return new Robots(fetcher, headroom, budgets, clock);
+    }
+
+    @Produces
+    @Singleton
+    ArticleTexts articleTexts(
+            FeedFetcher fetcher, Robots robots, HostBudgets budgets, Headroom headroom, ArticleSettings settings) {
+        return new ArticleTexts(fetcher, robots, budgets, headroom, settings.limits());
     }
 
     @Produces

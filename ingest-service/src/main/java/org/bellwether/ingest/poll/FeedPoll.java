@@ -1,5 +1,6 @@
 package org.bellwether.ingest.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NotModified;
+import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.Pace;
 import org.bellwether.ingest.item.Announced;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.item.Harvest;
@@ -46,6 +49,7 @@ public final class FeedPoll {
 
     private static final Logger LOG = Logger.getLogger(FeedPoll.class);
     private static final int MOST_REMARKS = 5;
+    private static final Duration PACED_FROM = Duration.ofMinutes(1);
 
     private final FeedFetcher fetcher;
     private final FeedParser parser;
@@ -99,7 +103,7 @@ public final class FeedPoll {
     }
 
     private PollReport poll(Feed feed, FeedState before, Room room) throws NoRoomException, InterruptedException {
-        FetchResult fetched = fetcher.fetch(new FetchRequest(feed.url(), before.validators()), room);
+        FetchResult fetched = fetcher.fetch(new FetchRequest(feed.url(), before.validators()).at(pace(feed)), room);
         Instant now = clock.instant();
         if (fetched instanceof FetchFailed failed) {
             return PollReport.failed(
@@ -108,10 +112,19 @@ public final class FeedPoll {
         if (fetched instanceof NotModified unchanged) {
             return PollReport.unchanged(before.unchanged(now, unchanged.validators()));
         }
+        if (fetched instanceof Postponed postponed) {
+            return PollReport.failed(before.failed(now, postponed.reason()), Duration.between(now, postponed.until()));
+        }
         if (fetched instanceof Fetched body) {
             return room.reading(() -> read(feed, before, body, now));
         }
         throw new NoRoomException();
+    }
+
+    /** Who has a feed polled so often owns its host. */
+    private static Pace pace(Feed feed) {
+        Duration interval = feed.interval();
+        return interval != null && interval.compareTo(PACED_FROM) < 0 ? Pace.FREE : Pace.FEED;
     }
 
     private PollReport read(Feed feed, FeedState before, Fetched body, Instant now) {
