@@ -44,7 +44,7 @@ final class Challenge {
                             "<title>just a moment...",
                             "_cf_chl_opt",
                             "cf-browser-verification",
-                            "attention required! | cloudflare",
+                            "attention required!",
                             "cf-error-details")),
             new ByText(
                     "Akamai",

@@ -3,6 +3,8 @@ package org.bellwether.ingest.fetch;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +17,11 @@ sealed interface Hop {
     int HIGHEST_PORT = 65_535;
 
     Pattern NAMED = Pattern.compile("^((?:https?:)?//)([^/?#:@\\[]+)", Pattern.CASE_INSENSITIVE);
+
+    /** What the URL Standard takes for an IPv4 address, and others for a name, octal or decimal. */
+    Pattern ENDS_IN_NUMBER = Pattern.compile("(?:^|\\.)(?:\\d+|0[xX][0-9a-fA-F]*)\\.?$");
+
+    Pattern QUAD = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
     /** Go there. */
     record To(URI url) implements Hop {}
@@ -34,7 +41,7 @@ sealed interface Hop {
     static Hop next(URI from, String location) {
         URI target;
         try {
-            target = from.resolve(new URI(escaped(withAsciiHost(location.strip()))));
+            target = from.resolve(new URI(escaped(withAsciiHost(asMeant(location.strip())))));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return new No(FailureKind.REDIRECT, "the redirect's address cannot be read");
         }
@@ -69,6 +76,10 @@ sealed interface Hop {
         if (url.getHost() == null || url.getHost().isEmpty()) {
             return Optional.of("it names no host");
         }
+        if (ENDS_IN_NUMBER.matcher(url.getHost()).find()
+                && !QUAD.matcher(url.getHost()).matches()) {
+            return Optional.of("its host is an IP address in a form that programs read differently");
+        }
         if (url.getPort() > HIGHEST_PORT) {
             return Optional.of("its port is above " + HIGHEST_PORT);
         }
@@ -76,6 +87,21 @@ sealed interface Hop {
             return Optional.of("it carries credentials");
         }
         return Optional.empty();
+    }
+
+    /** The client reads headers byte by byte (RFC 9110 §5.5); what is beyond ASCII is UTF-8 in all but the oldest servers. */
+    private static String asMeant(String location) {
+        if (location.chars().allMatch(c -> c < 0x80) || location.chars().anyMatch(c -> c > 0xFF)) {
+            return location;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(location.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return location;
+        }
     }
 
     /** Names in other scripts are asked for in their form for machines (RFC 5891). */

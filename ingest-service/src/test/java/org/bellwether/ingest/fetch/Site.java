@@ -25,8 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.Cidr;
 import org.bellwether.egress.GuardedResolver;
@@ -39,7 +41,7 @@ import org.bellwether.ingest.host.HostLimits;
 final class Site implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-10-01T00:00:00Z");
-    private static final FetchLimits LIMITS = new FetchLimits(
+    static final FetchLimits LIMITS = new FetchLimits(
             Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(1500), 256 << 10, 4 << 20, 200, 5, 8, 2);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -61,7 +63,7 @@ final class Site implements AutoCloseable {
         void handle(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    private interface Names {
+    interface Names {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
@@ -155,12 +157,12 @@ final class Site implements AutoCloseable {
 
     /** Allowed by the policy as an operator would. */
     static FeedFetcher fetcher(FetchLimits limits) {
-        return fetcher(limits, new HostBudgets(new HostLimits(8, 1, Duration.ZERO), InstantSource.system()));
+        HostBudgets free = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), InstantSource.system());
+        return fetcher(limits, free, Site::resolve, SSLContexts.createDefault());
     }
 
-    static FeedFetcher fetcher(FetchLimits limits, HostBudgets budgets) {
+    static FeedFetcher fetcher(FetchLimits limits, HostBudgets budgets, Names names, SSLContext trust) {
         AddressPolicy policy = new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32")));
-        Names names = Site::resolve;
         DnsResolver resolver = new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
@@ -175,7 +177,10 @@ final class Site implements AutoCloseable {
         return new FeedFetcher(
                 limits,
                 PollingClient.open(
-                        limits, new GuardedResolver(resolver, policy), "Bellwether/test (+mailto:ops@example.org)"),
+                        limits,
+                        new GuardedResolver(resolver, policy),
+                        "Bellwether/test (+mailto:ops@example.org)",
+                        trust),
                 budgets,
                 InstantSource.fixed(NOW));
     }
