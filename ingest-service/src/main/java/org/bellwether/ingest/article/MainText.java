@@ -118,8 +118,8 @@ final class MainText {
 
         /** The rules make paragraphs of text between line breaks and set them inline; they read as lines all the same. */
         private static boolean isBlock(Element element) {
-            return element.isBlock() && !element.normalName().equals("td")
-                    || element.normalName().equals("br");
+            String name = element.normalName();
+            return (element.isBlock() && !name.equals("td")) || name.equals("br");
         }
 
         private void flush() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Knows the pages that services before a site show to whom they take for a robot, whatever the status they come with. The marks are those of
@@ -55,8 +56,11 @@ final class Challenge {
             new ByText("Sucuri", List.of("sucuri_cloudproxy_js", "sucuri website firewall")),
             new ByText("AWS WAF", List.of("token.awswaf.com", "awswafintegration")),
             new ByText("PerimeterX", List.of("px-captcha")),
-            new ByText("Anubis", List.of("/.within.website/x/cmd/anubis")),
-            new ByText("captcha", List.of("class=\"h-captcha\"", "class=\"g-recaptcha\"", "class=\"cf-turnstile\"")));
+            new ByText("Anubis", List.of("/.within.website/x/cmd/anubis")));
+
+    /** Forms of good pages have them as well. */
+    private static final ByText OF_ERRORS =
+            new ByText("captcha", List.of("class=\"h-captcha\"", "class=\"g-recaptcha\"", "class=\"cf-turnstile\""));
 
     private Challenge() {}
 
@@ -82,7 +86,7 @@ final class Challenge {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        return TEXTS.stream()
+        return Stream.concat(TEXTS.stream(), ok ? Stream.empty() : Stream.of(OF_ERRORS))
                 .filter(service -> service.marks().stream().anyMatch(lower::contains))
                 .map(ByText::who)
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.bellwether.ingest.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.host.Admission;
@@ -16,6 +17,7 @@ final class Exchange implements AutoCloseable {
     private final Deadline deadline;
     private final HostBudgets budgets;
     private final Trail trail;
+    private Duration patience;
     private @Nullable Leave leave;
     private boolean asked;
 
@@ -25,16 +27,17 @@ final class Exchange implements AutoCloseable {
     Exchange(
             FetchRequest request,
             Room room,
+            @Nullable Leave leave,
             Deadline deadline,
-            Trail trail,
             HostBudgets budgets,
-            @Nullable Leave leave) {
+            FetchLimits limits) {
         this.request = request;
         this.room = room;
-        this.deadline = deadline;
-        this.trail = trail;
-        this.budgets = budgets;
         this.leave = leave;
+        this.deadline = deadline;
+        this.budgets = budgets;
+        this.patience = limits.total();
+        this.trail = new Trail(limits.maxRedirects());
     }
 
     FetchRequest request() {
@@ -69,12 +72,24 @@ final class Exchange implements AutoCloseable {
         }
         giveBack();
         asked = true;
-        Admission admission = budgets.await(url, request.pace(), deadline.left(), deadline::expired);
+        Admission admission = await(url);
         if (admission instanceof Admission.Wait wait) {
             return Optional.of(new Postponed(wait.until(), wait.reason()));
         }
         leave = (Leave) admission;
         return Optional.empty();
+    }
+
+    /** The time it takes is our own making and not held against the server; there is as much of it as for all exchanges. */
+    private Admission await(URI url) throws InterruptedException {
+        Duration left = deadline.pause();
+        long begun = System.nanoTime();
+        try {
+            return budgets.await(url, request.pace(), patience, deadline::expired);
+        } finally {
+            patience = patience.minusNanos(System.nanoTime() - begun);
+            deadline.resume(left);
+        }
     }
 
     /** Where a redirect leads, if it may: that may itself have to be asked somewhere, so another host's leave is not held on to. */

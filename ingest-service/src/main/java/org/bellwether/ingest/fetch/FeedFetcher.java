@@ -86,7 +86,7 @@ public final class FeedFetcher implements AutoCloseable {
     }
 
     /**
-     * Fetches once the host's budget gives leave. Blocks for at most {@link FetchLimits#total()}, the wait for leave included, plus what the
+     * Fetches once the host's budget gives leave. Blocks for at most {@link FetchLimits#total()}, and as long again for leave, plus what the
      * operating system takes to resolve a name. Never throws for what a server does.
      *
      * @param room for the body
@@ -103,9 +103,8 @@ public final class FeedFetcher implements AutoCloseable {
      */
     public FetchResult fetch(FetchRequest request, Room room, @Nullable Leave leave) {
         Deadline deadline = new Deadline(limits.total(), alarms);
-        Trail trail = new Trail(limits.maxRedirects());
         try (deadline;
-                Exchange exchange = new Exchange(request, room, deadline, trail, budgets, leave)) {
+                Exchange exchange = new Exchange(request, room, leave, deadline, budgets, limits)) {
             // In this order: either this sees that it is closed, or who closes it sees this.
             underWay.add(deadline);
             return closed ? STOPPED : follow(exchange);
@@ -133,7 +132,7 @@ public final class FeedFetcher implements AutoCloseable {
             hop = exchange.step(to.url(), (Answer.Moved) answer);
         }
         Hop.No no = (Hop.No) hop;
-        return new FetchFailed(no.kind(), "The fetch stopped: " + no.reason() + "; correct the feed's address.")
+        return new FetchFailed(no.kind(), "The fetch stopped: " + no.reason() + no.wayOut() + ".")
                 .after(exchange.trail().chain());
     }
 

@@ -27,11 +27,25 @@ sealed interface Hop {
     record To(URI url) implements Hop {}
 
     /** Go no further. */
-    record No(FailureKind kind, String reason) implements Hop {}
+    record No(FailureKind kind, String reason) implements Hop {
+
+        /** What to do, where the reason does not say. */
+        String wayOut() {
+            return kind == FailureKind.ROBOTS ? "" : "; correct the feed's address";
+        }
+    }
 
     /** The first address, as the operator gave it. */
     static Hop first(URI url) {
-        return complaint(url).<Hop>map(c -> new No(FailureKind.BAD_URL, c)).orElse(new To(url));
+        URI ascii = url;
+        if (url.getHost() == null && url.getRawAuthority() != null) {
+            try {
+                ascii = new URI(escaped(withAsciiHost(url.toString())));
+            } catch (URISyntaxException | IllegalArgumentException e) {
+                return new No(FailureKind.BAD_URL, "its host is no name");
+            }
+        }
+        return complaint(ascii).<Hop>map(c -> new No(FailureKind.BAD_URL, c)).orElse(new To(ascii));
     }
 
     /**

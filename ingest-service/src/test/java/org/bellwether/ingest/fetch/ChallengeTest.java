@@ -65,7 +65,11 @@ class ChallengeTest {
         String page = "<html><script src='/_Incapsula_Resource'></script>" + "<p>a paragraph</p>".repeat(2000);
         site.serve("/page", exchange -> Site.answer(exchange, 200, page.getBytes(StandardCharsets.UTF_8)));
 
+        byte[] form = "<html><form><div class=\"g-recaptcha\"></div></form>".getBytes(StandardCharsets.UTF_8);
+        site.serve("/form", exchange -> Site.answer(exchange, 200, form));
+
         assertThat(site.fetch("/feed")).isInstanceOf(Fetched.class);
+        assertThat(site.fetch("/form")).isInstanceOf(Fetched.class);
         assertThat(site.fetch("/page")).isInstanceOf(Fetched.class);
     }
 

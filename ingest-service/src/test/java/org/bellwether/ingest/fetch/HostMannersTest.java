@@ -143,6 +143,23 @@ class HostMannersTest {
     }
 
     @Test
+    void theTimeAHostMakesOthersWaitIsNotHeldAgainstTheServer() throws Exception {
+        site.serve("/slow", exchange -> {
+            site.ends(600);
+            Site.answer(exchange, 200, FEED);
+        });
+
+        List<Future<FetchResult>> results = IntStream.range(0, 6)
+                .mapToObj(i -> site.submit(() -> fetch("one.example", "/slow")))
+                .toList();
+
+        // The last two wait for 1.2 s of the 1.5 s that a whole exchange may take.
+        for (Future<FetchResult> result : results) {
+            assertThat(result.get(20, TimeUnit.SECONDS)).isInstanceOf(Fetched.class);
+        }
+    }
+
+    @Test
     void closingEndsTheWaitForAHost() throws Exception {
         HostBudgets single = new HostBudgets(new HostLimits(1, 1, Duration.ZERO), InstantSource.system());
         FetchLimits patient = new FetchLimits(

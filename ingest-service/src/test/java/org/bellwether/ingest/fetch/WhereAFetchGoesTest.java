@@ -150,6 +150,9 @@ class WhereAFetchGoesTest {
             assertThat(failed.diagnosis()).contains("xn--3e0b707e.example.org");
             assertThat(failed.chain().shown()).endsWith("/%ED%94%BC%EB%93%9C");
         }
+        FetchResult asGiven = site.fetch(new FetchRequest(URI.create("http://한국.example.org/피드"), Validators.NONE));
+
+        assertThat(((FetchFailed) asGiven).diagnosis()).contains("xn--3e0b707e.example.org");
     }
 
     @Test
