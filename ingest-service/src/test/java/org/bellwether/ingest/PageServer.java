@@ -25,6 +25,8 @@ public final class PageServer implements AutoCloseable {
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
+    // Compared by nobody.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Page(int status, Map<String, String> headers, byte[] body) {}
 
     public PageServer() {

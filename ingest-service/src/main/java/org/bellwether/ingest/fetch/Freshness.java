@@ -56,7 +56,7 @@ final class Freshness {
         }
         Instant date = headers.first("date").map(DateUtils::parseStandardDate).orElse(received);
         return Optional.of(Duration.between(date, expires))
-                .map(life -> life.getSeconds() > LONGEST_SECONDS ? Duration.ofSeconds(LONGEST_SECONDS) : life);
+                .map(life -> life.toSeconds() > LONGEST_SECONDS ? Duration.ofSeconds(LONGEST_SECONDS) : life);
     }
 
     private static Duration seconds(String digits) {

@@ -87,7 +87,7 @@ class ChallengeTest {
     private void serve(int status, String header, String body) {
         site.serve("/feed", exchange -> {
             if (header != null) {
-                String[] parts = header.split(": ");
+                String[] parts = header.split(": ", 2);
                 exchange.getResponseHeaders().set(parts[0], parts[1]);
             }
             Site.answer(exchange, status, (body == null ? "" : body).getBytes(StandardCharsets.UTF_8));
