@@ -33,10 +33,6 @@ public interface FetchSettings {
     @WithDefault("5")
     int maxRedirects();
 
-    /** Connections to one host at once. */
-    @WithDefault("8")
-    int connectionsPerHost();
-
     /**
      * Blocks of addresses (CIDR, comma separated) that feeds may be on although they are loopback, private or otherwise
      * not public. For development and tests; none by default.
@@ -47,8 +43,12 @@ public interface FetchSettings {
     @WithDefault("https://bellwether.example/contact")
     String contact();
 
-    /** The limits as the fetcher takes them. */
-    default FetchLimits limits() {
+    /**
+     * The limits as the fetcher takes them.
+     *
+     * @param perHost connections to one host at once
+     */
+    default FetchLimits limits(int perHost) {
         FetchLimits usual = FetchLimits.DEFAULT;
         long bytes = maxBytes().asLongValue();
         return new FetchLimits(
@@ -60,7 +60,7 @@ public interface FetchSettings {
                 usual.maxRatio(),
                 maxRedirects(),
                 usual.maxConnections(),
-                connectionsPerHost());
+                perHost);
     }
 
     /**

@@ -18,12 +18,14 @@ import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
 import org.bellwether.ingest.api.PollNow;
 import org.bellwether.ingest.api.UsualInterval;
+import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
 import org.bellwether.ingest.discover.FeedFinder;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
@@ -37,6 +39,7 @@ import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.robots.Robots;
 import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.state.FeedBoard;
@@ -75,13 +78,37 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FeedFetcher fetcher(FetchSettings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
+    HostBudgets hostBudgets(HostSettings settings, InstantSource clock) {
+        return new HostBudgets(settings.limits(), clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedFetcher fetcher(
+            FetchSettings settings,
+            HostSettings hosts,
+            HostBudgets budgets,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         String userAgent = "Bellwether/" + version + " (+" + settings.contact() + ")";
-        return new FeedFetcher(settings.limits(), new AddressPolicy(settings.allowed()), userAgent);
+        return new FeedFetcher(
+                settings.limits(hosts.concurrency()), new AddressPolicy(settings.allowed()), userAgent, budgets);
     }
 
     void close(@Disposes FeedFetcher fetcher) {
         fetcher.close();
+    }
+
+    @Produces
+    @Singleton
+    Robots robots(FeedFetcher fetcher, Headroom headroom, HostBudgets budgets, InstantSource clock) {
+        return new Robots(fetcher, headroom, budgets, clock);
+    }
+
+    @Produces
+    @Singleton
+    ArticleTexts articleTexts(
+            FeedFetcher fetcher, Robots robots, HostBudgets budgets, Headroom headroom, ArticleSettings settings) {
+        return new ArticleTexts(fetcher, robots, budgets, headroom, settings.limits());
     }
 
     @Produces
@@ -163,8 +190,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    PollLoop loop(FeedPoll feedPoll, Bookkeeper books, PollMetrics metrics, Backends backends, Rhythm rhythm) {
-        return new PollLoop(feedPoll, books, metrics, backends::away, rhythm);
+    PollLoop loop(
+            FeedPoll feedPoll,
+            HostBudgets hosts,
+            Bookkeeper books,
+            PollMetrics metrics,
+            Backends backends,
+            Rhythm rhythm) {
+        return new PollLoop(feedPoll, hosts, books, metrics, backends::away, rhythm);
     }
 
     @Produces

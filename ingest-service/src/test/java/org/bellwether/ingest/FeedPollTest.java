@@ -93,7 +93,7 @@ class FeedPollTest {
     void binaryDataIsDiagnosedAsThat() throws Exception {
         server.servePage("post", "%PDF-1.7 <rdf:RDF>");
 
-        FeedState state = poll.poll(feed(), FeedState.of(feed())).state();
+        FeedState state = poll.poll(feed(), FeedState.of(feed()), null).state();
 
         assertThat(state.state()).isEqualTo(State.FAILING);
         assertThat(state.diagnosis()).startsWith("This is binary data (a PDF document, sent as text/html), not a feed");
@@ -103,7 +103,7 @@ class FeedPollTest {
     void aCharsetThatDoesNotExistIsDiagnosed() throws Exception {
         server.serve("post", Rss.feed(FIRST).replace("UTF-8", "klingon"));
 
-        FeedState state = poll.poll(feed(), FeedState.of(feed())).state();
+        FeedState state = poll.poll(feed(), FeedState.of(feed()), null).state();
 
         assertThat(state.state()).isEqualTo(State.DEGRADED);
         assertThat(state.diagnosis()).contains("\"klingon\"", "read as utf-8");
@@ -153,7 +153,7 @@ class FeedPollTest {
 
     private int published(String entries) throws InterruptedException {
         server.serve("post", Rss.feed(entries));
-        return poll.poll(feed(), FeedState.of(feed())).published();
+        return poll.poll(feed(), FeedState.of(feed()), null).published();
     }
 
     private Feed feed() {

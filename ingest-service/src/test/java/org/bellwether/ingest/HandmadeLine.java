@@ -30,6 +30,8 @@ import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
@@ -127,11 +129,16 @@ final class HandmadeLine implements AutoCloseable {
         Bounds bounds = new Bounds(interval, interval, interval, Duration.ofMinutes(1));
         Rhythm rhythm = new Rhythm(feed -> new Cadence(interval, bounds, new Random(1)), WORKERS, clock);
         PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry(), board, clock);
-        PollLoop loop = new PollLoop(poll, books, metrics, backends::away, rhythm);
+        PollLoop loop = new PollLoop(
+                poll,
+                new HostBudgets(new HostLimits(CONNECTIONS_PER_HOST, 1000, Duration.ofMillis(1)), clock),
+                books,
+                metrics,
+                backends::away,
+                rhythm);
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
         LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
-        polling =
-                new Polling(live, backends, books, loop, new Memory(seen, announced, raw, retention, clock), clock);
+        polling = new Polling(live, backends, books, loop, new Memory(seen, announced, raw, retention, clock), clock);
         polling.start();
     }
 

@@ -63,10 +63,20 @@ class PackageArrowsTest {
     }
 
     @Test
-    void onlyTheParserAndTheFinderOfFeedsKnowMarkup() {
+    void hostBudgetsKnowNoNetwork() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".parse..", ROOT + ".discover..")
+                .resideInAPackage(ROOT + ".host..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.hc..", "java.net.http.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheReadersOfDocumentsKnowMarkup() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".parse..", ROOT + ".discover..", ROOT + ".article..")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".catalogue.Selectors")
                 .should()
@@ -83,8 +93,14 @@ class PackageArrowsTest {
                 .definedBy(ROOT + ".schedule")
                 .layer("headroom")
                 .definedBy(ROOT + ".headroom")
+                .layer("host")
+                .definedBy(ROOT + ".host")
                 .layer("fetch")
                 .definedBy(ROOT + ".fetch")
+                .layer("robots")
+                .definedBy(ROOT + ".robots")
+                .layer("article")
+                .definedBy(ROOT + ".article")
                 .layer("parse")
                 .definedBy(ROOT + ".parse")
                 .layer("item")
@@ -113,8 +129,14 @@ class PackageArrowsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("headroom")
                 .mayNotAccessAnyLayer()
+                .whereLayer("host")
+                .mayNotAccessAnyLayer()
                 .whereLayer("fetch")
-                .mayOnlyAccessLayers("headroom")
+                .mayOnlyAccessLayers("headroom", "host")
+                .whereLayer("robots")
+                .mayOnlyAccessLayers("headroom", "host", "fetch")
+                .whereLayer("article")
+                .mayOnlyAccessLayers("headroom", "host", "fetch", "robots")
                 .whereLayer("parse")
                 .mayNotAccessAnyLayer()
                 .whereLayer("lease")

@@ -42,6 +42,8 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
                     Map.entry("bellwether.fetch.allow", "127.0.0.1/32"),
                     Map.entry("bellwether.fetch.total-timeout", "2s"),
                     Map.entry("bellwether.fetch.max-bytes", "1M"),
+                    // All feeds of the tests are of one host, and some hang on purpose.
+                    Map.entry("bellwether.host.concurrency", "8"),
                     // The broker and the store of the tests are on this machine, and taken down on purpose.
                     Map.entry("kafka.max.block.ms", "2000"),
                     Map.entry("kafka.request.timeout.ms", "1500"),

@@ -186,7 +186,7 @@ class WhatPollsShowTest {
     }
 
     private void poll() throws InterruptedException {
-        state = poll.poll(feed(), state).state();
+        state = poll.poll(feed(), state, null).state();
     }
 
     private FeedState saved() {

@@ -3,9 +3,12 @@ package org.bellwether.ingest.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.time.Instant;
 import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.opml.MalformedOpmlException;
 import org.bellwether.ingest.parse.Unreadable;
 import org.bellwether.web.Problems;
@@ -93,6 +96,17 @@ final class ApiProblem {
                 .withDetail(document.message() + hint)
                 .with("code", document.code())
                 .with("seems", document.seems())
+                .build();
+    }
+
+    /** The publisher's host is not to be asked now. */
+    static HttpProblem postponed(Postponed postponed, Instant now) {
+        long seconds = Math.max(1, Duration.between(now, postponed.until()).toSeconds() + 1);
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("The feed cannot be fetched now")
+                .withDetail(postponed.reason() + "; ask again in " + seconds + " seconds, or send the document itself.")
+                .withHeader(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 

@@ -17,6 +17,7 @@ import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NoRoom;
+import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
@@ -69,6 +70,9 @@ public final class FeedPreview {
         }
         if (result instanceof FetchFailed failed) {
             throw ApiProblem.notFetched(failed);
+        }
+        if (result instanceof Postponed postponed) {
+            throw ApiProblem.postponed(postponed, clock.instant());
         }
         if (!(result instanceof Fetched fetched)) {
             throw new IllegalStateException("an unconditional request was answered with 304");

@@ -47,7 +47,8 @@ public final class FeedRecordsResource {
     @APIResponse(responseCode = "200", description = "The history")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
     public List<History.Line> polls(@PathParam("id") String id) {
-        List<History.Line> lines = new ArrayList<>(board.of(known(id).feed()).history().lines());
+        List<History.Line> lines =
+                new ArrayList<>(board.of(known(id).feed()).history().lines());
         Collections.reverse(lines);
         return lines;
     }

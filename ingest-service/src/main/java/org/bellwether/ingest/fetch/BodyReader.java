@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 import org.bellwether.ingest.headroom.BodyBuffer;
 import org.bellwether.ingest.headroom.Room;
 
@@ -20,6 +20,8 @@ import org.bellwether.ingest.headroom.Room;
 final class BodyReader {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Set<String> ASKED = Set.of("gzip", "x-gzip", "deflate");
+    private static final int MOST_LAYERS = 2;
     private static final int RATIO_COUNTS_FROM = 1 << 20;
 
     private final FetchLimits limits;
@@ -34,6 +36,7 @@ final class BodyReader {
      * @param contentEncoding value of the header, empty when there is none
      * @param room for what comes in
      * @throws OversizeException past a limit
+     * @throws UnaskedEncodingException when it is encoded otherwise
      * @throws org.bellwether.ingest.headroom.NoRoomException when there is no room for all of it
      * @throws IOException when the transfer or the compression breaks off
      */
@@ -50,6 +53,23 @@ final class BodyReader {
             inflater.end();
         }
         return body.drain();
+    }
+
+    /**
+     * Reads no more than the beginning of a body, for a diagnosis; what cannot be read is left out.
+     *
+     * @param most bytes, decompressed
+     */
+    byte[] start(InputStream wire, String contentEncoding, int most) {
+        Inflater inflater = new Inflater(true);
+        try (InputStream decoded =
+                decoded(new BufferedInputStream(new CountedStream(wire, most)), contentEncoding, inflater)) {
+            return decoded.readNBytes(most);
+        } catch (IOException e) {
+            return new byte[0];
+        } finally {
+            inflater.end();
+        }
     }
 
     private void check(long size, long transferred) throws OversizeException {
@@ -71,11 +91,22 @@ final class BodyReader {
                         contentEncoding.toLowerCase(Locale.ROOT).strip())
                 .filter(e -> !e.isEmpty() && !e.equals("identity"))
                 .toList();
-        for (String encoding : encodings) {
-            if (!List.of("gzip", "x-gzip", "deflate").contains(encoding)) {
-                throw new ZipException("the content encoding \"" + encoding + "\" was not asked for");
+        BufferedInputStream layer = in;
+        // RFC 9110 §8.4: the last one was applied last. One more than is said, since servers zip what is zipped
+        // already.
+        for (int depth = 0; depth <= MOST_LAYERS; depth++) {
+            String encoding = depth < encodings.size() ? encodings.get(encodings.size() - 1 - depth) : "";
+            InputStream inner = layer(layer, encoding, raw);
+            if (inner == layer) {
+                return layer;
             }
+            layer = new BufferedInputStream(inner);
         }
+        throw new OversizeException(FailureKind.BOMB, "it was compressed more than " + MOST_LAYERS + " times over");
+    }
+
+    /** What lies under one layer of compression; the stream itself where there is none. */
+    private static InputStream layer(BufferedInputStream in, String encoding, Inflater raw) throws IOException {
         in.mark(2);
         int first = in.read();
         int second = in.read();
@@ -83,7 +114,11 @@ final class BodyReader {
         if (first == 0x1F && second == 0x8B) {
             return new GZIPInputStream(in);
         }
-        if (!encodings.contains("deflate") || first < 0) {
+        boolean asked = encoding.isEmpty() || ASKED.contains(encoding);
+        if (!asked && first >= 0 && !isText(first)) {
+            throw new UnaskedEncodingException(encoding);
+        }
+        if (!encoding.equals("deflate") || first < 0) {
             return in;
         }
         // RFC 9110 §8.4.1.2: deflate means zlib, but some servers send the bare stream.
@@ -92,5 +127,15 @@ final class BodyReader {
             return new InflaterInputStream(in);
         }
         return first == '<' || first == 0xEF ? in : new InflaterInputStream(in, raw);
+    }
+
+    /** Servers also name a charset there, or say {@code none}: then the body is plain, and shows it. */
+    private static boolean isText(int first) {
+        return first == '<'
+                || first == '{'
+                || first == 0xEF
+                || first == 0xFE
+                || first == 0xFF
+                || Character.isWhitespace(first);
     }
 }

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deadline implements AutoCloseable {
 
-    private final ScheduledFuture<?> alarm;
+    private final ScheduledExecutorService alarms;
+    private ScheduledFuture<?> alarm;
+    private long endNanos;
     private @Nullable HttpGet current;
     private boolean expired;
 
     Deadline(Duration total, ScheduledExecutorService alarms) {
-        alarm = alarms.schedule(this::cut, total.toMillis(), TimeUnit.MILLISECONDS);
+        this.alarms = alarms;
+        endNanos = System.nanoTime() + total.toNanos();
+        alarm = set(total.toNanos());
     }
 
     /** From now on this request is the one to cut off. */
@@ -26,6 +30,18 @@ final class Deadline implements AutoCloseable {
         if (expired) {
             request.cancel();
         }
+    }
+
+    /** Stops the clock, for a wait that is none of the server's doing; returns the time left, for {@link #resume}. */
+    synchronized Duration pause() {
+        alarm.cancel(false);
+        return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
+    }
+
+    /** Sets the clock going again. */
+    synchronized void resume(Duration left) {
+        endNanos = System.nanoTime() + left.toNanos();
+        alarm = set(left.toNanos());
     }
 
     synchronized boolean expired() {
@@ -41,7 +57,11 @@ final class Deadline implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         alarm.cancel(false);
+    }
+
+    private ScheduledFuture<?> set(long nanos) {
+        return alarms.schedule(this::cut, nanos, TimeUnit.NANOSECONDS);
     }
 }

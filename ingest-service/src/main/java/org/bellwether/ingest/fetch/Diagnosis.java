@@ -6,12 +6,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -39,11 +35,8 @@ final class Diagnosis {
         if (e instanceof SocketTimeoutException) {
             return ofSilence(e, host);
         }
-        if (e instanceof SSLException) {
-            return failed(
-                    FailureKind.TLS,
-                    "No secure connection to " + host + ": " + certificateFault(e)
-                            + "; the publisher has to mend it, certificate checks are never switched off.");
+        if (e instanceof SSLException fault) {
+            return TlsFault.of(fault, host);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return failed(
@@ -51,32 +44,6 @@ final class Diagnosis {
                     host + " does not accept the connection; the server is down or the port is wrong.");
         }
         return ofBrokenExchange(e, host);
-    }
-
-    static FetchFailed ofStatus(int status, String host) {
-        String answered = host + " answered " + status;
-        FailureKind kind;
-        String sentence;
-        if (status == 410) {
-            kind = FailureKind.GONE;
-            sentence = answered + ": the feed is gone for good; remove it or find its new address.";
-        } else if (status == 429) {
-            kind = FailureKind.TOO_MANY_REQUESTS;
-            sentence = answered + ": it is asked too often; it will be left alone for as long as it says.";
-        } else if (status == 401 || status == 403 || status == 451) {
-            kind = FailureKind.BLOCKED;
-            sentence = answered + ": it does not want this client; ask the publisher or use another feed of theirs.";
-        } else if (status >= 400 && status < 500) {
-            kind = FailureKind.CLIENT_ERROR;
-            sentence = answered + ": there is no feed at this address; look for the new one on the publisher's site.";
-        } else if (status >= 500 && status < 600) {
-            kind = FailureKind.SERVER_ERROR;
-            sentence = answered + ": the server has a fault of its own; it will be tried again later.";
-        } else {
-            kind = FailureKind.UNEXPECTED_STATUS;
-            sentence = answered + ", which is no answer to a poll; check what the address serves.";
-        }
-        return new FetchFailed(kind, sentence, status, null);
     }
 
     private static FetchFailed ofName(IOException e, String host) {
@@ -114,6 +81,12 @@ final class Diagnosis {
             return failed(
                     FailureKind.IO, host + " closed the connection without an answer; it will be tried again later.");
         }
+        if (e instanceof UnaskedEncodingException) {
+            return failed(
+                    FailureKind.ENCODING,
+                    "The answer of " + host + " cannot be decoded: " + e.getMessage()
+                            + "; the server has to keep to the Accept-Encoding it is sent.");
+        }
         if (e instanceof ZipException) {
             return failed(
                     FailureKind.TRUNCATED,
@@ -136,22 +109,6 @@ final class Diagnosis {
         return failed(
                 FailureKind.IO,
                 "The exchange with " + host + " failed (" + e.getMessage() + "); it will be tried again later.");
-    }
-
-    private static String certificateFault(Throwable e) {
-        if (e instanceof SSLPeerUnverifiedException) {
-            return "its certificate is for another name";
-        }
-        String fault = "the TLS handshake failed";
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateExpiredException) {
-                return "its certificate has expired";
-            }
-            if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
-                fault = "its certificate is not issued by an authority this machine trusts";
-            }
-        }
-        return fault;
     }
 
     private static FetchFailed failed(FailureKind kind, String sentence) {

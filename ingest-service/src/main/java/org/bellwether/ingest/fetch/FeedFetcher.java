@@ -1,27 +1,20 @@
 package org.bellwether.ingest.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.CloseMode;
@@ -30,6 +23,10 @@ import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.GuardedResolver;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
+import org.bellwether.ingest.host.Leave;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads feeds over HTTP: conditionally, politely, and never further than the limits and the address policy let it. Thread-safe; one for the
@@ -37,17 +34,13 @@ import org.bellwether.ingest.headroom.Room;
  */
 public final class FeedFetcher implements AutoCloseable {
 
-    private static final String ACCEPT =
-            "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, "
-                    + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
-
     private static final FetchFailed STOPPED =
             new FetchFailed(FailureKind.IO, "The service stops; ask again when it runs.");
 
     private final FetchLimits limits;
-    private final InstantSource clock;
+    private final HostBudgets budgets;
     private final CloseableHttpClient client;
-    private final BodyReader bodies;
+    private final AnswerReader answers;
     private final ScheduledThreadPoolExecutor alarms;
     private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -56,16 +49,31 @@ public final class FeedFetcher implements AutoCloseable {
      * Opens a fetcher.
      *
      * @param userAgent names this software and how to reach whoever runs it (RFC 9110 §10.1.5)
+     * @param budgets what hosts may be asked; learns from their answers
      */
-    public FeedFetcher(FetchLimits limits, AddressPolicy policy, String userAgent) {
-        this(limits, policy, userAgent, SystemDefaultDnsResolver.INSTANCE, InstantSource.system());
+    public FeedFetcher(FetchLimits limits, AddressPolicy policy, String userAgent, HostBudgets budgets) {
+        this(
+                limits,
+                PollingClient.open(limits, new GuardedResolver(SystemDefaultDnsResolver.INSTANCE, policy), userAgent),
+                budgets,
+                InstantSource.system());
     }
 
-    FeedFetcher(FetchLimits limits, AddressPolicy policy, String userAgent, DnsResolver names, InstantSource clock) {
+    /** A fetcher with budgets of its own, for hosts that only this one asks and that need no rest: nothing but the connections is bounded. */
+    public FeedFetcher(FetchLimits limits, AddressPolicy policy, String userAgent) {
+        this(
+                limits,
+                policy,
+                userAgent,
+                new HostBudgets(
+                        new HostLimits(limits.maxConnectionsPerHost(), 1, Duration.ZERO), InstantSource.system()));
+    }
+
+    FeedFetcher(FetchLimits limits, CloseableHttpClient client, HostBudgets budgets, InstantSource clock) {
         this.limits = limits;
-        this.clock = clock;
-        this.client = PollingClient.open(limits, new GuardedResolver(names, policy), userAgent);
-        this.bodies = new BodyReader(limits);
+        this.budgets = budgets;
+        this.client = client;
+        this.answers = new AnswerReader(limits, clock, budgets);
         this.alarms = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "fetch-deadlines");
             thread.setDaemon(true);
@@ -78,78 +86,65 @@ public final class FeedFetcher implements AutoCloseable {
     }
 
     /**
-     * Polls once. Blocks for at most {@link FetchLimits#total()}, plus what the operating system takes to resolve a name. Never throws for
-     * what a server does.
+     * Fetches once the host's budget gives leave. Blocks for at most {@link FetchLimits#total()}, and as long again for leave, plus what the
+     * operating system takes to resolve a name. Never throws for what a server does.
      *
      * @param room for the body
+     * @return {@link Postponed} when there is no leave in time, of the address's host or of one it redirects to
      */
     public FetchResult fetch(FetchRequest request, Room room) {
+        return fetch(request, room, null);
+    }
+
+    /**
+     * The same with leave in hand.
+     *
+     * @param leave of the address's host, given back here; null to wait for it
+     */
+    public FetchResult fetch(FetchRequest request, Room room, @Nullable Leave leave) {
         Deadline deadline = new Deadline(limits.total(), alarms);
-        try (deadline) {
+        try (deadline;
+                Exchange exchange = new Exchange(request, room, leave, deadline, budgets, limits)) {
             // In this order: either this sees that it is closed, or who closes it sees this.
             underWay.add(deadline);
-            return closed ? STOPPED : follow(new Exchange(request.validators(), room, deadline), request.url());
+            return closed ? STOPPED : follow(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return STOPPED;
         } finally {
             underWay.remove(deadline);
         }
     }
 
-    private FetchResult follow(Exchange exchange, URI start) {
-        Hop hop = Hop.first(start);
+    private FetchResult follow(Exchange exchange) throws InterruptedException {
+        Hop hop = Hop.first(exchange.request().url());
         while (hop instanceof Hop.To to) {
-            Answer answer = ask(to.url(), exchange);
-            if (answer instanceof Final last) {
-                return last.result();
+            Optional<Postponed> postponed = exchange.enter(to.url());
+            if (postponed.isPresent()) {
+                return closed ? STOPPED : postponed.get();
             }
-            hop = exchange.trail().step(to.url(), (Moved) answer, limits.maxRedirects());
+            Answer answer = ask(to.url(), exchange);
+            if (answer instanceof Answer.Final last) {
+                return last.result() instanceof FetchFailed failed
+                        ? failed.after(exchange.trail().chain())
+                        : last.result();
+            }
+            hop = exchange.step(to.url(), (Answer.Moved) answer);
         }
         Hop.No no = (Hop.No) hop;
-        return new FetchFailed(no.kind(), "The poll stopped: " + no.reason() + "; correct the feed's address.");
-    }
-
-    /** What stays the same over all hops. */
-    private record Exchange(Validators validators, Room room, Deadline deadline, Trail trail) {
-
-        private Exchange(Validators validators, Room room, Deadline deadline) {
-            this(validators, room, deadline, new Trail());
-        }
-    }
-
-    private sealed interface Answer {}
-
-    private record Final(FetchResult result) implements Answer {}
-
-    private record Moved(int status, String location) implements Answer {}
-
-    /** The hops taken so far. */
-    private static final class Trail {
-
-        private final List<URI> hops = new ArrayList<>();
-        private boolean permanent = true;
-
-        private Hop step(URI from, Moved moved, int maxRedirects) {
-            hops.add(from);
-            permanent &= moved.status() == 301 || moved.status() == 308;
-            Hop next = Hop.next(from, moved.location());
-            if (next instanceof Hop.To to && hops.contains(to.url())) {
-                return new Hop.No(FailureKind.REDIRECT, "its redirects lead in a circle");
-            }
-            if (hops.size() > maxRedirects) {
-                return new Hop.No(FailureKind.REDIRECT, "there were more than " + maxRedirects + " redirects");
-            }
-            return next;
-        }
+        return new FetchFailed(no.kind(), "The fetch stopped: " + no.reason() + no.wayOut() + ".")
+                .after(exchange.trail().chain());
     }
 
     private Answer ask(URI url, Exchange exchange) {
-        HttpGet get = conditionalGet(url, exchange.validators());
+        HttpGet get = get(url, exchange.request());
         Deadline deadline = exchange.deadline();
         deadline.watch(get);
         try {
             ClassicHttpResponse response =
                     client.executeOpen(RoutingSupport.determineHost(get), get, HttpClientContext.create());
             try {
-                Answer answer = read(url, response, exchange);
+                Answer answer = answers.read(url, response, exchange.request(), exchange.trail(), exchange.room());
                 return deadline.expired() ? overrun(url) : answer;
             } finally {
                 // Closing alone would first read whatever the server still has to say.
@@ -157,7 +152,7 @@ public final class FeedFetcher implements AutoCloseable {
                 closeQuietly(response);
             }
         } catch (NoRoomException e) {
-            return new Final(new NoRoom());
+            return new Answer.Final(new NoRoom());
         } catch (HttpException e) {
             return failed(url, new IOException("it does not speak HTTP: " + e.getMessage(), e), deadline);
         } catch (IOException e) {
@@ -165,7 +160,7 @@ public final class FeedFetcher implements AutoCloseable {
         } catch (RuntimeException e) {
             // Cut off at an odd moment, the client stumbles: over a closed pool, or a connection that is gone.
             if (closed) {
-                return new Final(STOPPED);
+                return new Answer.Final(STOPPED);
             }
             if (deadline.expired()) {
                 return overrun(url);
@@ -180,16 +175,17 @@ public final class FeedFetcher implements AutoCloseable {
     }
 
     private Answer failed(URI url, IOException e, Deadline deadline) {
-        return deadline.expired() ? overrun(url) : new Final(Diagnosis.of(e, url.getHost()));
+        return deadline.expired() ? overrun(url) : new Answer.Final(Diagnosis.of(e, url.getHost()));
     }
 
     private Answer overrun(URI url) {
-        return new Final(Diagnosis.ofOverrun(url.getHost(), limits));
+        return new Answer.Final(Diagnosis.ofOverrun(url.getHost(), limits));
     }
 
-    private static HttpGet conditionalGet(URI url, Validators validators) {
+    private static HttpGet get(URI url, FetchRequest request) {
+        Validators validators = request.validators();
         HttpGet get = new HttpGet(url);
-        get.setHeader(HttpHeaders.ACCEPT, ACCEPT);
+        get.setHeader(HttpHeaders.ACCEPT, request.wanted().accept());
         get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
         if (validators.etag() != null) {
             get.setHeader(HttpHeaders.IF_NONE_MATCH, validators.etag());
@@ -198,59 +194,6 @@ public final class FeedFetcher implements AutoCloseable {
             get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, validators.lastModified());
         }
         return get;
-    }
-
-    private Answer read(URI url, ClassicHttpResponse response, Exchange exchange) throws IOException {
-        Validators sent = exchange.validators();
-        int status = response.getCode();
-        FeedHeaders headers = headers(response);
-        String location = headers.first(HttpHeaders.LOCATION).orElse("");
-        if (status >= 200 && status < 300) {
-            return new Final(fetched(url, response, headers, exchange));
-        }
-        if (status == 304 && !sent.equals(Validators.NONE)) {
-            Validators fresh = validators(headers);
-            return new Final(new NotModified(headers, fresh.equals(Validators.NONE) ? sent : fresh));
-        }
-        if (List.of(301, 302, 303, 307, 308).contains(status) && !location.isEmpty()) {
-            return new Moved(status, location);
-        }
-        FetchFailed failure = Diagnosis.ofStatus(status, url.getHost());
-        Duration wait = headers.first(HttpHeaders.RETRY_AFTER)
-                .flatMap(value -> RetryAfter.parse(value, clock.instant()))
-                .orElse(null);
-        return new Final(new FetchFailed(failure.kind(), failure.diagnosis(), status, wait));
-    }
-
-    private Fetched fetched(URI url, ClassicHttpResponse response, FeedHeaders headers, Exchange exchange)
-            throws IOException {
-        Trail trail = exchange.trail();
-        HttpEntity entity = response.getEntity();
-        if (entity != null && entity.getContentLength() > limits.maxWireBytes()) {
-            throw new OversizeException(
-                    FailureKind.TOO_LARGE, "it announced " + Sizes.shown(entity.getContentLength()));
-        }
-        CountedStream wire = new CountedStream(
-                entity == null ? InputStream.nullInputStream() : entity.getContent(), limits.maxWireBytes());
-        String encoding = headers.first(HttpHeaders.CONTENT_ENCODING).orElse("");
-        byte[] body = bodies.read(wire, encoding, exchange.room());
-        boolean permanent = !trail.hops.isEmpty() && trail.permanent;
-        return new Fetched(
-                url, response.getCode(), headers, body, validators(headers), trail.hops, permanent, wire.count());
-    }
-
-    private static Validators validators(FeedHeaders headers) {
-        return new Validators(
-                headers.first(HttpHeaders.ETAG).orElse(null),
-                headers.first(HttpHeaders.LAST_MODIFIED).orElse(null));
-    }
-
-    private static FeedHeaders headers(ClassicHttpResponse response) {
-        Map<String, String> values = new HashMap<>();
-        for (Header header : response.getHeaders()) {
-            values.merge(header.getName(), header.getValue(), (first, second) -> first + ", " + second);
-        }
-        return new FeedHeaders(values);
     }
 
     /** Cuts off whatever is under way; closing the client alone would leave those who read at it until they time out. */

@@ -10,8 +10,8 @@ import java.util.List;
  * @param status 2xx
  * @param body decompressed; never changed after construction
  * @param validators to send with the next poll
- * @param redirects the hops taken before {@code finalUrl}, first the address asked for; empty without a redirect
- * @param permanentRedirect every hop was a 301 or 308, so the address has moved for good
+ * @param chain the redirects taken
+ * @param hints what the headers say of when to come again
  * @param wireBytes size of the body as transferred, before decompression
  */
 // The body is compared by nobody; a copy of 10 MB at each access would be the greater evil.
@@ -22,12 +22,18 @@ public record Fetched(
         FeedHeaders headers,
         byte[] body,
         Validators validators,
-        List<URI> redirects,
-        boolean permanentRedirect,
+        Chain chain,
+        ServerHints hints,
         long wireBytes)
         implements FetchResult {
 
-    public Fetched {
-        redirects = List.copyOf(redirects);
+    /** The hops taken before {@link #finalUrl}, first the address asked for; empty without a redirect. */
+    public List<URI> redirects() {
+        return chain.steps().stream().map(Chain.Step::from).toList();
+    }
+
+    /** Every hop was a 301 or 308, so the address has moved for good. */
+    public boolean permanentRedirect() {
+        return chain.permanent();
     }
 }

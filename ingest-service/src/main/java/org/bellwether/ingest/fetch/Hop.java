@@ -1,25 +1,51 @@
 package org.bellwether.ingest.fetch;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Decides where a request may go: which addresses are fetched at all, and what a {@code Location} leads to. */
 sealed interface Hop {
 
     int HIGHEST_PORT = 65_535;
 
+    Pattern NAMED = Pattern.compile("^((?:https?:)?//)([^/?#:@\\[]+)", Pattern.CASE_INSENSITIVE);
+
+    /** What the URL Standard takes for an IPv4 address, and others for a name, octal or decimal. */
+    Pattern ENDS_IN_NUMBER = Pattern.compile("(?:^|\\.)(?:\\d+|0[xX][0-9a-fA-F]*)\\.?$");
+
+    Pattern QUAD = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+
     /** Go there. */
     record To(URI url) implements Hop {}
 
     /** Go no further. */
-    record No(FailureKind kind, String reason) implements Hop {}
+    record No(FailureKind kind, String reason) implements Hop {
+
+        /** What to do, where the reason does not say. */
+        String wayOut() {
+            return kind == FailureKind.ROBOTS ? "" : "; correct the feed's address";
+        }
+    }
 
     /** The first address, as the operator gave it. */
     static Hop first(URI url) {
-        return complaint(url).<Hop>map(c -> new No(FailureKind.BAD_URL, c)).orElse(new To(url));
+        URI ascii = url;
+        if (url.getHost() == null && url.getRawAuthority() != null) {
+            try {
+                ascii = new URI(escaped(withAsciiHost(url.toString())));
+            } catch (URISyntaxException | IllegalArgumentException e) {
+                return new No(FailureKind.BAD_URL, "its host is no name");
+            }
+        }
+        return complaint(ascii).<Hop>map(c -> new No(FailureKind.BAD_URL, c)).orElse(new To(ascii));
     }
 
     /**
@@ -29,7 +55,7 @@ sealed interface Hop {
     static Hop next(URI from, String location) {
         URI target;
         try {
-            target = from.resolve(new URI(escaped(location.strip())));
+            target = from.resolve(new URI(escaped(withAsciiHost(asMeant(location.strip())))));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return new No(FailureKind.REDIRECT, "the redirect's address cannot be read");
         }
@@ -64,6 +90,10 @@ sealed interface Hop {
         if (url.getHost() == null || url.getHost().isEmpty()) {
             return Optional.of("it names no host");
         }
+        if (ENDS_IN_NUMBER.matcher(url.getHost()).find()
+                && !QUAD.matcher(url.getHost()).matches()) {
+            return Optional.of("its host is an IP address in a form that programs read differently");
+        }
         if (url.getPort() > HIGHEST_PORT) {
             return Optional.of("its port is above " + HIGHEST_PORT);
         }
@@ -71,6 +101,30 @@ sealed interface Hop {
             return Optional.of("it carries credentials");
         }
         return Optional.empty();
+    }
+
+    /** The client reads headers byte by byte (RFC 9110 §5.5); what is beyond ASCII is UTF-8 in all but the oldest servers. */
+    private static String asMeant(String location) {
+        if (location.chars().allMatch(c -> c < 0x80) || location.chars().anyMatch(c -> c > 0xFF)) {
+            return location;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(location.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return location;
+        }
+    }
+
+    /** Names in other scripts are asked for in their form for machines (RFC 5891). */
+    private static String withAsciiHost(String location) {
+        Matcher named = NAMED.matcher(location);
+        if (!named.find() || named.group(2).chars().allMatch(c -> c < 0x80)) {
+            return location;
+        }
+        return named.group(1) + IDN.toASCII(named.group(2)) + location.substring(named.end());
     }
 
     /** Percent-encodes what a URI must not contain; servers send spaces and raw UTF-8. */

@@ -1,6 +1,7 @@
 package org.bellwether.ingest.fetch;
 
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -11,7 +12,9 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -27,8 +30,15 @@ final class PollingClient {
     private PollingClient() {}
 
     static CloseableHttpClient open(FetchLimits limits, DnsResolver resolver, String userAgent) {
+        return open(limits, resolver, userAgent, SSLContexts.createDefault());
+    }
+
+    /**
+     * @param trust whose certificates are believed; names and dates are checked in any case
+     */
+    static CloseableHttpClient open(FetchLimits limits, DnsResolver resolver, String userAgent, SSLContext trust) {
         return HttpClients.custom()
-                .setConnectionManager(connections(limits, resolver))
+                .setConnectionManager(connections(limits, resolver, trust))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(limits.total()))
                         .setResponseTimeout(timeout(limits.read()))
@@ -45,8 +55,10 @@ final class PollingClient {
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager connections(FetchLimits limits, DnsResolver resolver) {
+    private static PoolingHttpClientConnectionManager connections(
+            FetchLimits limits, DnsResolver resolver, SSLContext trust) {
         return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                 .setDnsResolver(resolver)
                 .setMaxConnTotal(limits.maxConnections())
                 .setMaxConnPerRoute(limits.maxConnectionsPerHost())

@@ -13,8 +13,11 @@ import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NotModified;
+import org.bellwether.ingest.fetch.ServerHints;
+import org.bellwether.ingest.health.ClockSkew;
 import org.bellwether.ingest.health.ExpectedLanguage;
 import org.bellwether.ingest.health.Staleness;
+import org.bellwether.ingest.parse.Hints;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Problem;
@@ -40,10 +43,9 @@ import org.jspecify.annotations.Nullable;
 record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
 
     private static final String LOSS = "possible-loss";
-    private static final String STALE = "stale";
 
     /** What can change although the document has not. */
-    private static final Set<String> OF_THE_MOMENT = Set.of(LOSS, STALE);
+    private static final Set<String> OF_THE_MOMENT = Set.of(LOSS, "stale", "clock-skew");
 
     private static final Duration LOSS_IS_SHOWN = Duration.ofDays(1);
     private static final int MOST_CONDITIONS = 12;
@@ -60,15 +62,15 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 .tempo()
                 .after(
                         new Sighting(now, before.lastPoll(), brought.entries(), published, brought.fresh(), lost),
-                        StatedPace.longest(Pace.stated(body.headers(), parsed.hints(), now)));
+                        StatedPace.longest(StatedPaces.of(body.hints(), parsed.hints())));
         Losses losses = before.learnt().losses();
         Learnt learnt = new Learnt(
                 tempo,
                 lost ? losses.and(now, before.newestItem(), first(published)) : losses,
-                Move.after(before.learnt().move(), body.permanentRedirect() ? body.finalUrl() : null));
+                Move.after(before.learnt().move(), body.chain().movedTo().orElse(null)));
         @Nullable Instant newest = published.isEmpty() ? null : published.get(published.size() - 1);
         List<Condition> conditions =
-                new ArrayList<>(ofTheMoment(learnt, newest == null ? before.newestItem() : newest));
+                new ArrayList<>(ofTheMoment(learnt, newest == null ? before.newestItem() : newest, body.hints()));
         conditions.addAll(ofTheDocument(parsed, brought, learnt));
         return new Answer(
                 now,
@@ -81,12 +83,10 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
 
     /** After the server said that nothing has changed. */
     Answer unchanged(NotModified answer) {
-        Tempo tempo = before.learnt()
-                .tempo()
-                .after(StatedPace.longest(Pace.stated(answer.headers(), org.bellwether.ingest.parse.Hints.NONE, now)));
+        Tempo tempo = before.learnt().tempo().after(StatedPace.longest(StatedPaces.of(answer.hints(), Hints.NONE)));
         Learnt learnt = new Learnt(
                 tempo, before.learnt().losses(), Move.after(before.learnt().move(), null));
-        List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem()));
+        List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem(), answer.hints()));
         before.conditions().stream()
                 .filter(condition -> !OF_THE_MOMENT.contains(condition.code()))
                 .forEach(conditions::add);
@@ -110,13 +110,14 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         return readBefore && allNew && !overlaps;
     }
 
-    private List<Condition> ofTheMoment(Learnt learnt, @Nullable Instant newest) {
+    private List<Condition> ofTheMoment(Learnt learnt, @Nullable Instant newest, ServerHints server) {
         List<Condition> conditions = new ArrayList<>();
         Losses losses = learnt.losses();
         if (losses.at() != null && losses.at().plus(LOSS_IS_SHOWN).isAfter(now)) {
             conditions.add(new Condition(LOSS, Severity.ERROR, loss(losses)));
         }
         Staleness.of(newest, learnt.tempo().longestPause(), now).ifPresent(conditions::add);
+        server.clockSkew().flatMap(ClockSkew::of).ifPresent(conditions::add);
         return conditions;
     }
 

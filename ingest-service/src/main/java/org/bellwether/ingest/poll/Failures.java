@@ -9,11 +9,10 @@ final class Failures {
     private Failures() {}
 
     static Hope hope(FailureKind kind) {
-        return switch (kind) {
+        return switch (kind.category()) {
             case GONE -> Hope.HARDLY;
-            case BLOCKED, CLIENT_ERROR, TLS, BAD_URL, ADDRESS_REFUSED, UNEXPECTED_STATUS, TOO_LARGE, BOMB, REDIRECT ->
-                Hope.LATER;
-            case DNS, CONNECT, TIMEOUT, TOO_MANY_REQUESTS, SERVER_ERROR, TRUNCATED, IO -> Hope.SOON;
+            case BLOCKED, PERMANENT, CERTIFICATE, HOSTILE -> Hope.LATER;
+            case TRANSIENT -> Hope.SOON;
         };
     }
 }

@@ -12,9 +12,12 @@ import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NotModified;
+import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.Leave;
+import org.bellwether.ingest.host.Pace;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedPoll {
 
     private static final Logger LOG = Logger.getLogger(FeedPoll.class);
+    private static final Duration PACED_FROM = Duration.ofMinutes(1);
 
     private final FeedFetcher fetcher;
     private final FeedParser parser;
@@ -65,19 +69,20 @@ public final class FeedPoll {
      * Polls the feed.
      *
      * @param before what was known of it
+     * @param leave to ask its host, given back by this poll; null to wait for it
      * @throws InterruptedException when the service stops while it waits for room; nothing is known anew then
      * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; nothing is
      *     known then that was not known before
      */
-    public PollReport poll(Feed feed, FeedState before) throws InterruptedException {
+    public PollReport poll(Feed feed, FeedState before, @Nullable Leave leave) throws InterruptedException {
         Instant started = clock.instant();
         try (Room room = headroom.ofPoll()) {
-            return poll(feed, before, started, room);
+            return poll(feed, before, started, room, leave);
         } catch (NoRoomException e) {
             LOG.debugf("Feed %s is asked once more, in turn: %s", feed.id(), e.getMessage());
         }
         try (Room inTurn = headroom.ofPollInTurn()) {
-            return poll(feed, before, started, inTurn);
+            return poll(feed, before, started, inTurn, null);
         } catch (NoRoomException e) {
             throw new IllegalStateException("a body whose turn it is may be of any size", e);
         }
@@ -88,9 +93,10 @@ public final class FeedPoll {
         fetcher.close();
     }
 
-    private PollReport poll(Feed feed, FeedState before, Instant started, Room room)
+    private PollReport poll(Feed feed, FeedState before, Instant started, Room room, @Nullable Leave leave)
             throws NoRoomException, InterruptedException {
-        FetchResult fetched = fetcher.fetch(new FetchRequest(before.address(), before.validators()), room);
+        FetchRequest request = new FetchRequest(before.address(), before.validators()).at(pace(feed));
+        FetchResult fetched = fetcher.fetch(request, room, leave);
         Instant now = clock.instant();
         if (fetched instanceof FetchFailed failed) {
             Condition why = new Condition(failed.kind().label(), Severity.ERROR, failed.diagnosis());
@@ -105,10 +111,19 @@ public final class FeedPoll {
             Answer answer = new Appraisal(feed, before, started, now).unchanged(unchanged);
             return PollReport.unchanged(before.answered(answer), answer.line());
         }
+        if (fetched instanceof Postponed postponed) {
+            return PollReport.postponed(before, line("postponed", null, started, 0), postponed);
+        }
         if (fetched instanceof Fetched body) {
             return room.reading(() -> read(new Appraisal(feed, before, started, now), body));
         }
         throw new NoRoomException();
+    }
+
+    /** Who has a feed polled so often owns its host. */
+    static Pace pace(Feed feed) {
+        @Nullable Duration interval = feed.interval();
+        return interval != null && interval.compareTo(PACED_FROM) < 0 ? Pace.FREE : Pace.FEED;
     }
 
     private PollReport read(Appraisal appraisal, Fetched body) {
@@ -143,8 +158,12 @@ public final class FeedPoll {
     }
 
     private History.Line line(Condition why, Instant started, long bytes) {
+        return line("failed", why.code(), started, bytes);
+    }
+
+    private History.Line line(String outcome, @Nullable String code, Instant started, long bytes) {
         Duration took = Duration.between(started, clock.instant());
-        return new History.Line(started, started, 1, "failed", why.code(), 0, 0, bytes, took);
+        return new History.Line(started, started, 1, outcome, code, 0, 0, bytes, took);
     }
 
     private static FeedDocument document(Fetched body) {

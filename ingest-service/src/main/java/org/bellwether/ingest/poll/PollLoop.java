@@ -15,6 +15,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.host.Admission;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.Leave;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.schedule.PollOutcome;
@@ -35,6 +38,7 @@ public final class PollLoop implements AutoCloseable {
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
     private final FeedPoll feedPoll;
+    private final HostBudgets hosts;
     private final Bookkeeper books;
     private final PollMetrics metrics;
     private final Supplier<Optional<String>> away;
@@ -47,12 +51,19 @@ public final class PollLoop implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
+     * @param hosts what each host can be asked for
      * @param away what polling has to wait for, {@code the broker} for one; empty when nothing
      * @param rhythm how often, and how many at once
      */
     public PollLoop(
-            FeedPoll feedPoll, Bookkeeper books, PollMetrics metrics, Supplier<Optional<String>> away, Rhythm rhythm) {
+            FeedPoll feedPoll,
+            HostBudgets hosts,
+            Bookkeeper books,
+            PollMetrics metrics,
+            Supplier<Optional<String>> away,
+            Rhythm rhythm) {
         this.feedPoll = feedPoll;
+        this.hosts = hosts;
         this.books = books;
         this.metrics = metrics;
         this.away = away;
@@ -152,8 +163,15 @@ public final class PollLoop implements AutoCloseable {
         if (missing.isPresent()) {
             return deferred(before, cadence, started, missing.get());
         }
-        try {
-            PollReport report = attempt(feed, before, started);
+        Admission admission = hosts.ask(before.address(), feed.id(), FeedPoll.pace(feed));
+        if (admission instanceof Admission.Wait wait) {
+            return held(before, cadence, started, new PollOutcome.Held(wait.until(), wait.reason()));
+        }
+        try (Leave leave = (Leave) admission) {
+            PollReport report = attempt(feed, before, started, leave);
+            if (report.outcome() instanceof PollOutcome.Held held) {
+                return held(before, cadence, started, held);
+            }
             if (stopping && report.outcome() instanceof PollOutcome.Failed) {
                 // It was cut off by us, which says nothing of the feed.
                 return cadence.after(new PollOutcome.Deferred("the next start"), started, clock.instant());
@@ -172,9 +190,9 @@ public final class PollLoop implements AutoCloseable {
     }
 
     /** Anything else is a fault of ours that one feed's document brings out; the others go on. */
-    private PollReport attempt(Feed feed, FeedState before, Instant started) throws InterruptedException {
+    private PollReport attempt(Feed feed, FeedState before, Instant started, Leave leave) throws InterruptedException {
         try {
-            return feedPoll.poll(feed, before);
+            return feedPoll.poll(feed, before, leave);
         } catch (BackendAwayException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -183,6 +201,13 @@ public final class PollLoop implements AutoCloseable {
             }
             return feedPoll.broken(before, started);
         }
+    }
+
+    private NextPoll held(FeedState before, Cadence cadence, Instant started, PollOutcome.Held held) {
+        NextPoll next = cadence.after(held, started, clock.instant());
+        books.show(before.with(next));
+        metrics.held();
+        return next;
     }
 
     private NextPoll deferred(FeedState before, Cadence cadence, Instant started, String what) {

@@ -70,6 +70,10 @@ public final class PollMetrics {
         published(feed, report);
     }
 
+    void held() {
+        polls("held").increment();
+    }
+
     void deferred() {
         polls("deferred").increment();
     }
@@ -96,7 +100,7 @@ public final class PollMetrics {
     private Counter polls(String outcome) {
         return Counter.builder("bellwether.feed.polls")
                 .tag("outcome", outcome)
-                .description("Polls by outcome: read, unchanged, failed, deferred")
+                .description("Polls by outcome: read, unchanged, failed, held, deferred")
                 .register(registry);
     }
 

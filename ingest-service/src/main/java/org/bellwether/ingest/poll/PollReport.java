@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.schedule.PollOutcome;
 import org.bellwether.ingest.schedule.PollOutcome.Hope;
@@ -48,6 +49,12 @@ public record PollReport(
         int inARow = state.counts().consecutiveFailures();
         return new PollReport(
                 state, line, NOTHING, List.of(), Duration.ZERO, new PollOutcome.Failed(inARow, retryAfter, hope));
+    }
+
+    /** The host would not have it now; nothing is known of the feed that was not known before. */
+    static PollReport postponed(FeedState before, History.Line line, Postponed postponed) {
+        PollOutcome held = new PollOutcome.Held(postponed.until(), postponed.reason());
+        return new PollReport(before, line, NOTHING, List.of(), Duration.ZERO, held);
     }
 
     /** How many items were published, corrections included. */

@@ -52,7 +52,7 @@ class HostileServerTest {
 
             FetchResult result = site.fetch(new FetchRequest(https, Validators.NONE));
 
-            assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TLS);
+            assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TLS_HANDSHAKE);
         }
     }
 
@@ -104,6 +104,52 @@ class HostileServerTest {
 
         assertThat(failed.kind()).isEqualTo(FailureKind.BOMB);
         assertThat(failed.diagnosis()).contains("decompressed");
+    }
+
+    @Test
+    void takes_bodies_zipped_twice_and_no_more() {
+        byte[] feed = "<rss>한미 동맹</rss>".getBytes(StandardCharsets.UTF_8);
+        byte[] twice = Site.gzip(Site.gzip(feed));
+        site.serve("/said", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip, gzip");
+            Site.answer(exchange, 200, twice);
+        });
+        site.serve("/unsaid", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            Site.answer(exchange, 200, twice);
+        });
+        site.serve("/mixed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "deflate, gzip");
+            Site.answer(exchange, 200, Site.gzip(Site.deflate(feed, false)));
+        });
+        site.serve("/thrice", exchange -> Site.answer(exchange, 200, Site.gzip(twice)));
+
+        assertThat(((Fetched) site.fetch("/said")).body()).isEqualTo(feed);
+        assertThat(((Fetched) site.fetch("/unsaid")).body()).isEqualTo(feed);
+        assertThat(((Fetched) site.fetch("/mixed")).body()).isEqualTo(feed);
+        assertThat(site.failure("/thrice").kind()).isEqualTo(FailureKind.BOMB);
+    }
+
+    @Test
+    void refuses_encodings_nobody_asked_for_but_not_plain_bodies_under_odd_labels() {
+        byte[] feed = "<rss/>".getBytes(StandardCharsets.UTF_8);
+        for (String label : List.of("utf-8", "none", "br")) {
+            site.serve("/" + label, exchange -> {
+                exchange.getResponseHeaders().set("Content-Encoding", label);
+                Site.answer(exchange, 200, feed);
+            });
+        }
+        site.serve("/zstd", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "zstd");
+            Site.answer(exchange, 200, new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0});
+        });
+
+        assertThat(((Fetched) site.fetch("/utf-8")).body()).isEqualTo(feed);
+        assertThat(((Fetched) site.fetch("/none")).body()).isEqualTo(feed);
+        assertThat(((Fetched) site.fetch("/br")).body()).isEqualTo(feed);
+        assertThat(site.failure("/zstd"))
+                .returns(FailureKind.ENCODING, FetchFailed::kind)
+                .satisfies(it -> assertThat(it.diagnosis()).contains("zstd"));
     }
 
     @Test

@@ -25,18 +25,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.Cidr;
+import org.bellwether.egress.GuardedResolver;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
 
 /** A real server on loopback whose answers a test makes, and a fetcher that may go there. */
 final class Site implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-10-01T00:00:00Z");
-    private static final FetchLimits LIMITS = new FetchLimits(
+    static final FetchLimits LIMITS = new FetchLimits(
             Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(1500), 256 << 10, 4 << 20, 200, 5, 8, 2);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -58,7 +63,7 @@ final class Site implements AutoCloseable {
         void handle(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    private interface Names {
+    interface Names {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
@@ -152,8 +157,12 @@ final class Site implements AutoCloseable {
 
     /** Allowed by the policy as an operator would. */
     static FeedFetcher fetcher(FetchLimits limits) {
+        HostBudgets free = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), InstantSource.system());
+        return fetcher(limits, free, Site::resolve, SSLContexts.createDefault());
+    }
+
+    static FeedFetcher fetcher(FetchLimits limits, HostBudgets budgets, Names names, SSLContext trust) {
         AddressPolicy policy = new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32")));
-        Names names = Site::resolve;
         DnsResolver resolver = new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
@@ -166,7 +175,14 @@ final class Site implements AutoCloseable {
             }
         };
         return new FeedFetcher(
-                limits, policy, "Bellwether/test (+mailto:ops@example.org)", resolver, InstantSource.fixed(NOW));
+                limits,
+                PollingClient.open(
+                        limits,
+                        new GuardedResolver(resolver, policy),
+                        "Bellwether/test (+mailto:ops@example.org)",
+                        trust),
+                budgets,
+                InstantSource.fixed(NOW));
     }
 
     /** A name server of our own: one name leads inside, the others of that domain nowhere. */

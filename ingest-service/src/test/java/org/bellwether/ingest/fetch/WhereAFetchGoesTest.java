@@ -2,9 +2,16 @@ package org.bellwether.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +69,10 @@ class WhereAFetchGoesTest {
                 "http://[::1]:%d/x",
                 "http://[::ffff:127.0.0.2]:%d/x",
                 "http://[64:ff9b::a00:1]/x",
-                "http://2130706434/x",
+                "http://[2002:7f00:2::]/x",
+                "http://[::ffff:7f00:2]/x",
+                "http://[::127.0.0.2]/x",
+                "http://[fe80::1]/x",
                 "http://inside.example.org:%d/x",
                 "http://0.0.0.0:%d/x"
             })
@@ -79,6 +89,102 @@ class WhereAFetchGoesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://2130706434/x",
+                "http://0x7f000002/x",
+                "http://0x7f.0.0.2/x",
+                "http://0177.0.0.2/x",
+                "http://017700000002/x",
+                "http://127.2/x",
+                "http://127.0.0.2./x",
+                "http://user:secret@example.org/x",
+                "file:///etc/hostname",
+                "gopher://example.org/x",
+                "data:text/xml,<rss/>"
+            })
+    void follows_no_redirect_whose_host_could_be_read_as_another_nor_to_anything_but_the_web(String target) {
+        site.redirect("/out", 302, target);
+
+        FetchFailed failed = site.failure("/out");
+
+        assertThat(failed.kind()).isEqualTo(FailureKind.REDIRECT);
+        assertThat(failed.diagnosis()).doesNotContain("secret");
+    }
+
+    @Test
+    void tells_the_whole_way_and_where_it_leads_for_good() {
+        site.redirect("/a", 301, "/b");
+        site.redirect("/b", 308, "/c");
+        site.redirect("/c", 302, "/d");
+        site.redirect("/d", 301, "/feed");
+        site.serve("/feed", exchange -> {
+            boolean known = exchange.getRequestHeaders().containsKey("If-None-Match");
+            exchange.sendResponseHeaders(known ? 304 : 204, -1);
+        });
+        site.redirect("/x", 301, "/y");
+        site.serve("/y", exchange -> exchange.sendResponseHeaders(410, -1));
+
+        Fetched fetched = (Fetched) site.fetch("/a");
+        NotModified same = (NotModified) site.fetch(new FetchRequest(site.url("/a"), new Validators("\"1\"", null)));
+        FetchFailed gone = site.failure("/x");
+
+        assertThat(fetched.chain().steps()).extracting(Chain.Step::status).containsExactly(301, 308, 302, 301);
+        assertThat(fetched.chain().movedTo()).contains(site.url("/c"));
+        assertThat(fetched.chain().shown())
+                .startsWith(site.url("/a") + " →301 ")
+                .endsWith(" →301 " + site.url("/feed"));
+        assertThat(fetched.permanentRedirect()).isFalse();
+        assertThat(same.chain()).isEqualTo(fetched.chain());
+        assertThat(gone.chain().movedTo()).contains(site.url("/y"));
+        assertThat(Chain.NONE.movedTo()).isEmpty();
+    }
+
+    @Test
+    void asks_for_names_in_other_scripts_in_their_form_for_machines() {
+        byte[] moved = "HTTP/1.1 302 Found\r\nLocation: http://한국.example.org/피드\r\nContent-Length: 0\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        try (RawServer server = new RawServer(client -> client.write(moved))) {
+
+            FetchFailed failed = (FetchFailed) site.fetch(new FetchRequest(server.url(), Validators.NONE));
+
+            assertThat(failed.kind()).isEqualTo(FailureKind.DNS);
+            assertThat(failed.diagnosis()).contains("xn--3e0b707e.example.org");
+            assertThat(failed.chain().shown()).endsWith("/%ED%94%BC%EB%93%9C");
+        }
+        FetchResult asGiven = site.fetch(new FetchRequest(URI.create("http://한국.example.org/피드"), Validators.NONE));
+
+        assertThat(((FetchFailed) asGiven).diagnosis()).contains("xn--3e0b707e.example.org");
+    }
+
+    @Test
+    void connects_to_the_very_address_it_judged_whatever_the_name_says_next() {
+        site.serve("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Connection", "close");
+            Site.answer(exchange, 200, new byte[] {'<'});
+        });
+        URI rebound = URI.create("http://rebound.example.org:" + site.port() + "/feed");
+        AtomicInteger asked = new AtomicInteger();
+        Site.Names names = host ->
+                new InetAddress[] {InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) asked.incrementAndGet()})};
+        HostBudgets budgets = new HostBudgets(HostLimits.DEFAULT, InstantSource.system());
+        try (FeedFetcher fetcher = Site.fetcher(Site.LIMITS, budgets, names, SSLContexts.createDefault())) {
+
+            FetchResult first = fetcher.fetch(new FetchRequest(rebound, Validators.NONE), Site.room());
+            int askedForOne = asked.get();
+            FetchResult second = fetcher.fetch(new FetchRequest(rebound, Validators.NONE), Site.room());
+
+            assertThat(first).isInstanceOf(Fetched.class);
+            assertThat(askedForOne).isEqualTo(1);
+            assertThat(second)
+                    .isInstanceOfSatisfying(
+                            FetchFailed.class, it -> assertThat(it.kind()).isEqualTo(FailureKind.ADDRESS_REFUSED));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://2130706434/x",
+                "http://0177.0.0.2/x",
                 "file:///etc/hostname",
                 "ftp://example.org/x",
                 "http:/nowhere",

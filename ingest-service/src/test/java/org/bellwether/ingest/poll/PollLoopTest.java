@@ -25,6 +25,8 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
@@ -87,6 +89,7 @@ class PollLoopTest {
                                 new NewsItemPublisher(producer)),
                         new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                         CLOCK),
+                new HostBudgets(HostLimits.DEFAULT, CLOCK),
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),
                 new PollMetrics(new SimpleMeterRegistry(), board, CLOCK),
                 away,

@@ -1,23 +1,23 @@
 package org.bellwether.ingest.poll;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bellwether.ingest.fetch.FeedHeaders;
+import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.parse.Hints;
 import org.bellwether.ingest.schedule.StatedPace;
 import org.jspecify.annotations.Nullable;
 
 /** All that a publisher says, in feed and headers, of how long an answer stays fresh. */
-final class Pace {
+final class StatedPaces {
 
-    private Pace() {}
+    private StatedPaces() {}
 
-    static List<StatedPace> stated(FeedHeaders headers, Hints hints, Instant now) {
+    static List<StatedPace> of(ServerHints server, Hints hints) {
         List<StatedPace> stated = new ArrayList<>();
         add(stated, hints.ttl(), "ttl");
         add(stated, hints.updatePeriod(), "sy:updatePeriod");
+        add(stated, server.freshFor().orElse(null), "Cache-Control, Expires");
         return stated;
     }
 

@@ -1,0 +1,151 @@
+package org.bellwether.ingest.article;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.FetchRequest;
+import org.bellwether.ingest.fetch.FetchResult;
+import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.Postponed;
+import org.bellwether.ingest.fetch.Validators;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.Admission;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.Leave;
+import org.bellwether.ingest.host.Pace;
+import org.bellwether.ingest.robots.Robots;
+import org.bellwether.ingest.robots.RobotsVerdict;
+
+/**
+ * Full texts: robots.txt, the host's budget, the guarded fetch, the main text, the choice. Thread-safe. Whatever a page or a server does, the
+ * outcome is a text: at worst the feed's own.
+ *
+ * <p>Not to be called from within {@link Room#reading}: that room is for taking apart what is there already, and this waits for servers.
+ */
+public final class ArticleTexts {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final FeedFetcher fetcher;
+    private final Robots robots;
+    private final HostBudgets budgets;
+    private final Headroom headroom;
+    private final ArticleLimits limits;
+
+    public ArticleTexts(
+            FeedFetcher fetcher, Robots robots, HostBudgets budgets, Headroom headroom, ArticleLimits limits) {
+        this.fetcher = fetcher;
+        this.robots = robots;
+        this.budgets = budgets;
+        this.headroom = headroom;
+        this.limits = limits;
+    }
+
+    /**
+     * The texts of one poll's items, the newest read first, as many as a poll may read and in the time it may take; the others keep
+     * their feed's.
+     *
+     * @return by id, all of those wanted
+     * @throws InterruptedException when the service stops meanwhile
+     */
+    public Map<String, ArticleText> of(List<ArticleWanted> wanted) throws InterruptedException {
+        List<ArticleWanted> newestFirst = wanted.stream()
+                .sorted(Comparator.comparing(
+                        ArticleWanted::published, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
+                .toList();
+        long end = System.nanoTime() + limits.time().toNanos();
+        Map<String, ArticleText> texts = new LinkedHashMap<>();
+        for (ArticleWanted article : newestFirst) {
+            long left = end - System.nanoTime();
+            if (texts.size() >= limits.perPoll()) {
+                texts.put(
+                        article.id(),
+                        new ArticleText.Kept(
+                                "budget", "a poll reads " + limits.perPoll() + " articles at most, the newest"));
+            } else if (left <= 0) {
+                texts.put(
+                        article.id(),
+                        new ArticleText.Kept(
+                                "budget",
+                                "the poll's time for articles, " + limits.time().toSeconds() + " s, is over"));
+            } else {
+                texts.put(article.id(), of(article.url(), article.feedText(), Duration.ofNanos(left)));
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * The text of one item.
+     *
+     * @param article absolute {@code http} or {@code https} address; of any other the feed's text is kept
+     * @throws InterruptedException when the service stops meanwhile
+     */
+    public ArticleText of(URI article, String feedText) throws InterruptedException {
+        return of(article, feedText, limits.time());
+    }
+
+    private ArticleText of(URI article, String feedText, Duration patience) throws InterruptedException {
+        if (!isWebAddress(article)) {
+            return new ArticleText.Kept("bad-url", "the entry's link is no web address");
+        }
+        if (robots.allows(article) instanceof RobotsVerdict.Refused refused) {
+            return new ArticleText.Kept("robots", refused.reason());
+        }
+        Admission admission = budgets.await(
+                article, Pace.PAGE, patience, () -> Thread.currentThread().isInterrupted());
+        if (admission instanceof Admission.Wait wait) {
+            return new ArticleText.Kept("host", wait.reason());
+        }
+        try (Leave leave = (Leave) admission;
+                Room room = headroom.ofPreview(PATIENCE)) {
+            FetchRequest request = FetchRequest.page(article, Validators.NONE, this::objection);
+            return chosen(fetcher.fetch(request, room, leave), feedText, room);
+        } catch (NoRoomException e) {
+            return new ArticleText.Kept("room", "too many large documents are in hand");
+        }
+    }
+
+    private Optional<String> objection(URI target) {
+        return robots.allows(target) instanceof RobotsVerdict.Refused refused
+                ? Optional.of(refused.reason())
+                : Optional.empty();
+    }
+
+    private static ArticleText chosen(FetchResult result, String feedText, Room room)
+            throws NoRoomException, InterruptedException {
+        if (result instanceof FetchFailed failed) {
+            return new ArticleText.Kept(failed.kind().label(), failed.diagnosis());
+        }
+        if (result instanceof Postponed postponed) {
+            return new ArticleText.Kept("host", postponed.reason());
+        }
+        if (!(result instanceof Fetched page)) {
+            throw new NoRoomException();
+        }
+        MainText.Finding finding = room.reading(
+                () -> MainText.of(page.body(), page.headers().contentType().orElse(""), page.finalUrl()));
+        if (finding instanceof MainText.Unlike unlike) {
+            return new ArticleText.Kept("page", unlike.reason());
+        }
+        String text = ((MainText.Found) finding).text();
+        return ArticleChoice.keeps(feedText, text)
+                .<ArticleText>map(kept -> kept)
+                .orElseGet(() -> new ArticleText.Extracted(text, page.finalUrl()));
+    }
+
+    private static boolean isWebAddress(URI url) {
+        return url.getHost() != null
+                && url.getRawUserInfo() == null
+                && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+    }
+}

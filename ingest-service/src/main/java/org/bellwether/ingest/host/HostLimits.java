@@ -1,0 +1,26 @@
+package org.bellwether.ingest.host;
+
+import java.time.Duration;
+
+/**
+ * How much is asked of one host.
+ *
+ * @param concurrency requests under way at once
+ * @param burst requests that a host left alone for a while takes without a pause
+ * @param pause between two requests after that
+ */
+public record HostLimits(int concurrency, int burst, Duration pause) {
+
+    /** Two at once, twenty in a row, then one each 200 ms. */
+    public static final HostLimits DEFAULT = new HostLimits(2, 20, Duration.ofMillis(200));
+
+    public HostLimits {
+        if (concurrency <= 0 || burst <= 0) {
+            throw new IllegalArgumentException(
+                    "concurrency and burst must be positive: " + concurrency + " and " + burst);
+        }
+        if (pause.isNegative()) {
+            throw new IllegalArgumentException("pause must not be negative: " + pause);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.bellwether.ingest.host;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One of a host's few requests under way. Has to be given back, once the answer is read; giving it back again does nothing. */
+public final class Leave implements Admission, AutoCloseable {
+
+    private final String host;
+    private final HostBudgets budgets;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    Leave(String host, HostBudgets budgets) {
+        this.host = host;
+        this.budgets = budgets;
+    }
+
+    /** Whether it is for this address, and still held. */
+    public boolean isFor(URI url) {
+        return open.get() && host.equals(HostBudgets.name(url));
+    }
+
+    /** One more request under this leave, such as a redirect within the host; paid for by those that come after. */
+    public void again() {
+        budgets.charge(host);
+    }
+
+    @Override
+    public void close() {
+        if (open.getAndSet(false)) {
+            budgets.giveBack(host);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.bellwether.ingest.robots;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchRequest;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.HostBudgets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The robots.txt of every host whose pages are read: one per scheme, host and port (RFC 9309 §2.3), fetched under the host's budget and kept
+ * for a day. Thread-safe.
+ */
+public final class Robots {
+
+    private static final int MOST_FILES = 2000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final FeedFetcher fetcher;
+    private final Headroom headroom;
+    private final HostBudgets budgets;
+    private final InstantSource clock;
+    private final Map<URI, Shelf> shelves = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<URI, Shelf> eldest) {
+            return size() > MOST_FILES;
+        }
+    };
+
+    public Robots(FeedFetcher fetcher, Headroom headroom, HostBudgets budgets, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.headroom = headroom;
+        this.budgets = budgets;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether this page may be read. Reads robots.txt where it is not known, and blocks for that as long as a fetch at most. Also has the
+     * host's budget keep to the {@code Crawl-delay} asked for.
+     *
+     * @param page absolute {@code http} or {@code https} address
+     */
+    public RobotsVerdict allows(URI page) {
+        URI file = URI.create(page.getScheme() + "://" + page.getRawAuthority() + "/robots.txt");
+        RobotsFile known = shelf(file).file();
+        budgets.crawlDelay(page, known.crawlDelay());
+        if (known.trouble() != null) {
+            return new RobotsVerdict.Refused(
+                    "robots.txt of " + page.getHost() + " could not be read, so its pages are left alone until "
+                            + known.until() + ": " + known.trouble(),
+                    known.until());
+        }
+        if ("/robots.txt".equals(page.getRawPath()) || known.rules().isAllowed(page.toString())) {
+            return new RobotsVerdict.Allowed();
+        }
+        return new RobotsVerdict.Refused(
+                "robots.txt of " + page.getHost() + " keeps programs out of " + page.getRawPath()
+                        + "; ask the publisher to allow \"bellwether\" there",
+                known.until());
+    }
+
+    private Shelf shelf(URI file) {
+        synchronized (shelves) {
+            return shelves.computeIfAbsent(file, Shelf::new);
+        }
+    }
+
+    /** The place of one file. Who wants it while it is fetched waits for it. */
+    private final class Shelf {
+
+        private final URI address;
+        private @Nullable RobotsFile known;
+
+        private Shelf(URI address) {
+            this.address = address;
+        }
+
+        private synchronized RobotsFile file() {
+            Instant now = clock.instant();
+            RobotsFile file = known;
+            if (file == null || !file.until().isAfter(now)) {
+                try (Room room = headroom.ofPreview(PATIENCE)) {
+                    file = RobotsFile.of(address, fetcher.fetch(FetchRequest.robots(address), room), file, now);
+                }
+                known = file;
+            }
+            return file;
+        }
+    }
+}
