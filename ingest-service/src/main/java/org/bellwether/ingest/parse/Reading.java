@@ -162,6 +162,11 @@ final class Reading {
         return first.length() >= second.length() ? first : second;
     }
 
+    /** A language tag as BCP 47 spells it: programs of the old days write {@code en_US}. */
+    static @Nullable String language(String stated) {
+        return orNull(stated.strip().replace('_', '-'));
+    }
+
     static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }

@@ -33,6 +33,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
+    private static final Pattern SECTION = Pattern.compile("<!\\[CDATA\\[((?:(?!]]>).)*+)(?:]]>)?", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     /** Of one text with markup; far more than an article, and as a tree many times its size. */
@@ -74,8 +75,13 @@ record StatedText(String value, boolean html, @Nullable String base) {
         if (node.hasElements()) {
             return new StatedText(node.markup(), true, base);
         }
-        String value = node.text();
+        String value = withoutSections(node.text());
         return new StatedText(value, looksLikeHtml(value), base);
+    }
+
+    /** A section escaped once too often is no markup of HTML, which would take it for a comment and drop it. */
+    private static String withoutSections(String value) {
+        return value.contains("<![CDATA[") ? SECTION.matcher(value).replaceAll("$1") : value;
     }
 
     /** A text construct or content of Atom: RFC 4287 §3.1 and §4.1.3.3 for 1.0, the mode attribute for 0.3. */
@@ -90,9 +96,17 @@ record StatedText(String value, boolean html, @Nullable String base) {
         boolean plain = type.equals("text") || type.equals("text/plain");
         boolean inline = xml ? !mode.equals("escaped") : node.hasElements() && !plain;
         if (inline) {
-            return new StatedText(node.markup(), true, node.base());
+            // What is said to be HTML is so in its text too, when elements that should have been escaped stand around
+            // it.
+            String markup = html && !xml ? unescaped(node.markup()) : node.markup();
+            return new StatedText(markup, true, node.base());
         }
-        return new StatedText(node.text(), html, node.base());
+        String value = html ? withoutSections(node.text()) : node.text();
+        return new StatedText(value, html, node.base());
+    }
+
+    private static String unescaped(String markup) {
+        return markup.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     private static boolean isBinary(String type) {
