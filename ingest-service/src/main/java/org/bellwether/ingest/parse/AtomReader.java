@@ -17,16 +17,23 @@ final class AtomReader {
     private final Reading reading;
     private final @Nullable String contentLanguage;
     private final String atom;
+    /** Where the feed says it stands itself, for relative links in one that came from nowhere and names no base. */
+    private final @Nullable String selfBase;
 
     /**
      * Makes a reader.
      *
-     * @param atom namespace of the feed's own elements
+     * @param root the feed, or an entry that stands alone
      */
-    AtomReader(Reading reading, @Nullable String contentLanguage, String atom) {
+    AtomReader(Reading reading, @Nullable String contentLanguage, Node root) {
         this.reading = reading;
         this.contentLanguage = contentLanguage;
-        this.atom = atom;
+        this.atom = root.namespace();
+        this.selfBase = root.children(atom, "link").stream()
+                .map(link -> link.attribute("href"))
+                .filter(Urls::isWeb)
+                .findFirst()
+                .orElse(null);
     }
 
     FeedInfo feed(Node feed) {
@@ -52,7 +59,12 @@ final class AtomReader {
 
     List<ParsedEntry> entries(Node feed) {
         String feedAuthors = authors(feed);
-        List<Node> entries = feed.name().equals("entry") ? List.of(feed) : feed.children(atom, "entry");
+        // A few programs fill the one format with the elements of the other.
+        List<Node> entries = feed.name().equals("entry")
+                ? List.of(feed)
+                : Stream.of("entry", "item")
+                        .flatMap(name -> feed.children(atom, name).stream())
+                        .toList();
         return reading.entries(
                 entries.stream().map(entry -> draft(entry, feedAuthors)).toList());
     }
@@ -89,21 +101,21 @@ final class AtomReader {
                                         .flatMap(node -> node.children(MEDIA, "description").stream()))
                         .filter(node -> !node.text().isBlank())
                         .findFirst()
-                        .map(node -> StatedText.ofRss(node, entry.base())));
+                        .map(node -> StatedText.ofRss(node, selfBase)));
     }
 
     /** Of several contents, as 0.3 allows, the first in HTML: it is the same text as the plain one, and more of it. */
     private Optional<StatedText> content(Node entry) {
         List<StatedText> contents = entry.children(atom, "content").stream()
                 .flatMap(this::alternatives)
-                .map(StatedText::ofAtom)
+                .map(text -> StatedText.ofAtom(text, selfBase))
                 .filter(text -> !text.value().isBlank())
                 .toList();
         return contents.stream()
                 .filter(StatedText::html)
                 .findFirst()
                 .or(() -> contents.stream().findFirst())
-                .or(() -> entry.child(CONTENT, "encoded").map(node -> StatedText.ofRss(node, entry.base())));
+                .or(() -> entry.child(CONTENT, "encoded").map(node -> StatedText.ofRss(node, selfBase)));
     }
 
     private Stream<Node> alternatives(Node content) {
@@ -126,7 +138,7 @@ final class AtomReader {
                                 node.children(DC, "title").stream(),
                                 Stream.concat(Stream.of(node), node.children(MEDIA, "group").stream())
                                         .flatMap(around -> around.children(MEDIA, "title").stream()))
-                        .map(title -> StatedText.ofRss(title, node.base()).plain())
+                        .map(title -> StatedText.ofRss(title, selfBase).plain())
                         .filter(title -> !title.isEmpty())
                         .findFirst())
                 .orElse("");
@@ -134,7 +146,7 @@ final class AtomReader {
 
     private Optional<StatedText> text(Node node, String name) {
         return node.children(atom, name).stream()
-                .map(StatedText::ofAtom)
+                .map(text -> StatedText.ofAtom(text, selfBase))
                 .filter(text -> !text.value().isBlank())
                 .findFirst();
     }
@@ -144,7 +156,7 @@ final class AtomReader {
                 .filter(content -> !content.attribute("src").isEmpty())
                 .map(content -> Urls.resolve(content.base(), content.attribute("src")))
                 .orElse("");
-        return RssReader.first(alternate(node, atom), outOfLine);
+        return Urls.resolve(selfBase, RssReader.first(alternate(node, atom), outOfLine));
     }
 
     /** The page a node stands for: the alternate that is HTML or says nothing of its type, else any alternate. */
@@ -186,6 +198,7 @@ final class AtomReader {
                 author.childText(namespace, "email"),
                 author.childText(namespace, "uri"),
                 author.childText(namespace, "url"),
-                author.childText(namespace, "homepage"));
+                author.childText(namespace, "homepage"),
+                author.children(namespace, "name").isEmpty() ? author.text().strip() : "");
     }
 }

@@ -53,7 +53,10 @@ final class CharsetDetection {
         List<String> claims = new ArrayList<>(stated);
         claims.add("UTF-8");
         Charset claimed = byName(claims.get(0));
-        if (isSaidToBeUtf8(stated) && !isAscii(body) && strictly(body, StandardCharsets.UTF_8) != null) {
+        if (!StandardCharsets.UTF_8.equals(claimed)
+                && isSaidToBeUtf8(stated)
+                && !isAscii(body)
+                && strictly(body, StandardCharsets.UTF_8) != null) {
             // Nothing else but UTF-8 happens to be well-formed UTF-8, so of two claims this one is true.
             claims.add(0, "UTF-8");
         }
@@ -138,18 +141,19 @@ final class CharsetDetection {
         return utf16 ? StandardCharsets.UTF_16 : null;
     }
 
-    /** XML 1.0 appendix F: the first character is {@code <}, so the zeros around it tell the width. */
+    /** XML 1.0 appendix F: the first characters are ASCII, so the zeros around them tell the width. */
     private static @Nullable Charset shownByZeros(byte[] b) {
-        if (startsWith(b, 0, 0, 0, '<')) {
-            return Charset.forName("UTF-32BE");
+        if (b.length < 4) {
+            return null;
         }
-        if (startsWith(b, '<', 0, 0, 0)) {
-            return Charset.forName("UTF-32LE");
-        }
-        if (startsWith(b, 0, '<', 0)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return b.length > 3 && b[0] == '<' && b[1] == 0 && b[3] == 0 ? StandardCharsets.UTF_16LE : null;
+        int zeros = (b[0] == 0 ? 8 : 0) + (b[1] == 0 ? 4 : 0) + (b[2] == 0 ? 2 : 0) + (b[3] == 0 ? 1 : 0);
+        return switch (zeros) {
+            case 0b1110 -> Charset.forName("UTF-32BE");
+            case 0b0111 -> Charset.forName("UTF-32LE");
+            case 0b1010 -> StandardCharsets.UTF_16BE;
+            case 0b0101 -> StandardCharsets.UTF_16LE;
+            default -> null;
+        };
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -20,7 +20,10 @@ final class CharsetGuess {
     private static final Charset TRADITIONAL = Charset.forName("x-MS950-HKSCS");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private static final double MOST = 0.5;
+    /** Chinese, read as Korean, is more than half Hangul. */
+    private static final double HANGUL = 0.75;
+
+    private static final int FEWEST_LETTERS = 8;
     private static final double KANA = 0.2;
     private static final double FREQUENT = 0.75;
 
@@ -29,7 +32,7 @@ final class CharsetGuess {
     /** The likely one; windows-1252, in which anything can be read, where nothing tells. */
     static Charset of(byte[] body) {
         String korean = strictly(body, KOREAN);
-        if (korean != null && share(korean, c -> c >= 0xAC00 && c <= 0xD7A3) > MOST) {
+        if (korean != null && share(korean, c -> c >= 0xAC00 && c <= 0xD7A3) > HANGUL) {
             return KOREAN;
         }
         for (Charset japanese : new Charset[] {EUC_JP, SHIFT_JIS}) {
@@ -84,15 +87,19 @@ final class CharsetGuess {
         int alone = 0;
         int together = 0;
         for (int i = 1; i < body.length; i++) {
-            if (body[i] < 0) {
-                if (body[i - 1] < 0) {
+            if (isLetter(body[i])) {
+                if (isLetter(body[i - 1])) {
                     together++;
                 } else {
                     alone++;
                 }
             }
         }
-        return together > 2 * alone;
+        return together >= FEWEST_LETTERS && together > 2 * alone;
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b & 0xFF) >= 0xC0;
     }
 
     private static int count(byte[] body, int from, int to) {

@@ -56,6 +56,8 @@ final class Dates {
     private static final Pattern IN_URL = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d{1,2}(?:\\D|$))");
 
+    private static final LocalDateTime UNIX_ZERO = LocalDateTime.of(1970, 1, 1, 0, 0);
+
     private Dates() {}
 
     /**
@@ -144,7 +146,7 @@ final class Dates {
         Optional<ZoneId> stated = zoneName == null ? Optional.empty() : ZoneNames.zone(zoneName);
         Instant instant = local.atZone(stated.orElse(zone)).toInstant();
         // Zero on somebody's clock, not a date: 1970 in Unix, 1 in .NET.
-        if (local.getYear() <= 1970) {
+        if (local.getYear() < 1970 || local.equals(UNIX_ZERO) || !instant.isAfter(Instant.EPOCH)) {
             return Optional.empty();
         }
         return Optional.of(

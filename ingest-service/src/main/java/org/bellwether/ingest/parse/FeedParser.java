@@ -49,7 +49,7 @@ public final class FeedParser {
             return NotAFeed.html(text, base);
         }
         Reading reading = new Reading(zone, now, problems);
-        String language = Reading.orNull(contentLanguage(document));
+        String language = Reading.language(contentLanguage(document));
         try {
             return text.stripLeading().startsWith("{")
                     ? json(text, document.contentType(), new JsonFeedReader(reading, base, language), repairs, problems)
@@ -77,7 +77,7 @@ public final class FeedParser {
             return NotAFeed.html(text, base);
         }
         Node root = ROOTS.contains(outermost.name()) ? outermost : within(outermost);
-        String language = Reading.orNull(contentLanguage(document));
+        String language = Reading.language(contentLanguage(document));
         return root == null ? NotAFeed.root(outermost) : xml(root, reading, language, repairs, problems);
     }
 
@@ -97,7 +97,7 @@ public final class FeedParser {
             Node root, Reading reading, @Nullable String language, Repairs repairs, Problems problems) {
         boolean atom = root.name().equals("feed") || root.name().equals("entry");
         if (atom) {
-            AtomReader reader = new AtomReader(reading, language, root.namespace());
+            AtomReader reader = new AtomReader(reading, language, root);
             return result(Format.ofAtom(root), reader.feed(root), reader.entries(root), repairs, problems);
         }
         if (root.name().equals("urlset")) {
@@ -135,12 +135,14 @@ public final class FeedParser {
         URI from = document.base();
         String location = document.header("content-location");
         String outer = from == null ? null : from.toString();
-        return location == null ? outer : Reading.orNull(Urls.resolve(outer, location));
+        String stated = location == null ? "" : Urls.resolve(outer, location);
+        // It may only name a page; anything else it says would make all links useless.
+        return Urls.isWeb(stated) ? stated : outer;
     }
 
     private static String contentLanguage(FeedDocument document) {
         String stated = document.header("content-language");
         // Several languages are those of the audience (RFC 9110 §8.5), not that of the text.
-        return stated == null || stated.indexOf(',') >= 0 ? "" : stated.strip().replace('_', '-');
+        return stated == null || stated.indexOf(',') >= 0 ? "" : stated;
     }
 }

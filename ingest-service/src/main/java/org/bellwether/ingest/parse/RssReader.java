@@ -207,7 +207,7 @@ final class RssReader {
     }
 
     private static StatedText stated(Node node, @Nullable String base) {
-        return node.namespace().equals(ATOM) ? StatedText.ofAtom(node) : StatedText.ofRss(node, base);
+        return node.namespace().equals(ATOM) ? StatedText.ofAtom(node, base) : StatedText.ofRss(node, base);
     }
 
     private static Optional<Node> firstChild(Node node, Name name) {

@@ -1,8 +1,10 @@
 package org.bellwether.ingest.parse;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SalvageWalk implements NodeFilter {
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+    private static final Set<String> LISTS = Set.of("channel", "feed", "items", "rdf:rdf", "rss");
 
     /** Fields of one value, in which no other field has a place. */
     private static final Set<String> FIELDS = Set.of(
@@ -113,21 +116,23 @@ final class SalvageWalk implements NodeFilter {
         for (int up = 0; up < FIELDS.size() && holder != null && endedEarly.contains(holder); up++) {
             holder = holder.parent();
         }
-        return holder != null && (isIn(ENTRIES, holder) || isIn(Set.of("channel", "feed"), holder));
+        return holder != null && (isIn(ENTRIES, holder) || isIn(LISTS, holder));
     }
 
+    /** All that is open between the list of entries and the new one: the entry before, and what in it was not ended. */
     private void endEntryAround(Element element) {
-        Element open = element.parent();
-        while (open != null && !isIn(ENTRIES, open)) {
-            open = open.parent();
+        List<Element> open = new ArrayList<>();
+        Element around = element.parent();
+        while (around != null && !isIn(LISTS, around) && open.size() <= TreeBuilder.MAX_DEPTH) {
+            open.add(around);
+            if (isIn(ENTRIES, around)) {
+                break;
+            }
+            around = around.parent();
         }
-        if (open == null || endedEarly.contains(open)) {
-            return;
+        if (around != null && open.size() <= TreeBuilder.MAX_DEPTH) {
+            open.forEach(this::end);
         }
-        for (Element inner = element.parent(); inner != null && inner != open; inner = inner.parent()) {
-            end(inner);
-        }
-        end(open);
     }
 
     private void end(Element element) {

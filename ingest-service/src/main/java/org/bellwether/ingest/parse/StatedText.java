@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 record StatedText(String value, boolean html, @Nullable String base) {
 
+    StatedText {
+        value = html && value.indexOf('<') >= 0 ? OPAQUE.matcher(value).replaceAll("") : value;
+    }
+
     /**
      * A text as a reader sees it: plain, or safe HTML with absolute links; and the same in plain for analysis.
      *
@@ -34,6 +38,10 @@ record StatedText(String value, boolean html, @Nullable String base) {
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
     private static final Pattern SECTION = Pattern.compile("<!\\[CDATA\\[((?:(?!]]>).)*+)(?:]]>)?", Pattern.DOTALL);
+    /** Elements whose inside is no markup to a browser that knows them; one that is never closed would hide all that follows. */
+    private static final Pattern OPAQUE =
+            Pattern.compile("</?(?:iframe|noembed|noframes|plaintext|textarea)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     /** Of one text with markup; far more than an article, and as a tree many times its size. */
@@ -73,7 +81,9 @@ record StatedText(String value, boolean html, @Nullable String base) {
     static StatedText ofRss(Node node, @Nullable String fallbackBase) {
         String base = node.base() == null ? fallbackBase : node.base();
         if (node.hasElements()) {
-            return new StatedText(node.markup(), true, base);
+            // Elements put into a text that was escaped before; what is escaped within an element is meant to be seen.
+            boolean escaped = looksLikeHtml(node.ownText());
+            return new StatedText(escaped ? unescaped(node.markup()) : node.markup(), true, base);
         }
         String value = withoutSections(node.text());
         return new StatedText(value, looksLikeHtml(value), base);
@@ -85,7 +95,12 @@ record StatedText(String value, boolean html, @Nullable String base) {
     }
 
     /** A text construct or content of Atom: RFC 4287 §3.1 and §4.1.3.3 for 1.0, the mode attribute for 0.3. */
-    static StatedText ofAtom(Node node) {
+    static StatedText ofAtom(Node node, @Nullable String fallbackBase) {
+        StatedText text = ofAtom(node);
+        return text.base() == null ? new StatedText(text.value(), text.html(), fallbackBase) : text;
+    }
+
+    private static StatedText ofAtom(Node node) {
         String type = node.attribute("type").toLowerCase(Locale.ROOT);
         String mode = node.attribute("mode").toLowerCase(Locale.ROOT);
         boolean html = type.equals("html") || type.equals("text/html") || type.contains("xhtml");

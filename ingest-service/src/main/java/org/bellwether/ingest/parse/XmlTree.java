@@ -29,7 +29,7 @@ final class XmlTree {
     private static final Pattern LAST_END =
             Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT_END =
-            Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|html)\\s*>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|html)\\s*(?:>|$)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_SALVAGED_CHARS = 2_000_000;
     private static final SAXParserFactory PARSERS = parsers();
 

@@ -23,16 +23,12 @@ final class ZoneNames {
             Map.entry("adt", -3.0),
             Map.entry("est", -5.0),
             Map.entry("edt", -4.0),
-            Map.entry("et", -5.0),
             Map.entry("cst", -6.0),
             Map.entry("cdt", -5.0),
-            Map.entry("ct", -6.0),
             Map.entry("mst", -7.0),
             Map.entry("mdt", -6.0),
-            Map.entry("mt", -7.0),
             Map.entry("pst", -8.0),
             Map.entry("pdt", -7.0),
-            Map.entry("pt", -8.0),
             Map.entry("akst", -9.0),
             Map.entry("akdt", -8.0),
             Map.entry("hst", -10.0),
@@ -60,6 +56,13 @@ final class ZoneNames {
             Map.entry("nzst", 12.0),
             Map.entry("nzdt", 13.0));
 
+    /** Where summer and winter go by one name. */
+    private static final Map<String, ZoneId> REGIONS = Map.of(
+            "et", ZoneId.of("America/New_York"),
+            "ct", ZoneId.of("America/Chicago"),
+            "mt", ZoneId.of("America/Denver"),
+            "pt", ZoneId.of("America/Los_Angeles"));
+
     private static final int SECONDS_PER_HOUR = 3600;
 
     private ZoneNames() {}
@@ -70,6 +73,10 @@ final class ZoneNames {
             return ZoneId.getAvailableZoneIds().contains(stated) ? Optional.of(ZoneId.of(stated)) : Optional.empty();
         }
         String text = stated.toLowerCase(Locale.ROOT).replace(" ", "");
+        Optional<ZoneId> region = Optional.ofNullable(REGIONS.get(text));
+        if (region.isPresent()) {
+            return region;
+        }
         int sign = Math.max(text.indexOf('+'), text.indexOf('-'));
         return sign < 0
                 ? Optional.ofNullable(HOURS.get(text))
