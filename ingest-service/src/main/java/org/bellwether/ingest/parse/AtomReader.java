@@ -37,7 +37,9 @@ final class AtomReader {
     }
 
     FeedInfo feed(Node feed) {
-        Optional<StatedText> description = text(feed, "subtitle").or(() -> text(feed, "tagline"));
+        Optional<StatedText> description = text(feed, "subtitle")
+                .or(() -> text(feed, "tagline"))
+                .or(() -> feed.child(DC, "description").map(node -> StatedText.ofRss(node, selfBase)));
         return new FeedInfo(
                 Reading.orNull(title(feed)),
                 Reading.orNull(link(feed)),

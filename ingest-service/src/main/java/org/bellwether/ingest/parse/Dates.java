@@ -50,6 +50,9 @@ final class Dates {
     private static final Pattern ANY_WEEKDAY = form("^\\p{L}[\\p{L}\\p{M}]+\\.?,\\s*(?=\\d)");
     private static final Pattern SINCE_1970 = Pattern.compile("^(1\\d{9})(?:\\.\\d+|(\\d{3}))?$");
     private static final Pattern SHORT_YEAR_FIRST = Pattern.compile("^\\d{2}(?=\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}(?!\\d))");
+    /** RFC 2822 §3.2.3 lets them stand anywhere. */
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+
     private static final Pattern KOREAN_WEEKDAY = form("\\(?[월화수목금토일]요일\\)?,?|\\([월화수목금토일]\\)");
     private static final Pattern KOREAN_DATE = form("(\\d{2,4})년\\s*(\\d{1,2})월\\s*(\\d{1,2})일");
     private static final Pattern KOREAN_MONTH = form("(\\d{1,2})월");
@@ -110,6 +113,9 @@ final class Dates {
         text = KOREAN_WEEKDAY.matcher(text).replaceAll("");
         text = KOREAN_DATE.matcher(text).replaceAll("$1-$2-$3 ");
         text = KOREAN_MONTH.matcher(text).replaceAll("$1");
+        text = text.indexOf('(') < 0
+                ? text
+                : COMMENT.matcher(text).replaceAll(" ").strip();
         text = WEEKDAY.matcher(text).replaceFirst("");
         text = ANY_WEEKDAY.matcher(text).replaceFirst("");
         return text.strip();

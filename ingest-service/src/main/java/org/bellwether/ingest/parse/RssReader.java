@@ -48,6 +48,7 @@ final class RssReader {
             new Name(RSS, "abstract"),
             new Name(DC, "description"),
             new Name(ATOM, "subtitle"),
+            new Name(ATOM, "tagline"),
             new Name(RSS, "tagline"),
             new Name(ITUNES, "summary"),
             new Name(ITUNES, "subtitle"));
@@ -95,6 +96,7 @@ final class RssReader {
                         channel.childText(RSS, "pubdate"),
                         channel.childText(DC, "date"),
                         channel.childText(ATOM, "updated"),
+                        channel.childText(ATOM, "modified"),
                         channel.childText(DCTERMS, "modified"),
                         channel.childText(DCTERMS, "issued"),
                         channel.childText(DCTERMS, "created"),
@@ -142,14 +144,17 @@ final class RssReader {
                 List.of(
                         item.childText(RSS, "pubdate"),
                         item.childText(ATOM, "published"),
+                        item.childText(ATOM, "issued"),
                         item.childText(DCTERMS, "issued"),
                         item.childText(DC, "date"),
                         item.childText(DCTERMS, "created"),
+                        item.childText(ATOM, "created"),
                         item.childText(DCTERMS, "date"),
                         item.childText(RSS, "date"),
                         item.childText(RSS, "published")),
                 List.of(
                         item.childText(ATOM, "updated"),
+                        item.childText(ATOM, "modified"),
                         item.childText(DCTERMS, "modified"),
                         item.childText(RSS, "updated"),
                         item.attribute("lastmod")),

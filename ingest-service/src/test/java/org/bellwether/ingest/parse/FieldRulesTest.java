@@ -71,6 +71,10 @@ class FieldRulesTest {
             author      | <itunes:author>Host</itunes:author>                                     | Host
             published   | <dcterms:issued>2026-09-27T10:00:00Z</dcterms:issued>                   | 2026-09-27T10:00:00Z
             published   | <pubDate>never</pubDate><dc:date>2026-09-27T10:00:00Z</dc:date>         | 2026-09-27T10:00:00Z
+            published   | <a3:issued xmlns:a3="http://purl.org/atom/ns#">2026-09-27T10:00:00Z</a3:issued> | 2026-09-27T10:00:00Z
+            summary     | <description><b>x</b> &lt;i&gt;y&lt;/i&gt;</description>                | <b>x</b> <i>y</i>
+            content     | <content:encoded>a&lt;iframe src="x"> &lt;b>z&lt;/b></content:encoded>  | a <b>z</b>
+            author      | <author><p>A. Desk</p></author>                                         | A. Desk
             updated     | <dcterms:modified>2026-09-27T10:00:00Z</dcterms:modified>               | 2026-09-27T10:00:00Z
             language    | <dc:language>ko_KR</dc:language>                                        | ko-KR
             """)
@@ -90,6 +94,7 @@ class FieldRulesTest {
             author   | <webMaster>w@x.example (W)</webMaster>                                   | w@x.example (W)
             author   | <atom:author><atom:name>N</atom:name></atom:author>                      | N
             updated  | <dcterms:created>2026-09-27T10:00:00Z</dcterms:created>                  | 2026-09-27T10:00:00Z
+            description | <a3:tagline xmlns:a3="http://purl.org/atom/ns#">Words</a3:tagline>    | Words
             description | <atom:subtitle>Words</atom:subtitle>                                  | Words
             """)
     void reads_a_channel_of_rss(String field, String channel, String expected) {
