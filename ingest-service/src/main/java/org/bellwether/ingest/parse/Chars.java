@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 
 /**
  * A run of text. The control characters U+0080 to U+009F, which nobody writes on purpose, are what windows-1252 has in their place, as in
- * HTML (WHATWG HTML §13.2.5.80): {@code &#146;} is the apostrophe it was meant to be.
+ * HTML (WHATWG HTML §13.2.5.80): the one numbered 146 is the apostrophe it was meant to be.
  */
 record Chars(String value) implements Part {
 
