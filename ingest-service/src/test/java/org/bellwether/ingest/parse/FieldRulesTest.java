@@ -158,6 +158,30 @@ class FieldRulesTest {
         assertThat(value(document, path)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Content-Language | en_GB                     | /feed/language | en-GB
+            Content-Location | https://o.example/d/f     | /feed/link     | https://o.example/d/page
+            Content-Location | ../e/                     | /feed/link     | https://site.example/e/page
+            Content-Location | javascript:alert(1)       | /feed/link     | https://site.example/dir/page
+            """)
+    void reads_what_a_header_adds(String header, String stated, String path, String expected) {
+        String document = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"page\"/></feed>";
+        assertThat(value(document, Map.of(header, stated), path)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!-- <div> --><!DOCTYPE rss [<!ENTITY a "x/1">]>            | a x/1 b
+            <!DOCTYPE rss [<!ENTITY a "&#169; &amp; &#x2014;">]>         | a © & — b
+            <!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]>  | a b
+            <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x">      | a &a; b
+            """)
+    void reads_past_a_document_type(String prolog, String title) {
+        String document = prolog + "<rss version=\"2.0\"><channel><title>a &a; b</title></channel></rss>";
+        assertThat(feed(document, "title")).isEqualTo(title);
+    }
+
     private static String entry(String document, String field) {
         return value(document, "/entries/0/" + field);
     }
@@ -167,12 +191,16 @@ class FieldRulesTest {
     }
 
     private static String value(String document, String path) {
+        return value(document, Map.of(), path);
+    }
+
+    private static String value(String document, Map<String, String> headers, String path) {
         ParseResult result = new FeedParser()
                 .parse(
                         new FeedDocument(
                                 document.getBytes(StandardCharsets.UTF_8),
                                 null,
-                                Map.of(),
+                                headers,
                                 URI.create("https://site.example/dir/feed")),
                         ZoneOffset.UTC,
                         Instant.parse("2026-10-01T00:00:00Z"));
