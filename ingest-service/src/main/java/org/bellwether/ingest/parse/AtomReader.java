@@ -1,11 +1,14 @@
 package org.bellwether.ingest.parse;
 
+import static org.bellwether.ingest.parse.Namespaces.CONTENT;
 import static org.bellwether.ingest.parse.Namespaces.DC;
+import static org.bellwether.ingest.parse.Namespaces.DCTERMS;
 import static org.bellwether.ingest.parse.Namespaces.MEDIA;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Atom 1.0 (RFC 4287) and 0.3, also where the feed forgot the namespace. */
@@ -14,20 +17,29 @@ final class AtomReader {
     private final Reading reading;
     private final @Nullable String contentLanguage;
     private final String atom;
+    /** Where the feed says it stands itself, for relative links in one that came from nowhere and names no base. */
+    private final @Nullable String selfBase;
 
     /**
      * Makes a reader.
      *
-     * @param atom namespace of the feed's own elements
+     * @param root the feed, or an entry that stands alone
      */
-    AtomReader(Reading reading, @Nullable String contentLanguage, String atom) {
+    AtomReader(Reading reading, @Nullable String contentLanguage, Node root) {
         this.reading = reading;
         this.contentLanguage = contentLanguage;
-        this.atom = atom;
+        this.atom = root.namespace();
+        this.selfBase = root.children(atom, "link").stream()
+                .map(link -> link.attribute("href"))
+                .filter(Urls::isWeb)
+                .findFirst()
+                .orElse(null);
     }
 
     FeedInfo feed(Node feed) {
-        Optional<StatedText> description = text(feed, "subtitle").or(() -> text(feed, "tagline"));
+        Optional<StatedText> description = text(feed, "subtitle")
+                .or(() -> text(feed, "tagline"))
+                .or(() -> feed.child(DC, "description").map(node -> StatedText.ofRss(node, selfBase)));
         return new FeedInfo(
                 Reading.orNull(title(feed)),
                 Reading.orNull(link(feed)),
@@ -36,17 +48,25 @@ final class AtomReader {
                         .map(text -> text.shown().body())
                         .filter(body -> !body.isEmpty())
                         .orElse(null),
-                RssReader.or(feed.language(), contentLanguage),
+                RssReader.or(
+                        RssReader.or(feed.language(), Reading.language(feed.childText(DC, "language"))),
+                        contentLanguage),
                 Reading.orNull(authors(feed)),
                 reading.date(List.of(
                         feed.childText(atom, "updated"),
                         feed.childText(atom, "modified"),
+                        feed.childText(DCTERMS, "modified"),
                         feed.childText(DC, "date"))));
     }
 
     List<ParsedEntry> entries(Node feed) {
         String feedAuthors = authors(feed);
-        List<Node> entries = feed.name().equals("entry") ? List.of(feed) : feed.children(atom, "entry");
+        // A few programs fill the one format with the elements of the other.
+        List<Node> entries = feed.name().equals("entry")
+                ? List.of(feed)
+                : Stream.of("entry", "item")
+                        .flatMap(name -> feed.children(atom, name).stream())
+                        .toList();
         return reading.entries(
                 entries.stream().map(entry -> draft(entry, feedAuthors)).toList());
     }
@@ -54,24 +74,56 @@ final class AtomReader {
     private EntryDraft draft(Node entry, String feedAuthors) {
         // RFC 4287 §4.1.2: an entry without author has its source's, else its feed's.
         String sourceAuthors = entry.child(atom, "source").map(this::authors).orElse("");
-        Optional<StatedText> summary = text(entry, "summary")
-                .or(() -> entry.child(MEDIA, "group")
-                        .flatMap(group -> group.child(MEDIA, "description"))
-                        .map(node -> StatedText.ofRss(node, entry.base())));
         return new EntryDraft(
                 entry.childText(atom, "id"),
                 title(entry),
                 link(entry),
-                summary.orElse(null),
-                text(entry, "content").orElse(null),
+                summary(entry).orElse(null),
+                content(entry).orElse(null),
                 RssReader.first(authors(entry), sourceAuthors, feedAuthors),
                 List.of(
                         entry.childText(atom, "published"),
                         entry.childText(atom, "issued"),
                         entry.childText(atom, "created"),
-                        entry.childText(DC, "date")),
-                List.of(entry.childText(atom, "updated"), entry.childText(atom, "modified")),
-                RssReader.or(Reading.orNull(entry.childText(DC, "language")), languageOf(entry)));
+                        entry.childText(DCTERMS, "issued"),
+                        entry.childText(DC, "date"),
+                        entry.childText(DCTERMS, "created")),
+                List.of(
+                        entry.childText(atom, "updated"),
+                        entry.childText(atom, "modified"),
+                        entry.childText(DCTERMS, "modified")),
+                RssReader.or(Reading.language(entry.childText(DC, "language")), languageOf(entry)));
+    }
+
+    private Optional<StatedText> summary(Node entry) {
+        return text(entry, "summary")
+                .or(() -> Stream.concat(
+                                entry.children(DC, "description").stream(),
+                                Stream.concat(Stream.of(entry), entry.children(MEDIA, "group").stream())
+                                        .flatMap(node -> node.children(MEDIA, "description").stream()))
+                        .filter(node -> !node.text().isBlank())
+                        .findFirst()
+                        .map(node -> StatedText.ofRss(node, selfBase)));
+    }
+
+    /** Of several contents, as 0.3 allows, the first in HTML: it is the same text as the plain one, and more of it. */
+    private Optional<StatedText> content(Node entry) {
+        List<StatedText> contents = entry.children(atom, "content").stream()
+                .flatMap(this::alternatives)
+                .map(text -> StatedText.ofAtom(text, selfBase))
+                .filter(text -> !text.value().isBlank())
+                .toList();
+        return contents.stream()
+                .filter(StatedText::html)
+                .findFirst()
+                .or(() -> contents.stream().findFirst())
+                .or(() -> entry.child(CONTENT, "encoded").map(node -> StatedText.ofRss(node, selfBase)));
+    }
+
+    private Stream<Node> alternatives(Node content) {
+        return content.attribute("type").equalsIgnoreCase("multipart/alternative")
+                ? content.children(atom, "content").stream()
+                : Stream.of(content);
     }
 
     /** The entry's own language, or that of its title where only that says. */
@@ -81,13 +133,24 @@ final class AtomReader {
     }
 
     private String title(Node node) {
-        return text(node, "title").map(StatedText::plain).orElse("");
+        return text(node, "title")
+                .map(StatedText::plain)
+                .filter(title -> !title.isEmpty())
+                .or(() -> Stream.concat(
+                                node.children(DC, "title").stream(),
+                                Stream.concat(Stream.of(node), node.children(MEDIA, "group").stream())
+                                        .flatMap(around -> around.children(MEDIA, "title").stream()))
+                        .map(title -> StatedText.ofRss(title, selfBase).plain())
+                        .filter(title -> !title.isEmpty())
+                        .findFirst())
+                .orElse("");
     }
 
     private Optional<StatedText> text(Node node, String name) {
-        return node.child(atom, name)
-                .map(StatedText::ofAtom)
-                .filter(text -> !text.value().isBlank());
+        return node.children(atom, name).stream()
+                .map(text -> StatedText.ofAtom(text, selfBase))
+                .filter(text -> !text.value().isBlank())
+                .findFirst();
     }
 
     private String link(Node node) {
@@ -95,7 +158,7 @@ final class AtomReader {
                 .filter(content -> !content.attribute("src").isEmpty())
                 .map(content -> Urls.resolve(content.base(), content.attribute("src")))
                 .orElse("");
-        return RssReader.first(alternate(node, atom), outOfLine);
+        return Urls.resolve(selfBase, RssReader.first(alternate(node, atom), outOfLine));
     }
 
     /** The page a node stands for: the alternate that is HTML or says nothing of its type, else any alternate. */
@@ -120,20 +183,24 @@ final class AtomReader {
 
     private String authors(Node node) {
         String stated = node.children(atom, "author").stream()
-                .map(this::person)
+                .map(author -> person(author, atom))
                 .filter(name -> !name.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(", "));
-        return RssReader.first(stated, node.childText(DC, "creator"));
+        return RssReader.first(stated, node.childText(DC, "creator"), node.childText(DC, "author"));
     }
 
-    private String person(Node author) {
+    /** A person's name, else what else tells who it is; older feeds write it without elements inside. */
+    static String person(Node author, String namespace) {
         if (!author.hasElements()) {
             return author.text().strip();
         }
         return RssReader.first(
-                author.childText(atom, "name"),
-                author.childText(atom, "email"),
-                author.childText(atom, "uri"),
-                author.childText(atom, "url"));
+                author.childText(namespace, "name"),
+                author.childText(namespace, "email"),
+                author.childText(namespace, "uri"),
+                author.childText(namespace, "url"),
+                author.childText(namespace, "homepage"),
+                author.children(namespace, "name").isEmpty() ? author.text().strip() : "");
     }
 }

@@ -4,12 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +18,6 @@ final class CharsetDetection {
     private static final Charset KOREAN = Charset.forName("x-windows-949");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    /** Names that mean a superset of what they say (WHATWG Encoding §4.2). */
-    private static final Map<String, Charset> MEANT = Map.ofEntries(
-            Map.entry("euc-kr", KOREAN),
-            Map.entry("euc_kr", KOREAN),
-            Map.entry("euckr", KOREAN),
-            Map.entry("ks_c_5601-1987", KOREAN),
-            Map.entry("ksc5601", KOREAN),
-            Map.entry("cp949", KOREAN),
-            Map.entry("ms949", KOREAN),
-            Map.entry("uhc", KOREAN),
-            Map.entry("iso-8859-1", WESTERN),
-            Map.entry("latin1", WESTERN),
-            Map.entry("us-ascii", WESTERN),
-            Map.entry("ascii", WESTERN),
-            Map.entry("gb2312", Charset.forName("GB18030")),
-            Map.entry("gbk", Charset.forName("GB18030")),
-            Map.entry("shift_jis", Charset.forName("windows-31j")),
-            Map.entry("sjis", Charset.forName("windows-31j")),
-            Map.entry("utf8", StandardCharsets.UTF_8),
-            Map.entry("unicode-1-1-utf-8", StandardCharsets.UTF_8));
-
     private CharsetDetection() {}
 
     /** A text, and the name of the charset it was read as. */
@@ -49,26 +25,41 @@ final class CharsetDetection {
 
     /** The document's text without byte order mark. */
     static String decode(byte[] body, @Nullable String contentType, Repairs repairs) {
-        CharsetClaims claims = CharsetClaims.of(body, contentType, CharsetDetection::exists);
-        Decoded decoded = decoded(body, claims.known(), repairs);
+        CharsetClaims claims =
+                CharsetClaims.of(body, contentType, name -> CharsetNames.find(name) != null || Utf7.is(name));
+        Decoded decoded = decoded(body, claims, repairs);
         claims.tellUnknown(decoded.charset(), repairs);
         return decoded.text();
     }
 
-    private static Decoded decoded(byte[] body, List<String> claims, Repairs repairs) {
+    private static Decoded decoded(byte[] body, CharsetClaims claims, Repairs repairs) {
         Charset marked = marked(body);
         if (marked != null) {
             String text = new String(body, marked);
             return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, marked.name());
         }
-        Charset shown = shownByZeros(body);
-        return shown == null ? byClaims(body, claims, repairs) : new Decoded(new String(body, shown), shown.name());
+        Charset shown = Ebcdic.is(body) ? Ebcdic.of(body) : shownByZeros(body);
+        if (shown != null) {
+            return new Decoded(new String(body, shown), shown.name());
+        }
+        if (claims.known().stream().anyMatch(Utf7::is) && isAscii(body)) {
+            return new Decoded(Utf7.decoded(new String(body, StandardCharsets.US_ASCII)), "UTF-7");
+        }
+        return byClaims(body, claims, repairs);
     }
 
-    private static Decoded byClaims(byte[] body, List<String> stated, Repairs repairs) {
+    private static Decoded byClaims(byte[] body, CharsetClaims said, Repairs repairs) {
+        List<String> stated = said.known();
         List<String> claims = new ArrayList<>(stated);
         claims.add("UTF-8");
         Charset claimed = byName(claims.get(0));
+        if (!StandardCharsets.UTF_8.equals(claimed)
+                && isSaidToBeUtf8(stated)
+                && !isAscii(body)
+                && strictly(body, StandardCharsets.UTF_8) != null) {
+            // Nothing else but UTF-8 happens to be well-formed UTF-8, so of two claims this one is true.
+            claims.add(0, "UTF-8");
+        }
         for (String claim : claims) {
             Charset charset = byName(claim);
             if (charset == null) {
@@ -79,15 +70,27 @@ final class CharsetDetection {
             boolean westernByMistake = WESTERN.equals(charset) && strictly(body, StandardCharsets.UTF_8) != null;
             if (text != null && (!westernByMistake || isAscii(body))) {
                 if (!charset.equals(claimed) && !isAscii(body)) {
-                    repairs.note("charset", "The document says it is " + claims.get(0) + " but is " + claim, 1);
+                    repairs.note(
+                            "charset",
+                            "The document says it is "
+                                    + stated.stream().findFirst().orElse("UTF-8") + " but is " + claim,
+                            1);
                 }
                 return new Decoded(text, claim);
             }
         }
+        if (stated.isEmpty() && !said.unknown().isEmpty()) {
+            // What stood in for a charset that there is not is told where that is told.
+            return guessed(body, "", new Repairs());
+        }
         String wrong = stated.isEmpty()
-                ? "The document names no charset that there is, and is not UTF-8"
+                ? "The document names no charset, and is not UTF-8"
                 : "The document says it is " + stated.get(0) + " but is not";
         return guessed(body, wrong, repairs);
+    }
+
+    private static boolean isSaidToBeUtf8(List<String> stated) {
+        return stated.stream().anyMatch(name -> StandardCharsets.UTF_8.equals(byName(name)));
     }
 
     private static Decoded guessed(byte[] body, String wrong, Repairs repairs) {
@@ -98,19 +101,10 @@ final class CharsetDetection {
             repairs.note("charset", "The document is UTF-8 with broken characters, which are shown as \uFFFD", 1);
             return new Decoded(replaced, "UTF-8");
         }
-        String korean = strictly(body, KOREAN);
-        if (korean != null && mostlyHangul(korean)) {
-            repairs.note("charset", wrong + "; it was read as EUC-KR (CP949)", 1);
-            return new Decoded(korean, "EUC-KR (CP949)");
-        }
-        repairs.note("charset", wrong + "; it was read as windows-1252", 1);
-        return new Decoded(new String(body, WESTERN), "windows-1252");
-    }
-
-    private static boolean mostlyHangul(String text) {
-        long hangul = text.chars().filter(c -> c >= 0xAC00 && c <= 0xD7A3).count();
-        long beyondAscii = text.chars().filter(c -> c > 0x7F).count();
-        return hangul * 2 > beyondAscii;
+        Charset likely = CharsetGuess.of(body);
+        String name = likely.equals(KOREAN) ? "EUC-KR (CP949)" : likely.name();
+        repairs.note("charset", wrong + "; it was read as " + name, 1);
+        return new Decoded(new String(body, likely), name);
     }
 
     private static @Nullable String strictly(byte[] body, Charset charset) {
@@ -126,26 +120,14 @@ final class CharsetDetection {
         }
     }
 
-    private static boolean exists(String name) {
-        try {
-            return MEANT.containsKey(name.toLowerCase(Locale.ROOT)) || Charset.isSupported(name);
-        } catch (IllegalCharsetNameException e) {
-            return false;
-        }
-    }
-
     private static @Nullable Charset byName(String name) {
-        Charset meant = MEANT.get(name.toLowerCase(Locale.ROOT));
-        if (meant != null) {
-            return meant;
-        }
-        try {
-            Charset charset = Charset.forName(name);
-            // The bytes have been seen to be one byte a letter: a claim of UTF-16 or UTF-32 cannot be true.
-            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32") ? null : charset;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        Charset charset = CharsetNames.find(name);
+        // The bytes have been seen to be one byte a letter: a claim of UTF-16 or UTF-32 cannot be true.
+        return charset == null
+                        || charset.name().startsWith("UTF-16")
+                        || charset.name().startsWith("UTF-32")
+                ? null
+                : charset;
     }
 
     private static @Nullable Charset marked(byte[] b) {
@@ -159,18 +141,19 @@ final class CharsetDetection {
         return utf16 ? StandardCharsets.UTF_16 : null;
     }
 
-    /** XML 1.0 appendix F: the first character is {@code <}, so the zeros around it tell the width. */
+    /** XML 1.0 appendix F: the first characters are ASCII, so the zeros around them tell the width. */
     private static @Nullable Charset shownByZeros(byte[] b) {
-        if (startsWith(b, 0, 0, 0, '<')) {
-            return Charset.forName("UTF-32BE");
+        if (b.length < 4) {
+            return null;
         }
-        if (startsWith(b, '<', 0, 0, 0)) {
-            return Charset.forName("UTF-32LE");
-        }
-        if (startsWith(b, 0, '<', 0)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return b.length > 3 && b[0] == '<' && b[1] == 0 && b[3] == 0 ? StandardCharsets.UTF_16LE : null;
+        int zeros = (b[0] == 0 ? 8 : 0) + (b[1] == 0 ? 4 : 0) + (b[2] == 0 ? 2 : 0) + (b[3] == 0 ? 1 : 0);
+        return switch (zeros) {
+            case 0b1110 -> Charset.forName("UTF-32BE");
+            case 0b0111 -> Charset.forName("UTF-32LE");
+            case 0b1010 -> StandardCharsets.UTF_16BE;
+            case 0b0101 -> StandardCharsets.UTF_16LE;
+            default -> null;
+        };
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,66 +17,49 @@ import org.jspecify.annotations.Nullable;
 /** Dates in the forms feeds use: RFC 822 and its successors, ISO 8601 and W3C profiles, and what Korean and American systems print. */
 final class Dates {
 
-    private static final String TIME = "(?<before>am|pm|a\\.m\\.|p\\.m\\.|오전|오후)?\\s*(?<hour>\\d{1,2})\\s*[:시]\\s*"
-            + "(?:(?<minute>\\d{1,2})분?)?(?:\\s*:?\\s*(?<second>\\d{1,2})초?(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
-            + "\\s*(?<after>am|pm|a\\.m\\.|p\\.m\\.)?";
+    private static final String TIME =
+            "(?<before>[ap]m(?!\\p{L})|a\\.m\\.|p\\.m\\.|오전|오후)?\\s*(?<hour>\\d{1,2})\\s*[:시]\\s*"
+                    + "(?:(?<minute>\\d{1,2})분?)?(?:\\s*:?\\s*(?<second>\\d{1,2})초?(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
+                    + "\\s*(?<after>[ap]m(?!\\p{L})|a\\.m\\.|p\\.m\\.)?";
     private static final String ZONE =
-            "(?<zone>[+-]\\d{1,2}:?\\d{2}|[+-]\\d{1,2}|[a-z]{1,5}\\s*[+-]\\d{1,2}(?::?\\d{2})?|[a-z]{1,5})?(?:\\s*\\([^)]*\\))?";
-    private static final String CLOCK = "(?:[\\s,T-]*" + TIME + ")?\\s*" + ZONE + "\\s*$";
+            "(?<zone>[+-]\\d{1,2}:?\\d{2}|[+-]\\d{1,2}|[a-z]{1,5}\\s*[+-]\\d{1,2}(?::?\\d{2})?|[a-z]+(?:/[a-z_]+)+|[a-z]{1,5})?"
+                    + "(?:\\s*(?:\\([^)]*\\)|\\[[^]]*]|(?<=\\d\\s)[a-z]{3,4}))?";
+    private static final String CLOCK = "(?:(?:[\\s,T:@-]|at\\s)*" + TIME + ")?\\s*" + ZONE + "\\s*$";
     private static final String YEAR = "(?<year>\\d{4})";
-    private static final String MONTH_NAME = "(?<month>[a-z]{3,9}|\\d{1,2})";
+    private static final String NAME = "\\p{L}[\\p{L}\\p{M}]{2,14}\\.?";
+    private static final String MONTH_NAME = "(?<month>" + NAME + "|\\d{1,2})";
 
     private static final List<Pattern> FORMS = List.of(
             form("^" + YEAR + "[-./]\\s*(?<month>\\d{1,2})[-./]\\s*(?<day>\\d{1,2})\\.?" + CLOCK),
             form("^" + YEAR
                     + "(?<month>\\d{2})(?<day>\\d{2})(?:T?\\s*(?<hour>\\d{2}):?(?<minute>\\d{2}):?(?<second>\\d{2})?"
                     + "(?:[.,](?<fraction>\\d{1,9}))?)?\\s*" + ZONE + "$"),
-            form("^(?<day>\\d{1,2})[\\s.-]+" + MONTH_NAME + "[\\s.,-]+(?<year>\\d{4}|\\d{2})" + CLOCK),
-            form("^(?<month>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR + CLOCK),
-            form("^(?<month>[a-z]{3})\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s*" + ZONE + "\\s+" + YEAR + "$"),
-            form("^(?<month>\\d{1,2})/(?<day>\\d{1,2})/" + YEAR + CLOCK),
+            form("^" + YEAR + "[\\s-]+(?<month>" + NAME + ")[\\s-]+(?<day>\\d{1,2})" + CLOCK),
+            form("^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})" + CLOCK),
+            form("^(?<year>\\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>\\d{2})" + CLOCK),
+            form("^(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s./-]+(?:de\\s+)?" + MONTH_NAME
+                    + "[\\s.,/-]+(?:de\\s+)?(?<year>\\d{4}|\\d{2})(?!\\d)" + CLOCK),
+            form("^(?<month>" + NAME + ")[\\s-]+(?<day>\\d{1,2})(?:st|nd|rd|th)?[,\\s-]+" + YEAR + CLOCK),
+            form("^(?<month>" + NAME + ")\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s*" + ZONE + "\\s+" + YEAR + "$"),
             form("^" + YEAR + "-(?<month>\\d{2})$"),
             form("^" + YEAR + "$"));
     private static final Pattern ORDINAL = form("^" + YEAR + "-?(?<dayOfYear>\\d{3})$");
 
     private static final Pattern WEEKDAY =
             form("^(?:mon|tue|wed|thu|fri|sat|sun|월|화|수|목|금|토|일)\\p{L}*\\.?,?\\s*(?=\\S)");
+    private static final Pattern ANY_WEEKDAY = form("^\\p{L}[\\p{L}\\p{M}]+\\.?,\\s*(?=\\d)");
+    private static final Pattern SINCE_1970 = Pattern.compile("^(1\\d{9})(?:\\.\\d+|(\\d{3}))?$");
+    private static final Pattern SHORT_YEAR_FIRST = Pattern.compile("^\\d{2}(?=\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}(?!\\d))");
+    /** RFC 2822 §3.2.3 lets them stand anywhere. */
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+
     private static final Pattern KOREAN_WEEKDAY = form("\\(?[월화수목금토일]요일\\)?,?|\\([월화수목금토일]\\)");
     private static final Pattern KOREAN_DATE = form("(\\d{2,4})년\\s*(\\d{1,2})월\\s*(\\d{1,2})일");
     private static final Pattern KOREAN_MONTH = form("(\\d{1,2})월");
     private static final Pattern IN_URL = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d{1,2}(?:\\D|$))");
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-    /** Hours from UTC; the American ones as RFC 822 §5 gives them. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("z", 0),
-            Map.entry("ut", 0),
-            Map.entry("utc", 0),
-            Map.entry("gmt", 0),
-            Map.entry("wet", 0),
-            Map.entry("kst", 9),
-            Map.entry("jst", 9),
-            Map.entry("est", -5),
-            Map.entry("edt", -4),
-            Map.entry("cst", -6),
-            Map.entry("cdt", -5),
-            Map.entry("mst", -7),
-            Map.entry("mdt", -6),
-            Map.entry("pst", -8),
-            Map.entry("pdt", -7),
-            Map.entry("bst", 1),
-            Map.entry("cet", 1),
-            Map.entry("cest", 2),
-            Map.entry("eet", 2),
-            Map.entry("eest", 3),
-            Map.entry("msk", 3),
-            Map.entry("hkt", 8),
-            Map.entry("sgt", 8),
-            Map.entry("aest", 10),
-            Map.entry("aedt", 11));
+    private static final LocalDateTime UNIX_ZERO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private Dates() {}
 
@@ -89,6 +70,16 @@ final class Dates {
      */
     static Optional<StatedDate> read(String stated, ZoneId zone) {
         String text = normalised(stated);
+        if (zone.getId().startsWith("Asia/")) {
+            // With points and two digits each, the year comes first in East Asia and last in Europe.
+            text = SHORT_YEAR_FIRST.matcher(text).replaceFirst("20$0");
+        }
+        Matcher counted = SINCE_1970.matcher(text);
+        if (counted.find()) {
+            Instant instant =
+                    Instant.ofEpochSecond(Long.parseLong(counted.group(1))).plusMillis(number(counted.group(2), 0));
+            return Optional.of(new StatedDate(instant, DateProvenance.STATED));
+        }
         Matcher ordinal = ORDINAL.matcher(text);
         if (ordinal.find()) {
             return ofDay(ordinal, zone);
@@ -122,7 +113,11 @@ final class Dates {
         text = KOREAN_WEEKDAY.matcher(text).replaceAll("");
         text = KOREAN_DATE.matcher(text).replaceAll("$1-$2-$3 ");
         text = KOREAN_MONTH.matcher(text).replaceAll("$1");
+        text = text.indexOf('(') < 0
+                ? text
+                : COMMENT.matcher(text).replaceAll(" ").strip();
         text = WEEKDAY.matcher(text).replaceFirst("");
+        text = ANY_WEEKDAY.matcher(text).replaceFirst("");
         return text.strip();
     }
 
@@ -154,15 +149,14 @@ final class Dates {
     }
 
     private static Optional<StatedDate> dated(LocalDateTime local, @Nullable String zoneName, ZoneId zone) {
-        Optional<ZoneOffset> offset = zoneName == null ? Optional.empty() : offset(zoneName);
-        Instant instant =
-                offset.map(local::toInstant).orElseGet(() -> local.atZone(zone).toInstant());
+        Optional<ZoneId> stated = zoneName == null ? Optional.empty() : ZoneNames.zone(zoneName);
+        Instant instant = local.atZone(stated.orElse(zone)).toInstant();
         // Zero on somebody's clock, not a date: 1970 in Unix, 1 in .NET.
-        if (local.getYear() <= 1970) {
+        if (local.getYear() < 1970 || local.equals(UNIX_ZERO) || !instant.isAfter(Instant.EPOCH)) {
             return Optional.empty();
         }
         return Optional.of(
-                new StatedDate(instant, offset.isPresent() ? DateProvenance.STATED : DateProvenance.ZONE_ASSUMED));
+                new StatedDate(instant, stated.isPresent() ? DateProvenance.STATED : DateProvenance.ZONE_ASSUMED));
     }
 
     private static long secondOfDay(Matcher match) {
@@ -185,21 +179,6 @@ final class Dates {
         return fraction == null ? 0 : Long.parseLong((fraction + "00000000").substring(0, 9));
     }
 
-    private static Optional<ZoneOffset> offset(String name) {
-        String text = name.toLowerCase(Locale.ROOT).replace(" ", "");
-        int sign = Math.max(text.indexOf('+'), text.indexOf('-'));
-        if (sign < 0) {
-            return Optional.ofNullable(ZONES.get(text)).map(ZoneOffset::ofHours);
-        }
-        String digits = text.substring(sign + 1).replace(":", "");
-        int hours = number(digits.length() <= 2 ? digits : digits.substring(0, digits.length() - 2));
-        int minutes = digits.length() <= 2 ? 0 : number(digits.substring(digits.length() - 2));
-        int seconds = (hours * 60 + minutes) * 60 * (text.charAt(sign) == '-' ? -1 : 1);
-        return Math.abs(seconds) <= ZoneOffset.MAX.getTotalSeconds() && minutes < 60
-                ? Optional.of(ZoneOffset.ofTotalSeconds(seconds))
-                : Optional.empty();
-    }
-
     private static int month(@Nullable String stated) {
         if (stated == null) {
             return Month.JANUARY.getValue();
@@ -207,11 +186,7 @@ final class Dates {
         if (Character.isDigit(stated.charAt(0))) {
             return number(stated);
         }
-        int index = MONTHS.indexOf(stated.substring(0, 3).toLowerCase(Locale.ROOT));
-        if (index < 0) {
-            throw new DateTimeException("no such month: " + stated);
-        }
-        return index + 1;
+        return MonthNames.number(stated).orElseThrow(() -> new DateTimeException("no such month: " + stated));
     }
 
     /** RFC 2822 §4.3 for years of two digits. */

@@ -25,6 +25,16 @@ public final class FeedParser {
      */
     public ParseResult parse(FeedDocument document, ZoneId zone, Instant now) {
         Repairs repairs = new Repairs();
+        ParseResult result = read(document, zone, now, repairs);
+        // A charset that there is not may be why nothing could be read.
+        return result instanceof Unreadable nothing
+                ? repairs.of("unknown-charset")
+                        .map(repair -> nothing.because(repair.message()))
+                        .orElse(nothing)
+                : result;
+    }
+
+    private static ParseResult read(FeedDocument document, ZoneId zone, Instant now, Repairs repairs) {
         Problems problems = new Problems();
         String text = CharsetDetection.decode(document.body(), document.contentType(), repairs);
         String base = base(document);
@@ -39,10 +49,10 @@ public final class FeedParser {
             return NotAFeed.html(text, base);
         }
         Reading reading = new Reading(zone, now, problems);
-        String language = Reading.orNull(contentLanguage(document));
+        String language = Reading.language(contentLanguage(document));
         try {
             return text.stripLeading().startsWith("{")
-                    ? json(text, new JsonFeedReader(reading, base, language), repairs, problems)
+                    ? json(text, document.contentType(), new JsonFeedReader(reading, base, language), repairs, problems)
                     : markup(document, text, reading, repairs, problems);
         } catch (NoJsonException e) {
             return NotAFeed.brokenJson(e.place());
@@ -67,32 +77,34 @@ public final class FeedParser {
             return NotAFeed.html(text, base);
         }
         Node root = ROOTS.contains(outermost.name()) ? outermost : within(outermost);
-        String language = Reading.orNull(contentLanguage(document));
+        String language = Reading.language(contentLanguage(document));
         return root == null ? NotAFeed.root(outermost) : xml(root, reading, language, repairs, problems);
     }
 
-    private static ParseResult json(String text, JsonFeedReader reader, Repairs repairs, Problems problems)
+    private static ParseResult json(
+            String text, @Nullable String contentType, JsonFeedReader reader, Repairs repairs, Problems problems)
             throws TooComplexException, NoJsonException {
-        Optional<JsonNode> root = JsonFeedReader.root(text);
-        if (root.isEmpty()) {
+        JsonNode root = JsonDocument.read(text, repairs, problems);
+        if (!JsonFeedReader.isFeed(root, contentType)) {
             return NotAFeed.json();
         }
-        FeedInfo feed = reader.feed(root.get());
-        List<ParsedEntry> entries = reader.entries(root.get());
-        return result("json1.1", feed, entries, Hints.of(root.get(), reader.base()), repairs, problems);
+        FeedInfo feed = reader.feed(root);
+        List<ParsedEntry> entries = reader.entries(root);
+        return result("json1.1", feed, entries, Hints.of(root, reader.base()), repairs, problems);
     }
 
     private static ParseResult xml(
             Node root, Reading reading, @Nullable String language, Repairs repairs, Problems problems) {
         boolean atom = root.name().equals("feed") || root.name().equals("entry");
         if (atom) {
-            AtomReader reader = new AtomReader(reading, language, root.namespace());
+            AtomReader reader = new AtomReader(reading, language, root);
             return result(
                     Format.ofAtom(root), reader.feed(root), reader.entries(root), Hints.of(root), repairs, problems);
         }
         if (root.name().equals("urlset")) {
-            FeedInfo feed = new FeedInfo(null, null, null, null, language, null, null);
-            return result("sitemap", feed, new SitemapReader(reading).entries(root), Hints.NONE, repairs, problems);
+            SitemapReader reader = new SitemapReader(reading);
+            return result(
+                    "sitemap", reader.feed(root, language), reader.entries(root), Hints.NONE, repairs, problems);
         }
         RssReader reader = new RssReader(reading, language);
         return result(Format.ofRss(root), reader.feed(root), reader.entries(root), Hints.of(root), repairs, problems);
@@ -125,12 +137,14 @@ public final class FeedParser {
         URI from = document.base();
         String location = document.header("content-location");
         String outer = from == null ? null : from.toString();
-        return location == null ? outer : Reading.orNull(Urls.resolve(outer, location));
+        String stated = location == null ? "" : Urls.resolve(outer, location);
+        // It may only name a page; anything else it says would make all links useless.
+        return Urls.isWeb(stated) ? stated : outer;
     }
 
     private static String contentLanguage(FeedDocument document) {
         String stated = document.header("content-language");
         // Several languages are those of the audience (RFC 9110 §8.5), not that of the text.
-        return stated == null || stated.indexOf(',') >= 0 ? "" : stated.strip();
+        return stated == null || stated.indexOf(',') >= 0 ? "" : stated;
     }
 }

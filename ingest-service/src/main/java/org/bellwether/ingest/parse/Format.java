@@ -10,6 +10,9 @@ final class Format {
             return declares(root, "purl.org/rss/1.0") || declares(root, "purl.org/net/rss1.1") ? "rss1.0" : "rdf";
         }
         if (root.name().equals("channel")) {
+            if (declares(root, "purl.org/net/rss1.1")) {
+                return "rss1.0";
+            }
             boolean byAttribute = root.children(Namespaces.RSS, "item").stream()
                     .anyMatch(item -> !item.attribute("href").isEmpty());
             return byAttribute || !root.attribute("href").isEmpty() ? "cdf" : "rss2.0";

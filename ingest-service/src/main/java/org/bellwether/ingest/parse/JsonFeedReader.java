@@ -1,37 +1,26 @@
 package org.bellwether.ingest.parse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
+import static org.bellwether.ingest.parse.RssReader.first;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
 final class JsonFeedReader {
 
-    private static final int MAX_DEPTH = 100;
-
-    /** For as many entries as are read, each of a hundred members. */
-    private static final long MAX_TOKENS = 1_000_000;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
-
-    static {
-        JSON.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxTokenCount(MAX_TOKENS)
-                        .build());
-    }
+    private static final Set<String> OWN_MEMBERS = Set.of("home_page_url", "feed_url", "next_url", "hubs");
+    private static final Set<String> MEMBERS =
+            Set.of("title", "description", "author", "authors", "icon", "favicon", "expired");
+    private static final Set<String> OF_ERRORS = Set.of("error", "errors", "status", "code", "message", "detail");
+    private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:([^?]*).*$");
 
     private final Reading reading;
     private final @Nullable String base;
@@ -49,22 +38,21 @@ final class JsonFeedReader {
     }
 
     /**
-     * The document's root; empty when it is no feed.
+     * Whether it is a feed, be it one that lost its version or its items. Errors of programs have titles too.
      *
-     * @throws TooComplexException when it nests or multiplies beyond measure
-     * @throws NoJsonException when it is no JSON
+     * @param contentType as sent
      */
-    static Optional<JsonNode> root(String text) throws TooComplexException, NoJsonException {
-        try {
-            JsonNode root = JSON.readTree(text);
-            boolean feed = root.path("version").asText().contains("jsonfeed.org")
-                    || root.path("items").isArray();
-            return feed ? Optional.of(root) : Optional.empty();
-        } catch (StreamConstraintsException e) {
-            throw new TooComplexException();
-        } catch (JsonProcessingException e) {
-            throw new NoJsonException(e.getLocation());
+    static boolean isFeed(JsonNode root, @Nullable String contentType) {
+        if (root.path("version").asText().contains("jsonfeed.org")
+                || root.path("items").isArray()) {
+            return true;
         }
+        boolean sentAsFeed =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("feed+json");
+        boolean failed = OF_ERRORS.stream().anyMatch(root::has);
+        return sentAsFeed
+                || (!failed
+                        && Stream.concat(OWN_MEMBERS.stream(), MEMBERS.stream()).anyMatch(root::has));
     }
 
     FeedInfo feed(JsonNode root) {
@@ -74,7 +62,7 @@ final class JsonFeedReader {
                 Reading.orNull(Urls.resolve(base, link)),
                 Reading.orNull(text(root, "feed_url")),
                 Reading.orNull(text(root, "description")),
-                RssReader.or(Reading.orNull(text(root, "language")), contentLanguage),
+                RssReader.or(Reading.language(text(root, "language")), contentLanguage),
                 Reading.orNull(authors(root)),
                 null);
     }
@@ -83,36 +71,41 @@ final class JsonFeedReader {
         List<JsonNode> items = new ArrayList<>();
         root.path("items").forEach(items::add);
         String feedAuthors = authors(root);
-        return reading.entries(
-                items.stream().map(item -> draft(item, feedAuthors)).toList());
+        String base = first(this.base == null ? "" : this.base, text(root, "home_page_url"), text(root, "feed_url"));
+        return reading.entries(items.stream()
+                .filter(JsonNode::isObject)
+                .map(item -> draft(item, feedAuthors, Reading.orNull(base)))
+                .toList());
     }
 
-    private EntryDraft draft(JsonNode item, String feedAuthors) {
+    private EntryDraft draft(JsonNode item, String feedAuthors, @Nullable String base) {
         String html = text(item, "content_html");
         String content = html.isEmpty() ? text(item, "content_text") : html;
         String summary = text(item, "summary");
         return new EntryDraft(
                 text(item, "id"),
                 new StatedText(text(item, "title"), false, null).plain(),
-                Urls.resolve(base, RssReader.first(text(item, "url"), text(item, "external_url"))),
+                Urls.resolve(base, first(text(item, "url"), text(item, "external_url"))),
                 summary.isEmpty() ? null : new StatedText(summary, false, base),
                 content.isEmpty() ? null : new StatedText(content, !html.isEmpty(), base),
-                RssReader.first(authors(item), feedAuthors),
+                first(authors(item), feedAuthors),
                 List.of(text(item, "date_published")),
                 List.of(text(item, "date_modified")),
-                Reading.orNull(text(item, "language")));
+                Reading.language(text(item, "language")));
     }
 
     private static String authors(JsonNode node) {
         String listed = StreamSupport.stream(node.path("authors").spliterator(), false)
                 .map(JsonFeedReader::person)
                 .filter(name -> !name.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(", "));
-        return RssReader.first(listed, person(node.path("author")));
+        return first(listed, person(node.path("author")));
     }
 
     private static String person(JsonNode author) {
-        return RssReader.first(text(author, "name"), text(author, "url"));
+        String url = MAILTO.matcher(text(author, "url")).replaceFirst("$1");
+        return author.isTextual() ? author.asText().strip() : first(text(author, "name"), url);
     }
 
     private static String text(JsonNode node, String name) {

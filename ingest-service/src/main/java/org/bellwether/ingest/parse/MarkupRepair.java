@@ -117,6 +117,10 @@ final class MarkupRepair {
 
     private void named(String name) {
         String replacement = declared.get(name);
+        if (replacement != null && replacement.isEmpty()) {
+            // Declared as empty, or as something outside, which the prolog has told.
+            return;
+        }
         if (replacement != null && expansions++ < MAX_EXPANSIONS) {
             repairs.note("declared-entity", "Entities that the document declares itself were filled in", line);
             out.append(escaped(replacement));
@@ -134,9 +138,11 @@ final class MarkupRepair {
         boolean hexadecimal = name.charAt(1) == 'x' || name.charAt(1) == 'X';
         int code = hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
         boolean surrogate = code >= 0xD800 && code <= 0xDFFF;
-        boolean allowed = code > 0xFFFF ? code <= 0x10FFFF : isAllowed((char) code) && !surrogate;
-        if (allowed) {
-            out.append('&').append(name).append(';');
+        if (surrogate || code > 0x10FFFF) {
+            repairs.note("no-character", "Numbers that no character has are shown as \uFFFD", line);
+            out.append('\uFFFD');
+        } else if (code > 0xFFFF || isAllowed((char) code)) {
+            out.append("&#").append(code).append(';');
         } else {
             repairs.note("control-character", "Characters that XML forbids were left out", line);
         }

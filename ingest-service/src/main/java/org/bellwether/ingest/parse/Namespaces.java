@@ -26,51 +26,81 @@ final class Namespaces {
     static final String SITEMAP = "sitemap";
     static final String NEWS = "news";
     static final String SYNDICATION = "sy";
+    static final String FEEDBURNER = "feedburner";
 
-    private static final Map<String, List<String>> URIS = Map.of(
+    /** Prefixes people use for a vocabulary beside its usual one. */
+    private static final Map<String, String> OTHER_PREFIXES = Map.of(
+            "rss",
             RSS,
-            List.of(
-                    "http://purl.org/rss/1.0",
-                    "http://my.netscape.com/rdf/simple/0.9",
-                    "http://channel.netscape.com/rdf/simple/0.9",
-                    "http://backend.userland.com/rss",
-                    "http://backend.userland.com/rss2",
-                    "http://backend.userland.com/rss091",
-                    "http://blogs.law.harvard.edu/tech/rss",
-                    "http://cyber.law.harvard.edu/rss/rss.html",
-                    "http://purl.org/net/rss1.1#"),
+            "a10",
             ATOM,
-            List.of(
-                    "http://www.w3.org/2005/atom",
-                    "http://purl.org/atom/ns#",
-                    "http://purl.org/pie",
-                    "http://purl.org/echo",
-                    "http://example.com/necho",
-                    "http://example.com/newformat#",
-                    "uri/of/echo/namespace#"),
-            DC,
-            List.of("http://purl.org/dc/elements/1.1", "http://purl.org/dc/elements/1.0", "http://purl.org/dc"),
+            "dct",
             DCTERMS,
-            List.of("http://purl.org/dc/terms"),
-            CONTENT,
-            List.of("http://purl.org/rss/1.0/modules/content"),
-            MEDIA,
-            List.of("http://search.yahoo.com/mrss", "http://video.search.yahoo.com/mrss"),
+            "dcterm",
+            DCTERMS,
+            "googleplay",
             ITUNES,
-            List.of("http://www.itunes.com/dtds/podcast-1.0.dtd"),
-            RDF,
-            List.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+            "html",
             XHTML,
-            List.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/tr/xhtml1"),
-            SITEMAP,
-            List.of("http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap/0.84"));
+            "h",
+            XHTML);
+
+    private static final Map<String, List<String>> URIS = Map.ofEntries(
+            Map.entry(
+                    RSS,
+                    List.of(
+                            "http://purl.org/rss/1.0",
+                            "http://my.netscape.com/rdf/simple/0.9",
+                            "http://channel.netscape.com/rdf/simple/0.9",
+                            "http://backend.userland.com/rss",
+                            "http://backend.userland.com/rss2",
+                            "http://backend.userland.com/rss091",
+                            "http://blogs.law.harvard.edu/tech/rss",
+                            "http://cyber.law.harvard.edu/rss/rss.html",
+                            "http://my.netscape.com/publish/formats/rss-0.91.dtd",
+                            "http://purl.org/net/rss1.1#")),
+            Map.entry(
+                    ATOM,
+                    List.of(
+                            "http://www.w3.org/2005/atom",
+                            "http://purl.org/atom/ns#",
+                            "http://purl.org/pie",
+                            "http://purl.org/echo",
+                            "http://example.com/necho",
+                            "http://example.com/newformat#",
+                            "uri/of/echo/namespace#")),
+            Map.entry(
+                    DC,
+                    List.of(
+                            "http://purl.org/dc/elements/1.1",
+                            "http://purl.org/dc/elements/1.0",
+                            "http://purl.org/dc")),
+            Map.entry(DCTERMS, List.of("http://purl.org/dc/terms")),
+            Map.entry(CONTENT, List.of("http://purl.org/rss/1.0/modules/content")),
+            Map.entry(MEDIA, List.of("http://search.yahoo.com/mrss", "http://video.search.yahoo.com/mrss")),
+            Map.entry(
+                    ITUNES,
+                    List.of(
+                            "http://www.itunes.com/dtds/podcast-1.0.dtd",
+                            "http://example.com/dtds/podcast-1.0.dtd",
+                            "http://www.google.com/schemas/play-podcasts/1.0")),
+            Map.entry(RDF, List.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#")),
+            Map.entry(XHTML, List.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/tr/xhtml1")),
+            Map.entry(
+                    SITEMAP,
+                    List.of(
+                            "http://www.sitemaps.org/schemas/sitemap/0.9",
+                            "http://www.google.com/schemas/sitemap/0.84")),
+            Map.entry(SYNDICATION, List.of("http://purl.org/rss/1.0/modules/syndication")),
+            Map.entry(NEWS, List.of("http://www.google.com/schemas/sitemap-news/0.9")),
+            Map.entry(
+                    FEEDBURNER,
+                    List.of("http://rssnamespace.org/feedburner/ext/1.0", "http://feedburner.com/feedburner/ext/1.0")));
 
     private static final Map<String, String> SHORT = new HashMap<>();
 
     static {
         URIS.forEach((shortName, uris) -> uris.forEach(uri -> SHORT.put(uri, shortName)));
-        SHORT.put("http://www.google.com/schemas/sitemap-news/0.9", NEWS);
-        SHORT.put("http://purl.org/rss/1.0/modules/syndication", SYNDICATION);
     }
 
     private Namespaces() {}
@@ -78,7 +108,9 @@ final class Namespaces {
     /** The short name, or the URI itself for a vocabulary that is not read. */
     static String shortName(String uri) {
         String key = uri.strip().toLowerCase(Locale.ROOT);
-        String known = SHORT.get(key.endsWith("/") ? key.substring(0, key.length() - 1) : key);
+        // Namespaces are names, not addresses: those who write them as https or with a slash mean the same.
+        String plain = key.startsWith("https:") ? "http:" + key.substring("https:".length()) : key;
+        String known = SHORT.get(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
         return known == null ? key : known;
     }
 
@@ -88,6 +120,7 @@ final class Namespaces {
 
     /** What a prefix that nobody declared is commonly used for; null when nothing comes to mind. */
     static @Nullable String ofUndeclared(String prefix) {
-        return URIS.containsKey(prefix) || prefix.equals(NEWS) || prefix.equals(SYNDICATION) ? prefix : null;
+        String usual = prefix.toLowerCase(Locale.ROOT);
+        return URIS.containsKey(usual) ? usual : OTHER_PREFIXES.get(usual);
     }
 }

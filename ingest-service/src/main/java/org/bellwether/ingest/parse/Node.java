@@ -121,6 +121,17 @@ final class Node implements Part {
         return out.toString();
     }
 
+    /** Text that stands in this element itself. */
+    String ownText() {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Chars chars) {
+                out.append(chars.value());
+            }
+        }
+        return out.toString();
+    }
+
     private void collect(StringBuilder out) {
         for (Part part : parts) {
             if (part instanceof Chars chars) {

@@ -15,6 +15,9 @@ final class NotAFeed {
     private static final Pattern HTML_START = Pattern.compile(
             "\\A\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FEED_START = Pattern.compile(
+            "\\A\\s*(?:<\\?[^>]*>\\s*|<!--.*?-->\\s*|<!doctype[^>\\[]*>\\s*)*<(?:\\w+:)?(?:rss|feed|rdf|channel|urlset)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CHALLENGE = Pattern.compile(
             "just a moment|attention required|captcha|are you a robot|access denied|checking your browser|verify you are human",
             Pattern.CASE_INSENSITIVE);
@@ -24,9 +27,9 @@ final class NotAFeed {
     private NotAFeed() {}
 
     static boolean isHtml(String text) {
-        return HTML_START
-                .matcher(text.length() > 4096 ? text.substring(0, 4096) : text)
-                .find();
+        String head = text.length() > 4096 ? text.substring(0, 4096) : text;
+        // Some feeds carry the document type of the page their template was made for.
+        return HTML_START.matcher(head).find() && !FEED_START.matcher(head).find();
     }
 
     static Unreadable empty() {

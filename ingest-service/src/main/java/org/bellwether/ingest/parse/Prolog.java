@@ -20,13 +20,12 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARATION = Pattern.compile("\\A\\s*<\\?xml\\b.{0,300}?\\?>", Pattern.DOTALL);
     private static final Pattern UNDECLARED_END = Pattern.compile("\\A\\s*<\\?xml\\b[^<>]{0,300}>");
-    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROOT = Pattern.compile("<[A-Za-z_]");
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTERNAL =
-            Pattern.compile("<!ENTITY\\s+(?:%\\s+)?[\\w.-]+\\s+(?:SYSTEM|PUBLIC)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFERENCE = Pattern.compile("[&%](?!#)[\\w.-]+;");
+            Pattern.compile("<!ENTITY\\s+(?:(%)\\s+)?([\\w.-]+)\\s+(?:SYSTEM|PUBLIC)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE = Pattern.compile("[&%](?!#|(?:amp|lt|gt|quot|apos);)[\\w.-]+;");
+    private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
     /** Scripts that fail put their complaint, as HTML, before the feed; any other element is the document's own root. */
     private static final Pattern OTHER_ELEMENT =
             Pattern.compile("<(?!(?:br|b|p|i|div|pre|script|font)\\b)[A-Za-z]", Pattern.CASE_INSENSITIVE);
@@ -44,13 +43,28 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
             repairs.note("declaration", "The XML declaration is broken and was ignored", 1);
             text = blanked(text, 0, broken.end());
         }
-        Matcher doctype = DOCTYPE.matcher(text);
-        Matcher root = ROOT.matcher(text);
-        int rootAt = root.find() ? root.start() : text.length();
-        if (!doctype.find() || doctype.start() > rootAt) {
-            return new Prolog(text, Map.of(), false);
+        int start = afterComments(text);
+        return text.regionMatches(true, start, "<!DOCTYPE", 0, "<!DOCTYPE".length())
+                ? withoutDoctype(text, start, repairs)
+                : new Prolog(text, Map.of(), false);
+    }
+
+    /** The first place that is neither white space nor in a comment or an instruction; tags in comments are none. */
+    private static int afterComments(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            String end = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?", at) ? "?>" : "";
+            int found = end.isEmpty() ? -1 : text.indexOf(end, at);
+            if (found < 0) {
+                break;
+            }
+            at = found + end.length();
         }
-        return withoutDoctype(text, doctype.start(), repairs);
+        return at;
     }
 
     private static Prolog withoutDoctype(String text, int start, Repairs repairs) {
@@ -63,15 +77,29 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
             String value = entity.group(2) != null ? entity.group(2) : entity.group(3);
             bomb |= REFERENCE.matcher(value).find();
             if (entities.size() < MAX_ENTITIES && value.length() <= MAX_REPLACEMENT) {
-                entities.putIfAbsent(entity.group(1), value);
+                entities.putIfAbsent(entity.group(1), withCharacters(value));
             }
         }
         int line = line(text, start);
-        if (EXTERNAL.matcher(type).find()) {
+        Matcher external = EXTERNAL.matcher(type);
+        while (external.find()) {
             repairs.note("external-entity", "External entities are declared; they were not loaded", line);
+            if (external.group(1) == null && entities.size() < MAX_ENTITIES) {
+                // Nothing stands where it is used: its name would be taken for the text.
+                entities.putIfAbsent(external.group(2), "");
+            }
         }
         repairs.note("doctype", "The document type was ignored; document types are never loaded", line);
         return new Prolog(blanked(text, start, end), entities, bomb);
+    }
+
+    /** References by number are replaced where an entity is declared (XML 1.0 §4.5), not where it is used. */
+    private static String withCharacters(String value) {
+        return NUMBER.matcher(value).replaceAll(number -> {
+            String hexadecimal = number.group(1);
+            int code = hexadecimal == null ? Integer.parseInt(number.group(2)) : Integer.parseInt(hexadecimal, 16);
+            return Matcher.quoteReplacement(Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD");
+        });
     }
 
     private static int doctypeEnd(String text, int start) {

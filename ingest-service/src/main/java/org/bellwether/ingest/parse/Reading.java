@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     static final int MAX_ENTRIES = 5_000;
+
+    private static final Pattern UNDERSCORED = Pattern.compile("[A-Za-z]{2,3}(?:_[A-Za-z0-9]{2,8})+");
 
     /** Clocks of servers are set badly by minutes; more is a wrong zone or a wrong date. */
     private static final Duration SKEW = Duration.ofMinutes(15);
@@ -160,6 +163,12 @@ final class Reading {
 
     private static String longer(String first, String second) {
         return first.length() >= second.length() ? first : second;
+    }
+
+    /** A language tag as BCP 47 spells it: programs of the old days write {@code en_US}. */
+    static @Nullable String language(String stated) {
+        String tag = stated.strip();
+        return orNull(UNDERSCORED.matcher(tag).matches() ? tag.replace('_', '-') : tag);
     }
 
     static @Nullable String orNull(String text) {

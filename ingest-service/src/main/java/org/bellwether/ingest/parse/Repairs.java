@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what was mended: each kind once, with the place of the first and how many there were. */
@@ -22,6 +23,10 @@ final class Repairs {
                 code,
                 new Counted(new Repair(code, message, line), 1),
                 (known, more) -> new Counted(known.first(), known.count() + 1));
+    }
+
+    Optional<Repair> of(String code) {
+        return Optional.ofNullable(byCode.get(code)).map(Counted::first);
     }
 
     boolean isEmpty() {

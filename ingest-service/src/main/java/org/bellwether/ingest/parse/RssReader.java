@@ -12,12 +12,54 @@ import static org.bellwether.ingest.parse.Namespaces.XHTML;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** RSS 0.9x, 1.0 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
+/** RSS 0.9x, 1.0, 1.1 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
 final class RssReader {
+
+    private record Name(String namespace, String local) {}
+
+    /** What may stand for an item's summary, the best first. */
+    private static final List<Name> SUMMARIES = List.of(
+            new Name(RSS, "description"),
+            new Name(RSS, "abstract"),
+            new Name(DC, "description"),
+            new Name(DCTERMS, "abstract"),
+            new Name(ATOM, "summary"),
+            new Name(RSS, "summary"),
+            new Name(ITUNES, "summary"),
+            new Name(MEDIA, "description"),
+            new Name(ITUNES, "subtitle"));
+
+    private static final List<Name> CONTENTS = List.of(
+            new Name(CONTENT, "encoded"),
+            new Name(XHTML, "body"),
+            new Name(XHTML, "div"),
+            new Name(ATOM, "content"),
+            new Name(RSS, "fullitem"),
+            new Name(RSS, "body"),
+            new Name(RSS, "content"));
+
+    private static final List<Name> DESCRIPTIONS = List.of(
+            new Name(RSS, "description"),
+            new Name(RSS, "abstract"),
+            new Name(DC, "description"),
+            new Name(ATOM, "subtitle"),
+            new Name(ATOM, "tagline"),
+            new Name(RSS, "tagline"),
+            new Name(ITUNES, "summary"),
+            new Name(ITUNES, "subtitle"));
+
+    private static final List<Name> TITLES = List.of(
+            new Name(RSS, "title"),
+            new Name(DC, "title"),
+            new Name(DCTERMS, "title"),
+            new Name(MEDIA, "title"),
+            new Name(ITUNES, "title"),
+            new Name(ATOM, "title"));
 
     private final Reading reading;
     private final @Nullable String contentLanguage;
@@ -29,38 +71,54 @@ final class RssReader {
 
     FeedInfo feed(Node root) {
         Node channel = channel(root);
-        String base = channel.base();
-        String language = first(channel.childText(RSS, "language"), channel.childText(DC, "language"));
         return new FeedInfo(
                 Reading.orNull(title(channel, null)),
-                Reading.orNull(Urls.resolve(base, link(channel, base))),
-                Reading.orNull(first(channel.childText(RSS, "id"), channel.childText(ATOM, "id"))),
-                described(channel),
-                language.isEmpty() ? or(channel.language(), contentLanguage) : language,
+                Reading.orNull(RssLinks.of(channel, null)),
+                Reading.orNull(first(
+                        channel.childText(RSS, "id"),
+                        channel.childText(ATOM, "id"),
+                        channel.childText(RSS, "guid"),
+                        channel.childText(DC, "identifier"),
+                        RssLinks.about(channel))),
+                text(channel, DESCRIPTIONS, null)
+                        .map(text -> text.shown().body())
+                        .filter(text -> !text.isEmpty())
+                        .orElse(null),
+                or(
+                        Reading.language(first(channel.childText(RSS, "language"), channel.childText(DC, "language"))),
+                        or(channel.language(), contentLanguage)),
                 Reading.orNull(first(
                         channel.childText(RSS, "managingeditor"),
-                        creators(channel),
-                        channel.childText(RSS, "author"),
-                        channel.childText(ITUNES, "author"))),
+                        author(channel),
+                        channel.childText(RSS, "webmaster"))),
                 reading.date(List.of(
                         channel.childText(RSS, "lastbuilddate"),
                         channel.childText(RSS, "pubdate"),
                         channel.childText(DC, "date"),
                         channel.childText(ATOM, "updated"),
+                        channel.childText(ATOM, "modified"),
                         channel.childText(DCTERMS, "modified"),
+                        channel.childText(DCTERMS, "issued"),
+                        channel.childText(DCTERMS, "created"),
                         channel.attribute("lastmod"))));
     }
 
     List<ParsedEntry> entries(Node root) {
         Node channel = channel(root);
-        String site = link(channel, channel.base());
-        List<Node> items = new ArrayList<>(channel.children(RSS, "item"));
+        String site = RssLinks.of(channel, null);
+        List<Node> items = new ArrayList<>(itemsIn(channel));
         if (channel != root) {
-            items.addAll(root.children(RSS, "item"));
-            root.children(RSS, "items").forEach(list -> items.addAll(list.children(RSS, "item")));
+            items.addAll(itemsIn(root));
         }
-        channel.children(RSS, "items").forEach(list -> items.addAll(list.children(RSS, "item")));
         return reading.entries(items.stream().map(item -> draft(item, site)).toList());
+    }
+
+    private static List<Node> itemsIn(Node node) {
+        // RSS 1.1 and some programs put them into a list of their own.
+        return Stream.concat(
+                        node.children(RSS, "item").stream(),
+                        node.children(RSS, "items").stream().flatMap(list -> list.children(RSS, "item").stream()))
+                .toList();
     }
 
     private static Node channel(Node root) {
@@ -69,117 +127,96 @@ final class RssReader {
 
     private EntryDraft draft(Node item, String site) {
         String base = item.base() == null ? Reading.orNull(site) : item.base();
-        Optional<Node> summary = firstChild(item, RSS, "description")
-                .or(() -> firstChild(item, RSS, "abstract"))
-                .or(() -> firstChild(item, DC, "description"))
-                .or(() -> firstChild(item, ITUNES, "summary"))
-                .or(() -> firstChild(item, MEDIA, "description"))
-                .or(() -> item.child(MEDIA, "group").flatMap(group -> firstChild(group, MEDIA, "description")));
-        Optional<Node> content = firstChild(item, CONTENT, "encoded").or(() -> firstChild(item, XHTML, "body"));
-        Optional<StatedText> atomSummary = firstChild(item, ATOM, "summary").map(StatedText::ofAtom);
-        Optional<StatedText> atomContent = firstChild(item, ATOM, "content").map(StatedText::ofAtom);
+        Optional<StatedText> summary = text(item, SUMMARIES, base)
+                .or(() -> item.child(MEDIA, "group").flatMap(group -> text(group, SUMMARIES, base)));
         return new EntryDraft(
                 first(
                         item.childText(RSS, "guid"),
-                        item.attribute("rdf:about"),
+                        RssLinks.about(item),
                         item.childText(ATOM, "id"),
-                        item.childText(RSS, "id")),
+                        item.childText(RSS, "id"),
+                        item.childText(DC, "identifier")),
                 title(item, base),
-                Urls.resolve(base, link(item, base)),
-                summary.map(node -> StatedText.ofRss(node, base))
-                        .or(() -> atomSummary)
-                        .orElse(null),
-                content.map(node -> StatedText.ofRss(node, base))
-                        .or(() -> atomContent)
-                        .orElse(null),
+                RssLinks.of(item, base),
+                summary.orElse(null),
+                text(item, CONTENTS, base).or(() -> besides(item, base)).orElse(null),
                 author(item),
                 List.of(
                         item.childText(RSS, "pubdate"),
                         item.childText(ATOM, "published"),
+                        item.childText(ATOM, "issued"),
                         item.childText(DCTERMS, "issued"),
                         item.childText(DC, "date"),
                         item.childText(DCTERMS, "created"),
+                        item.childText(ATOM, "created"),
                         item.childText(DCTERMS, "date"),
                         item.childText(RSS, "date"),
+                        item.childText(RSS, "published")),
+                List.of(
+                        item.childText(ATOM, "updated"),
+                        item.childText(ATOM, "modified"),
+                        item.childText(DCTERMS, "modified"),
+                        item.childText(RSS, "updated"),
                         item.attribute("lastmod")),
-                List.of(item.childText(ATOM, "updated"), item.childText(DCTERMS, "modified")),
-                or(Reading.orNull(item.childText(DC, "language")), item.language()));
+                or(
+                        Reading.language(first(item.childText(DC, "language"), item.childText(RSS, "language"))),
+                        item.language()));
     }
 
-    private static String author(Node item) {
-        Optional<String> atomName = item.child(ATOM, "author").map(person -> person.childText(ATOM, "name"));
+    /** Of a description and a summary in one item, neither of which is said to be the whole, the second is not lost. */
+    private static Optional<StatedText> besides(Node item, @Nullable String base) {
+        boolean described = firstChild(item, new Name(RSS, "description")).isPresent();
+        return described
+                ? firstChild(item, new Name(RSS, "summary")).map(summary -> StatedText.ofRss(summary, base))
+                : Optional.empty();
+    }
+
+    private static String author(Node node) {
         return first(
-                item.childText(RSS, "author"),
-                creators(item),
-                atomName.orElse(""),
-                item.childText(ITUNES, "author"),
-                item.childText(DC, "author"));
+                people(node, RSS, "author", author -> AtomReader.person(author, RSS)),
+                people(node, DC, "creator", creator -> creator.text().strip()),
+                people(node, ATOM, "author", author -> AtomReader.person(author, ATOM)),
+                people(node, ITUNES, "author", author -> author.text().strip()),
+                people(node, DC, "author", author -> author.text().strip()));
     }
 
-    private static String creators(Node node) {
-        return node.children(DC, "creator").stream()
-                .map(creator -> creator.text().strip())
-                .filter(name -> !name.isEmpty())
+    private static String people(Node node, String namespace, String name, Function<Node, String> person) {
+        return node.children(namespace, name).stream()
+                .map(person)
+                .filter(words -> !words.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 
     private static String title(Node node, @Nullable String base) {
-        return Stream.of(RSS, DC, MEDIA, ITUNES, ATOM)
-                .flatMap(namespace -> node.children(namespace, "title").stream())
-                .map(title -> (title.namespace().equals(ATOM)
-                                ? StatedText.ofAtom(title)
-                                : StatedText.ofRss(title, base))
-                        .plain())
+        String stated = plain(node, base);
+        return stated.isEmpty()
+                ? node.child(MEDIA, "group").map(group -> plain(group, base)).orElse("")
+                : stated;
+    }
+
+    private static String plain(Node node, @Nullable String base) {
+        return TITLES.stream()
+                .flatMap(name -> node.children(name.namespace(), name.local()).stream())
+                .map(title -> stated(title, base).plain())
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    private static @Nullable String described(Node channel) {
-        return firstChild(channel, RSS, "description")
-                .or(() -> firstChild(channel, RSS, "abstract"))
-                .or(() -> firstChild(channel, DC, "description"))
-                .or(() -> firstChild(channel, ITUNES, "summary"))
-                .map(node -> StatedText.ofRss(node, null).shown().body())
-                .filter(text -> !text.isEmpty())
-                .orElse(null);
+    private static Optional<StatedText> text(Node node, List<Name> names, @Nullable String base) {
+        return names.stream()
+                .flatMap(name -> firstChild(node, name).stream())
+                .findFirst()
+                .map(child -> stated(child, base));
     }
 
-    /** The element's own link; else Atom's; else the guid where it is one, which it is unless it says otherwise (RSS 2.0). */
-    private static String link(Node node, @Nullable String base) {
-        String stated = node.childText(RSS, "link");
-        if (!stated.isEmpty()) {
-            return stated;
-        }
-        Optional<Node> withHref = node.children(RSS, "link").stream()
-                .filter(link -> !link.attribute("href").isEmpty())
-                .findFirst();
-        if (withHref.isPresent()) {
-            return withHref.get().attribute("href");
-        }
-        String alternate = AtomReader.alternate(node, ATOM);
-        if (!alternate.isEmpty()) {
-            return alternate;
-        }
-        if (!node.attribute("href").isEmpty()) {
-            return node.attribute("href");
-        }
-        return permalink(node, base);
+    private static StatedText stated(Node node, @Nullable String base) {
+        return node.namespace().equals(ATOM) ? StatedText.ofAtom(node, base) : StatedText.ofRss(node, base);
     }
 
-    private static String permalink(Node node, @Nullable String base) {
-        Optional<Node> guid = node.child(RSS, "guid");
-        if (guid.isPresent() && !guid.get().attribute("ispermalink").equalsIgnoreCase("false")) {
-            String url = Urls.resolve(base, guid.get().text().strip());
-            boolean stated = guid.get().attribute("ispermalink").equalsIgnoreCase("true");
-            return Urls.isWeb(stated ? url : guid.get().text().strip()) ? url : "";
-        }
-        String about = node.attribute("rdf:about");
-        return Urls.isWeb(about) ? about : "";
-    }
-
-    private static Optional<Node> firstChild(Node node, String namespace, String name) {
-        return node.children(namespace, name).stream()
+    private static Optional<Node> firstChild(Node node, Name name) {
+        return node.children(name.namespace(), name.local()).stream()
                 .filter(child -> child.hasElements() || !child.text().isBlank())
                 .findFirst();
     }

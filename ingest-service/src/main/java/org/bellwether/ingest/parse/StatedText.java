@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 record StatedText(String value, boolean html, @Nullable String base) {
 
+    StatedText {
+        value = html && value.indexOf('<') >= 0 ? OPAQUE.matcher(value).replaceAll("") : value;
+    }
+
     /**
      * A text as a reader sees it: plain, or safe HTML with absolute links; and the same in plain for analysis.
      *
@@ -33,6 +37,11 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
+    private static final Pattern SECTION = Pattern.compile("<!\\[CDATA\\[((?:(?!]]>).)*+)(?:]]>)?", Pattern.DOTALL);
+    /** Elements whose inside is no markup to a browser that knows them; one that is never closed would hide all that follows. */
+    private static final Pattern OPAQUE =
+            Pattern.compile("</?(?:iframe|noembed|noframes|plaintext|textarea)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     /** Of one text with markup; far more than an article, and as a tree many times its size. */
@@ -72,14 +81,26 @@ record StatedText(String value, boolean html, @Nullable String base) {
     static StatedText ofRss(Node node, @Nullable String fallbackBase) {
         String base = node.base() == null ? fallbackBase : node.base();
         if (node.hasElements()) {
-            return new StatedText(node.markup(), true, base);
+            // Elements put into a text that was escaped before; what is escaped within an element is meant to be seen.
+            boolean escaped = looksLikeHtml(node.ownText());
+            return new StatedText(escaped ? unescaped(node.markup()) : node.markup(), true, base);
         }
-        String value = node.text();
+        String value = withoutSections(node.text());
         return new StatedText(value, looksLikeHtml(value), base);
     }
 
+    /** A section escaped once too often is no markup of HTML, which would take it for a comment and drop it. */
+    private static String withoutSections(String value) {
+        return value.contains("<![CDATA[") ? SECTION.matcher(value).replaceAll("$1") : value;
+    }
+
     /** A text construct or content of Atom: RFC 4287 §3.1 and §4.1.3.3 for 1.0, the mode attribute for 0.3. */
-    static StatedText ofAtom(Node node) {
+    static StatedText ofAtom(Node node, @Nullable String fallbackBase) {
+        StatedText text = ofAtom(node);
+        return text.base() == null ? new StatedText(text.value(), text.html(), fallbackBase) : text;
+    }
+
+    private static StatedText ofAtom(Node node) {
         String type = node.attribute("type").toLowerCase(Locale.ROOT);
         String mode = node.attribute("mode").toLowerCase(Locale.ROOT);
         boolean html = type.equals("html") || type.equals("text/html") || type.contains("xhtml");
@@ -90,9 +111,17 @@ record StatedText(String value, boolean html, @Nullable String base) {
         boolean plain = type.equals("text") || type.equals("text/plain");
         boolean inline = xml ? !mode.equals("escaped") : node.hasElements() && !plain;
         if (inline) {
-            return new StatedText(node.markup(), true, node.base());
+            // What is said to be HTML is so in its text too, when elements that should have been escaped stand around
+            // it.
+            String markup = html && !xml ? unescaped(node.markup()) : node.markup();
+            return new StatedText(markup, true, node.base());
         }
-        return new StatedText(node.text(), html, node.base());
+        String value = html ? withoutSections(node.text()) : node.text();
+        return new StatedText(value, html, node.base());
+    }
+
+    private static String unescaped(String markup) {
+        return markup.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     private static boolean isBinary(String type) {

@@ -124,7 +124,7 @@ final class TreeBuilder {
     private static @Nullable String languageAt(@Nullable Open parent, @Nullable String stated) {
         if (stated != null) {
             // XML 1.0 §2.12: an empty value takes the outer one back.
-            return stated.isBlank() ? null : stated.strip();
+            return Reading.language(stated);
         }
         return parent == null ? null : parent.node().language();
     }

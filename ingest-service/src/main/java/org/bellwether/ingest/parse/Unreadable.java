@@ -7,4 +7,10 @@ package org.bellwether.ingest.parse;
  * @param message what is wrong and the way out, in one sentence
  * @param seems what the document seems to be, in a few words
  */
-public record Unreadable(String code, String message, String seems) implements ParseResult {}
+public record Unreadable(String code, String message, String seems) implements ParseResult {
+
+    /** The same with what may be the cause of it. */
+    Unreadable because(String cause) {
+        return new Unreadable(code, message + " " + cause + ".", seems);
+    }
+}

@@ -10,13 +10,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -33,7 +29,7 @@ final class XmlTree {
     private static final Pattern LAST_END =
             Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT_END =
-            Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|html)\\s*>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|html)\\s*(?:>|$)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_SALVAGED_CHARS = 2_000_000;
     private static final SAXParserFactory PARSERS = parsers();
 
@@ -87,12 +83,7 @@ final class XmlTree {
         if (root == null) {
             return null;
         }
-        Walk walk = new Walk(new TreeBuilder(base, repairs));
-        NodeTraversor.filter(walk, root);
-        if (walk.tooComplex != null) {
-            throw walk.tooComplex;
-        }
-        return walk.tree.root();
+        return new SalvageWalk(new TreeBuilder(base, repairs)).over(root);
     }
 
     /** As much as is read tag by tag: that parser makes a second tree of what it reads, many times its size. */
@@ -170,44 +161,6 @@ final class XmlTree {
         @Override
         public void fatalError(SAXParseException e) throws SAXException {
             throw e;
-        }
-    }
-
-    /** Passes the nodes of the forgiving parser on. */
-    private static final class Walk implements NodeFilter {
-
-        private final TreeBuilder tree;
-        private @Nullable TooComplexException tooComplex;
-
-        private Walk(TreeBuilder tree) {
-            this.tree = tree;
-        }
-
-        @Override
-        public FilterResult head(org.jsoup.nodes.Node node, int depth) {
-            if (node instanceof TextNode text) {
-                tree.characters(text.getWholeText());
-            } else if (node instanceof Element element) {
-                Map<String, String> attributes = new LinkedHashMap<>();
-                for (Attribute attribute : element.attributes()) {
-                    attributes.put(attribute.getKey(), attribute.getValue());
-                }
-                try {
-                    tree.start(element.tagName(), attributes);
-                } catch (TooComplexException e) {
-                    tooComplex = e;
-                    return FilterResult.STOP;
-                }
-            }
-            return FilterResult.CONTINUE;
-        }
-
-        @Override
-        public FilterResult tail(org.jsoup.nodes.Node node, int depth) {
-            if (node instanceof Element) {
-                tree.end();
-            }
-            return FilterResult.CONTINUE;
         }
     }
 }

@@ -34,6 +34,24 @@ class CharsetDetectionTest {
             UTF-16        | utf-16  | -                              | 방위비 분담금 | false
             UTF-32        | -       | -                              | 방위비 분담금 | false
             UTF-8         | utf-16  | -                              | 방위비 분담금 | true
+            UTF-8         | utf-8   | text/xml; charset=koi8-r       | 방위비 분담금 | true
+            windows-1252  | koi8-r  | text/xml; charset=windows-1252 | £“test” | false
+            KOI8-R        | koi8-r  | text/xml                       | Новости дня | false
+            IBM437        | 437     | -                              | Ça va | false
+            x-MacRoman    | macintosh | -                            | “a” é | false
+            GB18030       | csGB2312 | -                             | 新华社消息 | false
+            UTF-16BE      | -       | text/xml; charset=utf-16be     | 방위비 분담금 | false
+            IBM037        | ebcdic-cp-us | -                         | Plain words | false
+            IBM500        | cp500   | -                              | Plain [words] | false
+            US-ASCII      | utf-7   | -                              | A+IKw-B | false
+            GB18030       | -       | -                              | 新华网最新消息报道国际社会经济发展 | true
+            Big5          | -       | -                              | 中國時報今日新聞報導國際社會經濟發展 | true
+            Shift_JIS     | -       | -                              | 日本の最新ニュースをお届けします | true
+            EUC-JP        | utf-8   | -                              | 日本の最新ニュースをお届けします | true
+            windows-1251  | -       | -                              | Новости сегодня России и мира | true
+            KOI8-R        | -       | -                              | Новости сегодня России и мира | true
+            windows-1253  | -       | -                              | Ελληνικά νέα σήμερα από την Αθήνα | true
+            windows-1255  | -       | -                              | שלום עולם חדשות היום | true
             """)
     void reads_what_the_bytes_are_whatever_is_said(
             String written, String declared, String contentType, String title, boolean repaired) {
@@ -43,7 +61,7 @@ class CharsetDetectionTest {
         ParsedFeed feed = (ParsedFeed) new FeedParser()
                 .parse(new FeedDocument(body, contentType, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
 
-        assertThat(feed.feed().title()).isEqualTo(title);
+        assertThat(feed.feed().title()).isEqualTo(title.replace("+IKw-", "€"));
         assertThat(feed.repairs().stream().anyMatch(repair -> repair.code().equals("charset")))
                 .isEqualTo(repaired);
     }
@@ -82,5 +100,22 @@ class CharsetDetectionTest {
                 new FeedParser().parse(new FeedDocument(body, null, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
 
         assertThat(feed.feed().title()).isEqualTo("한미 동맹\uFFFD");
+    }
+
+    @Test
+    void tells_of_a_charset_that_does_not_exist_once_and_also_where_nothing_could_be_read() {
+        byte[] page = "<?xml version=\"1.0\" encoding=\"klingon\"?><other>caf\u00e9</other>"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] feed =
+                "<?xml version=\"1.0\" encoding=\"klingon\"?><rss><channel><title>caf\u00e9</title></channel></rss>"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+
+        ParseResult nothing =
+                new FeedParser().parse(new FeedDocument(page, null, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+        ParseResult read =
+                new FeedParser().parse(new FeedDocument(feed, null, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(((Unreadable) nothing).message()).contains("no such charset as \"klingon\"");
+        assertThat(((ParsedFeed) read).repairs()).extracting(Repair::code).containsExactly("unknown-charset");
     }
 }

@@ -32,6 +32,23 @@ class DatesTest {
             2026-09-27T10:00+0900               | 2026-09-27T01:00:00Z
             2026-09-27 10:00:00 +0900           | 2026-09-27T01:00:00Z
             20260927T100000Z                    | 2026-09-27T10:00:00Z
+            2026-09-27t10:00:00z                | 2026-09-27T10:00:00Z
+            2026-09-27T10:00:00+09:00 KST       | 2026-09-27T01:00:00Z
+            2026-09-27T10:00:00Z[UTC]           | 2026-09-27T10:00:00Z
+            Sun, 27 Sep 2026 10:00:00 PT        | 2026-09-27T17:00:00Z
+            Sun, 27 Sep 2026 10:00:00 ACST      | 2026-09-27T00:30:00Z
+            Sun, 27 Sep 2026 10:00:00 America/New_York | 2026-09-27T14:00:00Z
+            Sun Sep 27 2026 10:00:00 GMT+0900 (KST) | 2026-09-27T01:00:00Z
+            Sun, 2026/09/27 10:00:00 EDT        | 2026-09-27T14:00:00Z
+            27/Sep/2026:10:00:00 +0900          | 2026-09-27T01:00:00Z
+            Κυρ, 27 Σεπ 2026 10:00:00 EST       | 2026-09-27T15:00:00Z
+            2026-szeptember-27T10:00+02:00      | 2026-09-27T08:00:00Z
+            So, 27 Mär 2026 10:00:00 +0100      | 2026-03-27T09:00:00Z
+            jeu., 12 févr. 2026 10:00:00 +0100  | 2026-02-12T09:00:00Z
+            Sun, 27 (day) Sep 2026 10(hour) : 00 : 00 -0600 (zone) | 2026-09-27T16:00:00Z
+            1790000000                          | 2026-09-21T14:13:20Z
+            1790000000125                       | 2026-09-21T14:13:20.125Z
+            Thu, 01 Jan 1970 00:00:01 GMT       | 1970-01-01T00:00:01Z
             """)
     void reads_dates_that_state_their_zone(String stated, Instant expected) {
         assertThat(Dates.read(stated, SEOUL)).contains(new StatedDate(expected, DateProvenance.STATED));
@@ -52,6 +69,13 @@ class DatesTest {
             20260927                         | 2026-09-26T15:00:00Z
             Thu, 7/30/2026 - 09:30           | 2026-07-30T00:30:00Z
             30/7/2026 09:30                  | 2026-07-30T00:30:00Z
+            26.09.27 09:30                   | 2026-09-27T00:30:00Z
+            26-09-27                         | 2026-09-26T15:00:00Z
+            12 de julio de 2026 10:00        | 2026-07-12T01:00:00Z
+            27. September 2026, 10:00 Uhr    | 2026-09-27T01:00:00Z
+            Sep 27, 2026 @ 10:00             | 2026-09-27T01:00:00Z
+            Sun Sep 27 10:00:00 2026         | 2026-09-27T01:00:00Z
+            2026-09-27 10:00:00.0            | 2026-09-27T01:00:00Z
             September 27, 2026 7:00 pm       | 2026-09-27T10:00:00Z
             Sep. 27, 2026                    | 2026-09-26T15:00:00Z
             2026-09                          | 2026-08-31T15:00:00Z
@@ -91,5 +115,12 @@ class DatesTest {
             """)
     void finds_the_day_in_an_address(String url, Instant expected) {
         assertThat(Dates.inUrl(url, SEOUL).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Asia/Seoul, 2026-09-26T15:00:00Z", "Europe/Berlin, 2027-09-25T22:00:00Z"})
+    void puts_a_short_year_with_points_where_the_source_does(String zone, Instant expected) {
+        assertThat(Dates.read("26.09.27", ZoneId.of(zone)))
+                .contains(new StatedDate(expected, DateProvenance.ZONE_ASSUMED));
     }
 }

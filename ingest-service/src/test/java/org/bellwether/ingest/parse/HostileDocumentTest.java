@@ -60,7 +60,7 @@ class HostileDocumentTest {
         ParsedFeed feed = parsed("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
                 + "<rss version=\"2.0\"><channel><title>a&x;b</title></channel></rss>");
 
-        assertThat(feed.feed().title()).isEqualTo("a&x;b");
+        assertThat(feed.feed().title()).isEqualTo("ab");
         assertThat(feed.repairs()).extracting(Repair::code).contains("external-entity", "doctype");
     }
 

@@ -67,7 +67,8 @@ class RomeOracleTest {
                     "link",
                     "title"),
             differ("sitemap-news.xml", "knows no sitemaps", REFUSED),
-            differ("unclosed.xml", "wants well-formed XML", REFUSED));
+            differ("unclosed.xml", "wants well-formed XML", REFUSED),
+            differ("unended.xml", "wants well-formed XML", REFUSED));
 
     private record Difference(String why, Set<String> in) {}
 

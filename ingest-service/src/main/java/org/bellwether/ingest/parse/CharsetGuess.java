@@ -1,0 +1,125 @@
+package org.bellwether.ingest.parse;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charset of bytes about which nothing true is said, by how often the letters of a language fall where they would. East Asian ones show
+ * in their pairs of bytes, the others only when most letters are beyond ASCII.
+ */
+final class CharsetGuess {
+
+    private static final Charset KOREAN = Charset.forName("x-windows-949");
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    private static final Charset EUC_JP = Charset.forName("EUC-JP");
+    private static final Charset SIMPLIFIED = Charset.forName("GB18030");
+    private static final Charset TRADITIONAL = Charset.forName("x-MS950-HKSCS");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** Chinese, read as Korean, is more than half Hangul. */
+    private static final double HANGUL = 0.75;
+
+    private static final int FEWEST_LETTERS = 8;
+    private static final double KANA = 0.2;
+    private static final double FREQUENT = 0.75;
+
+    private CharsetGuess() {}
+
+    /** The likely one; windows-1252, in which anything can be read, where nothing tells. */
+    static Charset of(byte[] body) {
+        String korean = strictly(body, KOREAN);
+        if (korean != null && share(korean, c -> c >= 0xAC00 && c <= 0xD7A3) > HANGUL) {
+            return KOREAN;
+        }
+        for (Charset japanese : new Charset[] {EUC_JP, SHIFT_JIS}) {
+            String text = strictly(body, japanese);
+            if (text != null && share(text, c -> c >= 0x3041 && c <= 0x30FC) > KANA) {
+                return japanese;
+            }
+        }
+        double simplified = strictly(body, SIMPLIFIED) == null ? 0 : pairs(body, 0xB0, 0xD7, 0xA1);
+        double traditional = strictly(body, TRADITIONAL) == null ? 0 : pairs(body, 0xA4, 0xC6, 0x40);
+        if (Math.max(simplified, traditional) > FREQUENT) {
+            return simplified >= traditional ? SIMPLIFIED : TRADITIONAL;
+        }
+        return mostlyBeyondAscii(body) ? ofOneByte(body) : WESTERN;
+    }
+
+    /** Lower-case letters, which are nearly all, lie in other places in each; Hebrew has no case and five letters less. */
+    private static Charset ofOneByte(byte[] body) {
+        double letters = count(body, 0xC0, 0xFF);
+        if (count(body, 0xC0, 0xDF) > letters * 0.6) {
+            return Charset.forName("KOI8-R");
+        }
+        if (count(body, 0xFB, 0xFF) == 0 && count(body, 0xE0, 0xFA) > letters * 0.95) {
+            return Charset.forName("windows-1255");
+        }
+        return Charset.forName(count(body, 0xDC, 0xDF) > letters * 0.04 ? "windows-1253" : "windows-1251");
+    }
+
+    private static double share(String text, IntPredicate frequent) {
+        long beyondAscii = text.chars().filter(c -> c > 0x7F).count();
+        return (double) text.chars().filter(frequent).count() / Math.max(1, beyondAscii);
+    }
+
+    /** Of the pairs of bytes, how many have their first in the range of the frequent characters. */
+    private static double pairs(byte[] body, int from, int to, int lowestSecond) {
+        int all = 0;
+        int frequent = 0;
+        for (int i = 0; i + 1 < body.length; i++) {
+            int first = body[i] & 0xFF;
+            if (first >= 0x80) {
+                int second = body[i + 1] & 0xFF;
+                all++;
+                frequent += first >= from && first <= to && second >= lowestSecond ? 1 : 0;
+                i++;
+            }
+        }
+        return (double) frequent / Math.max(1, all);
+    }
+
+    /** In Western languages letters with marks stand alone among others. */
+    private static boolean mostlyBeyondAscii(byte[] body) {
+        int alone = 0;
+        int together = 0;
+        for (int i = 1; i < body.length; i++) {
+            if (isLetter(body[i])) {
+                if (isLetter(body[i - 1])) {
+                    together++;
+                } else {
+                    alone++;
+                }
+            }
+        }
+        return together >= FEWEST_LETTERS && together > 2 * alone;
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b & 0xFF) >= 0xC0;
+    }
+
+    private static int count(byte[] body, int from, int to) {
+        int count = 0;
+        for (byte b : body) {
+            int value = b & 0xFF;
+            count += value >= from && value <= to ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static @Nullable String strictly(byte[] body, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+}
