@@ -65,7 +65,8 @@ class ManageTest {
         List<Map<String, Object>> changes =
                 when().get("/api/catalogue/changes").jsonPath().getList("");
         changes.forEach(change -> asAdmin()
-                .delete("/api/feeds/" + change.get("feed") + (change.get("added").equals(true) ? "" : "/changes"))
+                .delete("/api/feeds/" + change.get("feed")
+                        + (change.get("added").equals(true) ? "" : "/changes"))
                 .then());
         when().get("/api/catalogue/changes").then().body("", empty());
     }
@@ -83,7 +84,10 @@ class ManageTest {
                 .body("interval", equalTo("PT0.3S"))
                 .body("$", not(hasKey("changed")));
         await().atMost(SOON).until(() -> !TopicReader.items("added").isEmpty());
-        await().atMost(SOON).until(() -> told("added").filter(status -> status.state() == State.OK).isPresent());
+        await().atMost(SOON)
+                .until(() -> told("added")
+                        .filter(status -> status.state() == State.OK)
+                        .isPresent());
 
         asAdmin().delete("/api/feeds/added").then().statusCode(204);
 
@@ -160,9 +164,7 @@ class ManageTest {
     void whatIsNoFeedIsAddedOnlyUnchecked() {
         server.servePage("added-page", "<!DOCTYPE html><html><head><title>Hello</title></head><body>Hi</body></html>");
 
-        add("{\"id\": \"added-page\", \"url\": \"%s\"}")
-                .statusCode(422)
-                .body("code", equalTo("html"));
+        add("{\"id\": \"added-page\", \"url\": \"%s\"}").statusCode(422).body("code", equalTo("html"));
         when().get("/api/feeds/added-page").then().statusCode(404);
 
         asAdmin()
@@ -210,7 +212,9 @@ class ManageTest {
                 .body("interval", equalTo("PT24H"));
         when().get("/api/feeds?group=slow").then().body("id", contains("rare"));
         await().atMost(SOON)
-                .until(() -> told("rare").filter(status -> status.name().equals("Seldom")).isPresent());
+                .until(() -> told("rare")
+                        .filter(status -> status.name().equals("Seldom"))
+                        .isPresent());
 
         patch("rare", "{\"publisher\": null, \"name\": \"Seldom\"}")
                 .statusCode(200)
@@ -220,7 +224,9 @@ class ManageTest {
                 .statusCode(400)
                 .body("violations.field", contains("interval"));
         patch("rare", "{\"id\": \"seldom\"}").statusCode(400).body("violations.field", contains("id"));
-        patch("rare", "{\"url\": \"" + server.url("news") + "\"}").statusCode(409).body("feed", equalTo("news"));
+        patch("rare", "{\"url\": \"" + server.url("news") + "\"}")
+                .statusCode(409)
+                .body("feed", equalTo("news"));
         patch("nowhere", "{}").statusCode(404);
         when().get("/api/feeds/rare").then().body("name", equalTo("Seldom"));
 
@@ -233,19 +239,25 @@ class ManageTest {
     }
 
     @Test
-    void aFeedThatIsMovedIsReadAtItsNewAddressAtOnce() {
+    void aFeedThatIsMovedIsNewAtItsAddressAndPolledThere() {
         server.serve("moved", feed(item("m1", "Here now")));
 
         patch("rare", "{\"url\": \"" + server.url("moved") + "\"}").statusCode(200);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> when().get("/api/feeds/rare").then().body("nextPollReason", equalTo("first poll")));
+        asAdmin().post("/api/feeds/rare/poll").then().statusCode(202);
 
-        await().atMost(SOON).until(() -> TopicReader.items("rare").stream()
-                .anyMatch(item -> item.title().equals("Here now")));
+        await().atMost(SOON)
+                .until(() -> TopicReader.items("rare").stream()
+                        .anyMatch(item -> item.title().equals("Here now")));
     }
 
     @Test
     void aPausedFeedIsNotPolledUntilItIsResumed() {
         server.serve("added-pause", feed(item("p1", "Before")));
-        add("{\"id\": \"added-pause\", \"url\": \"%s\", \"interval\": \"PT0.3S\"}").statusCode(201);
+        add("{\"id\": \"added-pause\", \"url\": \"%s\", \"interval\": \"PT0.3S\"}")
+                .statusCode(201);
         await().atMost(SOON).until(() -> TopicReader.items("added-pause").size() == 1);
 
         asAdmin()
@@ -264,9 +276,7 @@ class ManageTest {
                         .filter(status -> status.state() == State.DISABLED)
                         .isPresent());
         int asked = server.asked("added-pause");
-        await().pollDelay(Duration.ofSeconds(1))
-                .atMost(SOON)
-                .until(() -> server.asked("added-pause") == asked);
+        await().pollDelay(Duration.ofSeconds(1)).atMost(SOON).until(() -> server.asked("added-pause") == asked);
         asAdmin()
                 .post("/api/feeds/added-pause/poll")
                 .then()
@@ -301,11 +311,7 @@ class ManageTest {
                 .body("removed", contains(true));
         await().atMost(SOON).until(() -> told("closed").isEmpty());
 
-        asAdmin()
-                .delete("/api/feeds/closed/changes")
-                .then()
-                .statusCode(200)
-                .body("reason", equalTo("gone since May"));
+        asAdmin().delete("/api/feeds/closed/changes").then().statusCode(200).body("reason", equalTo("gone since May"));
 
         await().atMost(SOON).until(() -> told("closed").isPresent());
         asAdmin().delete("/api/feeds/closed").then().statusCode(204);

@@ -55,7 +55,8 @@ public final class ChangesResource {
     }
 
     /** Since when a feed is paused, by whom, and why if that was said. */
-    public record PauseView(Instant since, String by, @Nullable String reason) {
+    public record PauseView(
+            Instant since, String by, @Nullable String reason) {
 
         static @Nullable PauseView of(@Nullable Pause pause) {
             return pause == null

@@ -45,8 +45,7 @@ public record DiscoveryView(String url, boolean isFeed, List<CandidateView> cand
         private static CandidateView of(Candidate candidate, Catalogue catalogue) {
             Clue clue = candidate.clue();
             String source = clue.source().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            @Nullable
-            String known = catalogue.byUrl(clue.url()).map(Feed::id).orElse(null);
+            @Nullable String known = catalogue.byUrl(clue.url()).map(Feed::id).orElse(null);
             if (candidate.look() instanceof Candidate.Feed feed) {
                 return new CandidateView(
                         clue.url().toString(),
@@ -63,17 +62,7 @@ public record DiscoveryView(String url, boolean isFeed, List<CandidateView> cand
             }
             String diagnosis = ((Candidate.None) candidate.look()).diagnosis();
             return new CandidateView(
-                    clue.url().toString(),
-                    source,
-                    false,
-                    known,
-                    clue.title(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    diagnosis);
+                    clue.url().toString(), source, false, known, clue.title(), null, null, null, null, null, diagnosis);
         }
     }
 

@@ -52,8 +52,7 @@ record FeedBody(Map<String, Optional<String>> members) {
         return new FeedMembers(values);
     }
 
-    private static void listing(
-            JsonNode listing, Map<String, Optional<String>> members, List<Violation> violations) {
+    private static void listing(JsonNode listing, Map<String, Optional<String>> members, List<Violation> violations) {
         if (listing.isNull()) {
             FeedMembers.LISTING_NAMES.forEach(name -> members.put(FeedMembers.ofListing(name), Optional.empty()));
         } else if (listing.isObject()) {

@@ -59,7 +59,8 @@ public final class FeedEditor {
      * @throws NoRoomException when there is no room for it now
      */
     public Proposal propose(FeedMembers members, boolean check, String user) throws NoRoomException {
-        Feed feed = Refusals.unless(edits.add(live.current(), members, now(user))).feed();
+        Feed feed =
+                Refusals.unless(edits.add(live.current(), members, now(user))).feed();
         if (!check || feed.listing() != null) {
             return new Proposal(CatalogueEntry.added(feed, members.with("id", feed.id()), now(user)), null);
         }
@@ -67,7 +68,8 @@ public final class FeedEditor {
         @Nullable String title = view.feed().title();
         FeedMembers named =
                 members.get("name").isPresent() || title == null || title.isBlank() ? members : named(members, title);
-        Feed whole = Refusals.unless(edits.add(live.current(), named, now(user))).feed();
+        Feed whole =
+                Refusals.unless(edits.add(live.current(), named, now(user))).feed();
         return new Proposal(CatalogueEntry.added(whole, named.with("id", whole.id()), now(user)), view);
     }
 

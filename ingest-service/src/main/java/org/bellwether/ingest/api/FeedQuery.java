@@ -95,7 +95,12 @@ public final class FeedQuery {
     }
 
     private static boolean holds(Feed feed, String words) {
-        return Stream.of(feed.id(), feed.name(), feed.url().toString(), feed.publisher().name(), feed.group())
+        return Stream.of(
+                        feed.id(),
+                        feed.name(),
+                        feed.url().toString(),
+                        feed.publisher().name(),
+                        feed.group())
                 .anyMatch(text -> text != null && text.toLowerCase(Locale.ROOT).contains(words));
     }
 

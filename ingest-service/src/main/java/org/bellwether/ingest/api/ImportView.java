@@ -46,8 +46,7 @@ public record ImportView(boolean dryRun, int added, int alreadyThere, int refuse
             return of(outcome, REFUSED, null, ((Refused) outcome).reason());
         }
 
-        private static OutlineView of(
-                Outcome outcome, String result, @Nullable String feed, @Nullable String reason) {
+        private static OutlineView of(Outcome outcome, String result, @Nullable String feed, @Nullable String reason) {
             return new OutlineView(
                     outcome.outline().line(),
                     outcome.outline().title(),
@@ -59,7 +58,8 @@ public record ImportView(boolean dryRun, int added, int alreadyThere, int refuse
     }
 
     static ImportView of(OpmlImport plan, boolean dryRun) {
-        List<OutlineView> outlines = plan.outcomes().stream().map(OutlineView::of).toList();
+        List<OutlineView> outlines =
+                plan.outcomes().stream().map(OutlineView::of).toList();
         return new ImportView(
                 dryRun, count(outlines, ADDED), count(outlines, ALREADY_THERE), count(outlines, REFUSED), outlines);
     }

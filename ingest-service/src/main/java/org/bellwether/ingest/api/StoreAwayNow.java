@@ -19,8 +19,8 @@ public final class StoreAwayNow implements ExceptionMapper<BackendAwayException>
         return HttpProblem.builder()
                 .withStatus(Status.SERVICE_UNAVAILABLE)
                 .withTitle("The " + away.what() + " is away")
-                .withDetail("It could not be seen to that this is kept; look whether it was, and ask again in " + SECONDS
-                        + " seconds. GET /q/health/ready tells more.")
+                .withDetail("It could not be seen to that this is kept; look whether it was, and ask again in "
+                        + SECONDS + " seconds. GET /q/health/ready tells more.")
                 .withHeader(HttpHeaders.RETRY_AFTER, SECONDS)
                 .build()
                 .toResponse();

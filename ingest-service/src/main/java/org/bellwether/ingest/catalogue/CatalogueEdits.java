@@ -104,8 +104,7 @@ public final class CatalogueEdits {
                 .entry(id)
                 .map(entry -> {
                     FeedChange change = entry.changeOrNone(now).with(new Pause(reason, now), now);
-                    return (EditPlan)
-                            new EditPlan.Accepted(id, entry.feed().paused(reason), List.of(change));
+                    return (EditPlan) new EditPlan.Accepted(id, entry.feed().paused(reason), List.of(change));
                 })
                 .orElseGet(() -> new EditPlan.NoSuchFeed(id));
     }

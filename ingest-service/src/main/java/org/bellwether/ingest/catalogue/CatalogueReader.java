@@ -70,8 +70,7 @@ public final class CatalogueReader {
             listing.allow(FeedMembers.LISTING_NAMES.toArray(String[]::new));
             listing.required("item", Setting::text);
             for (String name : FeedMembers.LISTING_NAMES) {
-                listing.optional(name, Setting::text)
-                        .ifPresent(text -> texts.put(FeedMembers.ofListing(name), text));
+                listing.optional(name, Setting::text).ifPresent(text -> texts.put(FeedMembers.ofListing(name), text));
             }
             return listing;
         });
@@ -93,9 +92,10 @@ public final class CatalogueReader {
 
     private static void tell(Setting parent, String name, MemberFault fault) {
         if (parent.has(name)) {
-            parent.optional(name, Setting::text).ifPresent(text -> parent.optional(name, given -> {
-                throw given.refuse(fault.reason());
-            }));
+            parent.optional(name, Setting::text)
+                    .ifPresent(text -> parent.optional(name, given -> {
+                        throw given.refuse(fault.reason());
+                    }));
         } else {
             parent.required(name, Setting::text);
         }

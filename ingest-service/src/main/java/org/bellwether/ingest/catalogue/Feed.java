@@ -59,7 +59,6 @@ public record Feed(
     /** The same feed while somebody does not want it polled. */
     Feed paused(@Nullable String why) {
         String said = why == null ? "paused" : "paused: " + why;
-        return new Feed(
-                id, name, url, language, publisher, zone, false, said, group, interval, fullText, listing);
+        return new Feed(id, name, url, language, publisher, zone, false, said, group, interval, fullText, listing);
     }
 }

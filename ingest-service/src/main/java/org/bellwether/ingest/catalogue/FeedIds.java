@@ -22,7 +22,9 @@ final class FeedIds {
         String stem = name.map(FeedValues::plainSlug)
                 .filter(slug -> !slug.isEmpty())
                 .orElseGet(() -> FeedValues.plainSlug(host));
-        String cut = stem.length() <= LONGEST_STEM ? stem : stem.substring(0, LONGEST_STEM).replaceAll("-$", "");
+        String cut = stem.length() <= LONGEST_STEM
+                ? stem
+                : stem.substring(0, LONGEST_STEM).replaceAll("-$", "");
         String first = cut.isEmpty() || FeedValues.isWordOfTheApi(cut) ? "feed-" + cut + "1" : cut;
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? first : first + "-" + number)

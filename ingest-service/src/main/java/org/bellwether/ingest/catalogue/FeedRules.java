@@ -59,9 +59,8 @@ public final class FeedRules {
 
     private @Nullable Listing listing() {
         UnaryOperator<String> selector = Selectors::checked;
-        boolean none = FeedMembers.LISTING_NAMES.stream()
-                .map(FeedMembers::ofListing)
-                .noneMatch(members.values()::containsKey);
+        boolean none =
+                FeedMembers.LISTING_NAMES.stream().map(FeedMembers::ofListing).noneMatch(members.values()::containsKey);
         if (none) {
             return null;
         }

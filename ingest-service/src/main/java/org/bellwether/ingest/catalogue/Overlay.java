@@ -63,8 +63,7 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
         }
     }
 
-    private static CatalogueEntry entry(
-            Feed feed, FeedMembers stated, @Nullable FeedMembers file, FeedChange change) {
+    private static CatalogueEntry entry(Feed feed, FeedMembers stated, @Nullable FeedMembers file, FeedChange change) {
         @Nullable Pause pause = change.pause();
         Feed polled = pause == null ? feed : feed.paused(pause.reason());
         return new CatalogueEntry(polled, stated, file, change);

@@ -129,15 +129,15 @@ public final class FeedFinder implements AutoCloseable {
     private static List<Candidate> ordered(List<Candidate> candidates) {
         Set<URI> seen = new HashSet<>();
         return candidates.stream()
-                .filter(candidate ->
-                        !(candidate.look() instanceof Candidate.Feed feed) || seen.add(feed.finalUrl()))
+                .filter(candidate -> !(candidate.look() instanceof Candidate.Feed feed) || seen.add(feed.finalUrl()))
                 .sorted(Comparator.comparing(candidate -> !isFeed(candidate)))
                 .toList();
     }
 
     private Asked ask(Fetched page) {
         ParseResult parsed = parser.parse(document(page), ZoneOffset.UTC, clock.instant());
-        boolean html = parsed instanceof Unreadable unreadable && unreadable.code().equals("html");
+        boolean html =
+                parsed instanceof Unreadable unreadable && unreadable.code().equals("html");
         return new Asked(look(page, parsed), PageClues.of(page, html));
     }
 
@@ -146,8 +146,9 @@ public final class FeedFinder implements AutoCloseable {
     }
 
     private List<Candidate> looked(List<Clue> clues, Instant end) throws InterruptedException {
-        List<Callable<Look>> tasks =
-                clues.stream().map(clue -> (Callable<Look>) () -> look(clue.url())).toList();
+        List<Callable<Look>> tasks = clues.stream()
+                .map(clue -> (Callable<Look>) () -> look(clue.url()))
+                .toList();
         long left = Math.max(1, Duration.between(clock.instant(), end).toMillis());
         List<Future<Look>> futures = looks.invokeAll(tasks, left, TimeUnit.MILLISECONDS);
         List<Candidate> candidates = new ArrayList<>();
@@ -177,8 +178,7 @@ public final class FeedFinder implements AutoCloseable {
             if (result instanceof NoRoom || !(result instanceof Fetched fetched)) {
                 throw new NoRoomException();
             }
-            return room.reading(
-                    () -> look(fetched, parser.parse(document(fetched), ZoneOffset.UTC, clock.instant())));
+            return room.reading(() -> look(fetched, parser.parse(document(fetched), ZoneOffset.UTC, clock.instant())));
         } catch (NoRoomException e) {
             return new Candidate.None("There was no room to read it; ask again in a few seconds.");
         }

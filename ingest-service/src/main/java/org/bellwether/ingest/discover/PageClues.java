@@ -93,13 +93,19 @@ final class PageClues {
     }
 
     private static Document parsed(Fetched page) {
-        @Nullable String charset = page.headers().contentType().map(CHARSET::matcher).filter(Matcher::find)
+        @Nullable
+        String charset = page.headers()
+                .contentType()
+                .map(CHARSET::matcher)
+                .filter(Matcher::find)
                 .map(match -> match.group(1))
                 .filter(PageClues::isCharset)
                 .orElse(null);
         try {
             return Jsoup.parse(
-                    new ByteArrayInputStream(page.body()), charset, page.finalUrl().toString());
+                    new ByteArrayInputStream(page.body()),
+                    charset,
+                    page.finalUrl().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,8 +121,10 @@ final class PageClues {
 
     private void header(String header) {
         LinkHeader.all(header).stream()
-                .filter(link -> link.is("alternate") && isFeedType(link.parameters().getOrDefault("type", "")))
-                .forEach(link -> note(link.target(), Source.HEADER, link.parameters().get("title")));
+                .filter(link ->
+                        link.is("alternate") && isFeedType(link.parameters().getOrDefault("type", "")))
+                .forEach(link ->
+                        note(link.target(), Source.HEADER, link.parameters().get("title")));
     }
 
     private void page(Document page) {
@@ -145,7 +153,7 @@ final class PageClues {
 
     private void note(String target, Source source, @Nullable String title) {
         try {
-            URI url = base.resolve(new URI(target.strip()));
+            URI url = base.resolve(new URI(target.strip().split("#", 2)[0]));
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
             if (web && url.getHost() != null && !url.equals(base)) {
                 @Nullable String said = title == null || title.isBlank() ? null : title.strip();

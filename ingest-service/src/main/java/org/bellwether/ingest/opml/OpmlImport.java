@@ -72,23 +72,20 @@ public record OpmlImport(List<Outcome> outcomes, List<FeedChange> changes) imple
         }
         if (plan instanceof EditPlan.Invalid invalid) {
             return new Refused(
-                    outline,
-                    invalid.faults().stream().map(OpmlImport::told).collect(Collectors.joining("; ")));
+                    outline, invalid.faults().stream().map(OpmlImport::told).collect(Collectors.joining("; ")));
         }
         throw new IllegalStateException("adding a feed came to " + plan);
     }
 
     /** By the name that the attribute has in the document. */
     private static String told(MemberFault fault) {
-        String attribute =
-                switch (fault.member()) {
-                    case "url" -> OpmlNames.URL;
-                    case "name" -> OpmlNames.TITLE;
-                    case "group" -> "group (the outlines around it)";
-                    default -> fault.member().startsWith(FeedMembers.LISTING)
-                            ? fault.member().replace('.', '-')
-                            : fault.member();
-                };
+        String attribute = switch (fault.member()) {
+            case "url" -> OpmlNames.URL;
+            case "name" -> OpmlNames.TITLE;
+            case "group" -> "group (the outlines around it)";
+            default ->
+                fault.member().startsWith(FeedMembers.LISTING) ? fault.member().replace('.', '-') : fault.member();
+        };
         return attribute + ": " + fault.reason();
     }
 }

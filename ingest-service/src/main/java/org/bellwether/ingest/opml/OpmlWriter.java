@@ -61,9 +61,9 @@ public final class OpmlWriter {
 
     private static void body(XMLStreamWriter xml, List<CatalogueEntry> entries) throws XMLStreamException {
         Map<String, List<CatalogueEntry>> groups = new LinkedHashMap<>();
-        entries.forEach(entry -> groups.computeIfAbsent(
-                        entry.stated().get("group").orElse(""), group -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(
+                entry -> groups.computeIfAbsent(entry.stated().get("group").orElse(""), group -> new ArrayList<>())
+                        .add(entry));
         line(xml, 1);
         xml.writeStartElement("body");
         for (Map.Entry<String, List<CatalogueEntry>> group : groups.entrySet()) {

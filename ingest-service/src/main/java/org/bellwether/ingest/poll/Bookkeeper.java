@@ -58,9 +58,7 @@ public final class Bookkeeper {
         }
         Instant now = clock.instant();
         Set<String> told = saved.ids();
-        feeds.stream()
-                .filter(feed -> !told.contains(feed.id()))
-                .forEach(feed -> saved.save(board.of(feed)));
+        feeds.stream().filter(feed -> !told.contains(feed.id())).forEach(feed -> saved.save(board.of(feed)));
         publisher.publish(
                 feeds.stream().map(feed -> board.of(feed).status(feed, now)).toList());
     }

@@ -99,9 +99,8 @@ public final class PollLoop implements AutoCloseable {
         Cadence cadence = cadences.apply(feed);
         @Nullable Instant lastPoll = state.lastPoll();
         // At another address than before nothing has been read yet, whenever the feed was polled.
-        NextPoll first = lastPoll == null || state.lastSuccess() == null
-                ? cadence.first(now)
-                : cadence.resumed(lastPoll, now);
+        NextPoll first =
+                lastPoll == null || state.lastSuccess() == null ? cadence.first(now) : cadence.resumed(lastPoll, now);
         books.show(state.with(first));
         return first.at();
     }

@@ -45,8 +45,13 @@ class OverlayTest {
 
     @Test
     void aMemberOfAListingIsChangedAndTakenBackAlone() {
-        change(FILE, now -> edits.change(
-                now, "b", Map.of("listing.title", Optional.of("h3"), "listing.date", Optional.of("time")), NOW));
+        change(
+                FILE,
+                now -> edits.change(
+                        now,
+                        "b",
+                        Map.of("listing.title", Optional.of("h3"), "listing.date", Optional.of("time")),
+                        NOW));
         assertThat(live(FILE).refresh().byId("b").orElseThrow().listing())
                 .isEqualTo(new Listing("li", "h3", null, "time", null));
 

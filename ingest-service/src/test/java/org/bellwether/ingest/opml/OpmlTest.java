@@ -70,8 +70,8 @@ class OpmlTest {
 
     @Test
     void otherReadersFindWhatTheyKnow() {
-        String opml = OpmlWriter.write(
-                CatalogueReader.read("mine.yaml", EVERYTHING).entries(), NOON);
+        String opml =
+                OpmlWriter.write(CatalogueReader.read("mine.yaml", EVERYTHING).entries(), NOON);
 
         assertThat(opml)
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
@@ -114,8 +114,9 @@ class OpmlTest {
 
     @Test
     void readsTheEncodingThatIsDeclared() throws Exception {
-        byte[] korean = "<?xml version=\"1.0\" encoding=\"EUC-KR\"?><opml><body><outline text=\"연합뉴스\" xmlUrl=\"https://a.example/\"/></body></opml>"
-                .getBytes(Charset.forName("EUC-KR"));
+        byte[] korean =
+                "<?xml version=\"1.0\" encoding=\"EUC-KR\"?><opml><body><outline text=\"연합뉴스\" xmlUrl=\"https://a.example/\"/></body></opml>"
+                        .getBytes(Charset.forName("EUC-KR"));
 
         assertThat(OpmlReader.read(korean)).extracting(Outline::title).containsExactly("연합뉴스");
     }
@@ -185,7 +186,8 @@ class OpmlTest {
         assertThat(((AlreadyThere) plan.outcomes().get(1)).feedId()).isEqualTo("new");
         assertThat(((AlreadyThere) plan.outcomes().get(2)).feedId()).isEqualTo("other");
         assertThat(((Refused) plan.outcomes().get(6)).reason())
-                .contains("xmlUrl: \"ftp://wrong.example/\" is not", "kind: \"blog\" is not", "listing-item: is missing");
+                .contains(
+                        "xmlUrl: \"ftp://wrong.example/\" is not", "kind: \"blog\" is not", "listing-item: is missing");
     }
 
     private static String identity(URI url) {

@@ -89,11 +89,7 @@ public final class AddPages {
             return Html.page(
                     visit,
                     Templates.proposal(
-                            page(visit),
-                            members.get("id").orElse(""),
-                            FeedForm.fields(members),
-                            preview,
-                            entries));
+                            page(visit), members.get("id").orElse(""), FeedForm.fields(members), preview, entries));
         });
     }
 

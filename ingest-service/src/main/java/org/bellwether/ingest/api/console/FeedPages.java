@@ -54,8 +54,7 @@ public final class FeedPages {
         static native TemplateInstance feeds(
                 Page page, List<FeedView> feeds, FeedQuery query, List<String> groups, int all);
 
-        static native TemplateInstance feed(
-                Page page, FeedView feed, List<FeedForm.Field> fields, String json);
+        static native TemplateInstance feed(Page page, FeedView feed, List<FeedForm.Field> fields, String json);
     }
 
     @GET
@@ -117,9 +116,9 @@ public final class FeedPages {
     @Path("{id}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response change(
-            @BeanParam Visit visit, @PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return done(visit, id, user -> editor.change(id, FeedForm.patch(entry(id).stated(), form), user));
+    public Response change(@BeanParam Visit visit, @PathParam("id") String id, MultivaluedMap<String, String> form) {
+        return done(
+                visit, id, user -> editor.change(id, FeedForm.patch(entry(id).stated(), form), user));
     }
 
     @POST

@@ -18,8 +18,9 @@ final class Html {
     static final String TYPE = "text/html;charset=UTF-8";
 
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
 
     private Html() {}
 
@@ -72,7 +73,10 @@ final class Html {
             StringBuilder all = new StringBuilder();
             for (Object each : violations) {
                 Violation violation = (Violation) each;
-                all.append(all.isEmpty() ? "" : "; ").append(violation.field()).append(": ").append(violation.message());
+                all.append(all.isEmpty() ? "" : "; ")
+                        .append(violation.field())
+                        .append(": ")
+                        .append(violation.message());
             }
             return all.toString();
         }
