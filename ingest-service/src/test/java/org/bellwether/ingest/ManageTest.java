@@ -239,10 +239,14 @@ class ManageTest {
     }
 
     @Test
-    void aFeedThatIsMovedIsReadAtItsNewAddressAtOnce() {
+    void aFeedThatIsMovedIsNewAtItsAddressAndPolledThere() {
         server.serve("moved", feed(item("m1", "Here now")));
 
         patch("rare", "{\"url\": \"" + server.url("moved") + "\"}").statusCode(200);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> when().get("/api/feeds/rare").then().body("nextPollReason", equalTo("first poll")));
+        asAdmin().post("/api/feeds/rare/poll").then().statusCode(202);
 
         await().atMost(SOON)
                 .until(() -> TopicReader.items("rare").stream()

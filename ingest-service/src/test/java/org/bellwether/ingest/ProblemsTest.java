@@ -25,12 +25,13 @@ class ProblemsTest {
         "GET, /q/nowhere, */*, 404",
         "GET, /api/feeds/nowhere, */*, 404",
         "PUT, /api/feeds, */*, 405",
-        "DELETE, /api/feeds/news, */*, 405",
+        "PUT, /api/feeds/news, */*, 405",
         "GET, /api/feeds/preview, */*, 405",
         "GET, /api/feeds/news/poll, */*, 405",
         "GET, /api/feeds, text/csv, 406",
         "POST, /api/feeds/preview, text/csv, 406",
         "POST, /api/feeds/news/poll, */*, 401",
+        "DELETE, /api/feeds/news, */*, 401",
     })
     void saysTypeTitleStatusAndTheWayOut(String method, String path, String accept, int status) {
         given().urlEncodingEnabled(false)

@@ -29,7 +29,7 @@ final class TopicReader {
 
     static List<SourceStatus> statuses(String feed) {
         return records(Topic.SOURCES).stream()
-                .filter(found -> found.key().equals(feed))
+                .filter(found -> found.key().equals(feed) && found.value() != null)
                 .map(found -> EventJson.read(found.value(), SourceStatus.class))
                 .toList();
     }

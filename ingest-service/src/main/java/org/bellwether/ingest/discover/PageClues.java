@@ -153,7 +153,7 @@ final class PageClues {
 
     private void note(String target, Source source, @Nullable String title) {
         try {
-            URI url = base.resolve(new URI(target.strip()));
+            URI url = base.resolve(new URI(target.strip().split("#", 2)[0]));
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
             if (web && url.getHost() != null && !url.equals(base)) {
                 @Nullable String said = title == null || title.isBlank() ? null : title.strip();

@@ -89,6 +89,39 @@ class CatalogueReaderTest {
         });
     }
 
+    @Test
+    void readsWhatIsWantedBeyondTheFeed() {
+        Feed feed = valid("""
+                feeds:
+                  - id: a
+                    url: https://a.example/news
+                    fullText: true
+                    listing: {item: 'ul.news > li', title: h3, link: 'a[href]', date: time, summary: p}
+                """).get(0);
+
+        assertThat(feed.fullText()).isTrue();
+        assertThat(feed.listing()).isEqualTo(new Listing("ul.news > li", "h3", "a[href]", "time", "p"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fullText: maybe                   | feeds[0].fullText      | is neither true nor false
+            listing: li                       | feeds[0].listing       | must have members
+            listing: {title: h2}              | feeds[0].listing.item  | is missing
+            'listing: {item: li, colour: b}'  | feeds[0].listing.colour | is not known
+            'listing: {item: "li[", date: p}' | feeds[0].listing.item  | "li[" is no CSS selector
+            'listing: {item: li, date: ">>"}' | feeds[0].listing.date  | is no CSS selector
+            """)
+    void tellsWhatIsWrongWithAListing(String member, String path, String reason) {
+        assertThat(faults("feeds:\n  - id: a\n    url: https://a.example/\n    " + member))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.path()).isEqualTo(path);
+                    assertThat(fault.line()).isEqualTo(4);
+                    assertThat(fault.reason()).contains(reason);
+                });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             'feeds: ['                   | file     | is not YAML
