@@ -3,7 +3,6 @@ package org.bellwether.ingest.poll;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,8 @@ import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.item.ItemIdentity;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
-import org.bellwether.ingest.item.SeenItem;
+import org.bellwether.ingest.item.Recognition;
+import org.bellwether.ingest.item.Recollection;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
@@ -125,13 +125,14 @@ public final class FeedPoll {
     private PollReport harvest(Feed feed, FeedState before, Fetched body, ParsedFeed parsed, Instant now) {
         List<IdentifiedEntry> assigned =
                 ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
-        Map<String, SeenItem> remembered = remembered(assigned);
+        Recollection remembered = seenItems.recall(assigned);
         Announced outstanding = announcements.of(feed.id());
-        Map<String, SeenItem> seen = outstanding.over(remembered);
-        List<IdentifiedEntry> entries = ItemIdentity.distinct(ItemIdentity.settled(assigned, seen));
+        Recollection known = remembered.and(outstanding);
+        List<IdentifiedEntry> entries = ItemIdentity.distinct(Recognition.recognised(assigned, known));
         Harvest harvest =
-                Harvest.of(feed, parsed.feed(), entries, seen, new FeedReading(now, before.lastSuccess() == null));
-        Map<String, String> refused = handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered));
+                Harvest.of(feed, parsed.feed(), entries, known, new FeedReading(now, before.lastSuccess() == null));
+        Map<String, String> refused =
+                handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered.items()));
         Instant newest = parsed.entries().stream()
                 .map(ParsedEntry::published)
                 .filter(Objects::nonNull)
@@ -140,13 +141,6 @@ public final class FeedPoll {
         int published = harvest.items().size() - refused.size();
         return PollReport.read(
                 before.read(now, body.validators(), published, newest, remarks(body, parsed, refused)), published);
-    }
-
-    private Map<String, SeenItem> remembered(List<IdentifiedEntry> entries) {
-        Map<String, SeenItem> remembered = new HashMap<>(seenItems.find(
-                entries.stream().map(entry -> entry.identity().id()).distinct().toList()));
-        remembered.putAll(seenItems.find(ItemIdentity.doubtful(entries, remembered)));
-        return remembered;
     }
 
     private static FeedDocument document(Fetched body) {
