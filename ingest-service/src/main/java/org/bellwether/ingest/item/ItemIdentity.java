@@ -52,8 +52,8 @@ public final class ItemIdentity {
     public static List<IdentifiedEntry> assign(String feedId, String owner, List<ParsedEntry> entries) {
         ItemIdentity identity = new ItemIdentity(feedId, owner);
         List<Draft> drafts = entries.stream().map(identity::draft).toList();
-        Set<String> sharedGuids = identity.sharedGuids(drafts);
-        Set<String> sharedLinks = identity.sharedLinks(drafts, sharedGuids);
+        Set<String> sharedGuids = sharedGuids(drafts);
+        Set<String> sharedLinks = sharedLinks(drafts, sharedGuids);
         return drafts.stream()
                 .map(draft -> identity.identified(draft, sharedGuids, sharedLinks))
                 .toList();
@@ -131,7 +131,7 @@ public final class ItemIdentity {
     }
 
     /** The guids that stand for more than one article in the document. */
-    private Set<String> sharedGuids(List<Draft> drafts) {
+    private static Set<String> sharedGuids(List<Draft> drafts) {
         Map<String, Draft> first = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (Draft draft : drafts) {
@@ -160,13 +160,13 @@ public final class ItemIdentity {
     }
 
     /** The links that stand for more than one article in the document. */
-    private Set<String> sharedLinks(List<Draft> drafts, Set<String> sharedGuids) {
+    private static Set<String> sharedLinks(List<Draft> drafts, Set<String> sharedGuids) {
         Map<String, Draft> first = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (Draft draft : drafts) {
             for (Key link : draft.links()) {
                 Draft known = first.computeIfAbsent(link.id(), unknown -> draft);
-                if (known != draft && isOtherNews(known, draft, sharedGuids)) {
+                if (isOtherNews(known, draft, sharedGuids)) {
                     shared.add(link.id());
                 }
             }

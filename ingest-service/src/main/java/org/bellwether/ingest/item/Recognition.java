@@ -116,7 +116,7 @@ public final class Recognition {
         if (unknownGuid && !item.feedId().equals(link.feedId())) {
             return isNear(item);
         }
-        return isDatedAs(item) || isNear(item) && readsInPartAs(item);
+        return isDatedAs(item) || (isNear(item) && readsInPartAs(item));
     }
 
     private boolean readsInPartAs(SeenItem item) {

@@ -24,6 +24,9 @@ final class SeenItemForm {
     private static final String EARLIER = "earlier";
     private static final String PUBLISHED = "published";
 
+    private static final String BETWEEN = ":";
+    private static final String CUT = "cut";
+
     private SeenItemForm() {}
 
     static Document write(SeenItem item) {
@@ -67,7 +70,7 @@ final class SeenItemForm {
 
     private static Edition edition(Document document) {
         Instant at = document.get(AT, document.getDate(PUBLISHED)).toInstant();
-        @Nullable Document wording = document.get(WORDING, Document.class);
+        @Nullable String wording = document.getString(WORDING);
         return new Edition(
                 document.getInteger("version"),
                 document.getString("hash"),
@@ -86,20 +89,19 @@ final class SeenItemForm {
                         .toList();
     }
 
-    private static Document write(Wording wording) {
-        return new Document("title", wording.title())
-                .append("text", wording.text())
-                .append("length", wording.length())
-                .append("starts", wording.starts())
-                .append("cut", wording.cut());
+    /** In one member: the store pays for each. */
+    private static String write(Wording wording) {
+        return String.join(
+                BETWEEN,
+                wording.title(),
+                wording.text(),
+                Integer.toString(wording.length()),
+                wording.cut() ? CUT : "",
+                wording.starts());
     }
 
-    private static Wording wording(Document document) {
-        return new Wording(
-                document.getString("title"),
-                document.getString("text"),
-                document.getInteger("length"),
-                document.getString("starts"),
-                document.getBoolean("cut", false));
+    private static Wording wording(String written) {
+        String[] parts = written.split(BETWEEN, -1);
+        return new Wording(parts[0], parts[1], Integer.parseInt(parts[2]), parts[4], parts[3].equals(CUT));
     }
 }

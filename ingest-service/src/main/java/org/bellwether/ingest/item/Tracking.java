@@ -84,9 +84,9 @@ final class Tracking {
         String value = equals < 0 ? "" : parameter.substring(equals + 1).toLowerCase(Locale.ROOT);
         return NAMES.contains(name)
                 || FAMILIES.matcher(name).matches()
-                || NAMES_OF_A_WAY_IN.contains(name) && WAY_IN.matcher(value).matches()
-                || NAMES_OF_A_VISIT.contains(name) && VISIT.matcher(value).matches()
-                || NAMES_OF_A_DRESS.contains(name) && DRESS.matcher(value).matches();
+                || (NAMES_OF_A_WAY_IN.contains(name) && WAY_IN.matcher(value).matches())
+                || (NAMES_OF_A_VISIT.contains(name) && VISIT.matcher(value).matches())
+                || (NAMES_OF_A_DRESS.contains(name) && DRESS.matcher(value).matches());
     }
 
     /** Whether a fragment, with its {@code #}, tells no entry from another. */

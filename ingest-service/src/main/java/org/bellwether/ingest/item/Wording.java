@@ -108,7 +108,7 @@ record Wording(String title, String text, int length, String starts, boolean cut
     }
 
     private boolean begins(Wording longer) {
-        return length == 0 || !starts.isEmpty() && longer.starts.startsWith(starts);
+        return length == 0 || (!starts.isEmpty() && longer.starts.startsWith(starts));
     }
 
     private static String comparable(String text) {
