@@ -1,6 +1,7 @@
 package org.bellwether.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param updated when the publisher says it was last changed (UTC), if it says so
  * @param fetched when it was read (UTC)
  * @param contentHash {@code sha256:<hex>} over the normalised title and text
+ * @param changed what reads otherwise than in the version before; absent in a first version, and where nobody can tell any more
  */
 public record NewsItem(
         String id,
@@ -33,4 +35,10 @@ public record NewsItem(
         DateProvenance publishedProvenance,
         @Nullable Instant updated,
         Instant fetched,
-        String contentHash) {}
+        String contentHash,
+        @Nullable List<TextField> changed) {
+
+    public NewsItem {
+        changed = changed == null ? null : List.copyOf(changed);
+    }
+}

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    /** Which of a line's bulk writes it is. */
+
+    /** Which of a line's bulk writes to the seen items it is. */
     private static final int MARK = 1;
 
     private static final Duration OFTEN = Duration.ofMillis(300);
@@ -204,6 +205,7 @@ class RecoveryTest {
     private static MongoDatabase failingMark(MongoDatabase store, AtomicInteger writes, Runnable meanwhile) {
         return through(MongoDatabase.class, store, "getCollection", () -> {}, found -> {
             return found instanceof MongoCollection<?> collection
+                            && collection.getNamespace().getCollectionName().equals("seen_items")
                     ? through(
                             MongoCollection.class,
                             collection,

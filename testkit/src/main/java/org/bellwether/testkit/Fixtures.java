@@ -140,7 +140,8 @@ public final class Fixtures {
                     publishedProvenance,
                     null,
                     published.plusSeconds(60),
-                    "sha256:" + id + "-" + version);
+                    "sha256:" + id + "-" + version,
+                    null);
         }
 
         public TaggedItem build() {

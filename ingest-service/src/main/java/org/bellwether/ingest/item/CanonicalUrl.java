@@ -55,6 +55,11 @@ public record CanonicalUrl(String value) {
         return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
+    /** Whether it names a site and no page of it. */
+    boolean isFrontPage() {
+        return identity().indexOf('/') < 0;
+    }
+
     /** What follows the {@code #} of an address as stated, with the {@code #}; empty where nothing does. */
     static String fragment(String url) {
         int hash = url.indexOf('#');

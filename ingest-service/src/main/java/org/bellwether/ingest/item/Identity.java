@@ -12,7 +12,7 @@ public record Identity(String id, Basis basis) {
 
     private static final int HEX_DIGITS = 32;
 
-    /** What an identity rests on, the most trustworthy first. */
+    /** What an identity rests on. */
     public enum Basis {
         /** The guid or atom:id, within its feed. */
         GUID,
@@ -23,7 +23,15 @@ public record Identity(String id, Basis basis) {
     }
 
     static Identity of(Basis basis, String key) {
-        return new Identity(
-                Sha256.hex(basis.name().toLowerCase(Locale.ROOT) + "|" + key).substring(0, HEX_DIGITS), basis);
+        return new Identity(hash(basis.name().toLowerCase(Locale.ROOT), key), basis);
+    }
+
+    /** Under which it is noted that, in this feed, an identity is that of several articles. */
+    static String sharedIn(String feedId, String id) {
+        return hash("shared", feedId + "|" + id);
+    }
+
+    private static String hash(String kind, String key) {
+        return Sha256.hex(kind + "|" + key).substring(0, HEX_DIGITS);
     }
 }

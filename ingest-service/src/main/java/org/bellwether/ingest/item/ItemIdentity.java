@@ -1,41 +1,46 @@
 package org.bellwether.ingest.item;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bellwether.ingest.item.Identity.Basis;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each entry of a document its identity: the guid, else the canonical URL, else the content. A guid that is an
- * address counts everywhere, any other within its feed, because two sites of one owner may both count from 1; the
- * content counts within the owner's feeds. A guid that the document gives to two articles, or a link it gives to two
- * titles, identifies neither of them. As that depends on the company an entry is in, which changes from poll to poll,
- * one that is remembered under another of its possible identities stays what it was, provided that its own is shared now
- * or was then. An entry with a guid that no other ever had is nothing else's next reading, however alike the two read:
- * the daily briefing has the same title every day.
+ * Gives each entry of a document what may tell which item it is, and the identity it has if nothing is remembered. A guid
+ * that is an address counts everywhere, any other within its feed, because two sites of one owner may both count from 1;
+ * the content counts within the owner's feeds. A guid or link that the document gives to several articles tells none of
+ * them.
  */
 public final class ItemIdentity {
 
+    /** Shorter ones recur: "The briefing begins at 14:00." */
+    private static final int TELLING_CHARS = 200;
+
     private final String feedId;
     private final String owner;
-    private final Set<String> sharedGuids;
-    private final Set<String> sharedLinks;
 
-    private ItemIdentity(String feedId, String owner, List<ParsedEntry> entries) {
+    private ItemIdentity(String feedId, String owner) {
         this.feedId = feedId;
         this.owner = owner;
-        this.sharedGuids =
-                shared(entries, ItemIdentity::guid, entry -> link(entry).orElse(entry.title()));
-        this.sharedLinks = shared(entries, ItemIdentity::link, ParsedEntry::title);
+    }
+
+    /** An entry, and its keys before it is known which of them it shares. */
+    private record Draft(ParsedEntry entry, @Nullable Key guid, List<Key> links) {
+
+        @Nullable
+        Key page() {
+            return links.isEmpty() ? null : links.get(0);
+        }
     }
 
     /**
@@ -45,45 +50,13 @@ public final class ItemIdentity {
      * @param owner within whose feeds the content counts
      */
     public static List<IdentifiedEntry> assign(String feedId, String owner, List<ParsedEntry> entries) {
-        ItemIdentity identities = new ItemIdentity(feedId, owner, entries);
-        return entries.stream().map(identities::identified).toList();
-    }
-
-    /** What is to be looked up besides: the other identities of entries that are not remembered as they read now. */
-    public static List<String> doubtful(List<IdentifiedEntry> entries, Map<String, SeenItem> remembered) {
-        return entries.stream()
-                .filter(entry -> !isRemembered(entry.identity(), entry.entry(), remembered))
-                .flatMap(entry -> Stream.concat(entry.shared().stream(), entry.weaker().stream()))
-                .map(Identity::id)
-                .distinct()
+        ItemIdentity identity = new ItemIdentity(feedId, owner);
+        List<Draft> drafts = entries.stream().map(identity::draft).toList();
+        Set<String> sharedGuids = sharedGuids(drafts);
+        Set<String> sharedLinks = sharedLinks(drafts, sharedGuids);
+        return drafts.stream()
+                .map(draft -> identity.identified(draft, sharedGuids, sharedLinks))
                 .toList();
-    }
-
-    /** The same entries, each as the item that it is remembered as if there is one that reads the same. */
-    public static List<IdentifiedEntry> settled(List<IdentifiedEntry> entries, Map<String, SeenItem> remembered) {
-        return entries.stream().map(entry -> settled(entry, remembered)).toList();
-    }
-
-    private static IdentifiedEntry settled(IdentifiedEntry entry, Map<String, SeenItem> remembered) {
-        Stream<Identity> inOtherCompany =
-                entry.weaker().stream().filter(weaker -> stoodInFor(entry.identity(), weaker, remembered));
-        return Stream.of(Stream.of(entry.identity()), entry.shared().stream(), inOtherCompany)
-                .flatMap(identities -> identities)
-                .filter(identity -> isRemembered(identity, entry.entry(), remembered))
-                .findFirst()
-                .filter(identity -> !identity.equals(entry.identity()))
-                .map(identity -> new IdentifiedEntry(identity, entry.entry(), entry.shared(), entry.weaker()))
-                .orElse(entry);
-    }
-
-    private static boolean stoodInFor(Identity own, Identity weaker, Map<String, SeenItem> remembered) {
-        @Nullable SeenItem seen = remembered.get(weaker.id());
-        return seen != null && seen.standsInFor().contains(own.id());
-    }
-
-    private static boolean isRemembered(Identity identity, ParsedEntry entry, Map<String, SeenItem> remembered) {
-        @Nullable SeenItem seen = remembered.get(identity.id());
-        return seen != null && seen.says(ContentHash.of(entry.title(), entry.text()));
     }
 
     /** One entry per item: of several, the one updated last, else the first. */
@@ -94,57 +67,129 @@ public final class ItemIdentity {
         return new ArrayList<>(byId.values());
     }
 
-    private IdentifiedEntry identified(ParsedEntry entry) {
-        Optional<Identity> byGuid = guid(entry).map(this::ofGuid);
-        Optional<Identity> byLink = link(entry).map(address -> Identity.of(Basis.URL, address));
-        Identity byContent = Identity.of(Basis.CONTENT, owner + "|" + ContentHash.of(entry.title(), entry.text()));
-        Identity identity = byGuid.filter(
-                        any -> !sharedGuids.contains(guid(entry).orElseThrow()))
-                .or(() -> byLink.filter(any -> !sharedLinks.contains(link(entry).orElseThrow())))
-                .orElse(byContent);
-        List<Identity> bestFirst = Stream.of(byGuid, byLink, Optional.of(byContent))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        int own = bestFirst.indexOf(identity);
-        return new IdentifiedEntry(
-                identity, entry, bestFirst.subList(0, own), bestFirst.subList(own + 1, bestFirst.size()));
+    private IdentifiedEntry identified(Draft draft, Set<String> sharedGuids, Set<String> sharedLinks) {
+        ParsedEntry entry = draft.entry();
+        String hash = ContentHash.of(entry.title(), entry.text());
+        @Nullable Key guid = draft.guid();
+        Keys keys = new Keys(
+                guid == null ? null : guid.shared(sharedGuids.contains(guid.id())),
+                draft.links().stream()
+                        .map(link -> link.shared(sharedLinks.contains(link.id())))
+                        .toList(),
+                Identity.of(Basis.CONTENT, owner + "|" + hash),
+                entry.text().length() >= TELLING_CHARS);
+        return new IdentifiedEntry(keys.best(key -> !key.shared()), entry, keys, hash);
+    }
+
+    private Draft draft(ParsedEntry entry) {
+        @Nullable
+        Key guid = Optional.ofNullable(entry.id())
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .map(this::ofGuid)
+                .orElse(null);
+        List<Key> links = Optional.ofNullable(entry.link()).map(this::ofLink).orElse(List.of());
+        return new Draft(entry, guid, links);
     }
 
     /**
      * A guid that is an address is the same item wherever the address appears. Its fragment is part of it: a page of many
      * notices tells them apart by nothing else.
      */
-    private Identity ofGuid(String guid) {
+    private Key ofGuid(String guid) {
         return CanonicalUrl.of(guid)
-                .map(url -> Identity.of(Basis.URL, url.identity() + CanonicalUrl.fragment(guid)))
-                .orElseGet(() -> Identity.of(Basis.GUID, feedId + "|" + guid));
+                .map(url -> ofAddress(url, fragment(guid), CanonicalUrl.fragment(guid)))
+                .orElseGet(() -> Key.of(
+                        Basis.GUID,
+                        Stream.of(Tracking.withoutVisit(guid), guid)
+                                .map(name -> feedId + "|" + name)
+                                .distinct()
+                                .toList(),
+                        feedId,
+                        false));
     }
 
-    private static Optional<String> guid(ParsedEntry entry) {
-        return Optional.ofNullable(entry.id()).map(String::strip).filter(id -> !id.isEmpty());
+    private List<Key> ofLink(String link) {
+        String fragment = fragment(link);
+        return CanonicalUrl.of(link).stream()
+                .flatMap(url -> Stream.of("", fragment).distinct().map(part -> ofAddress(url, part, part)))
+                .toList();
     }
 
-    private static Optional<String> link(ParsedEntry entry) {
-        return Optional.ofNullable(entry.link()).flatMap(CanonicalUrl::of).map(CanonicalUrl::identity);
+    private Key ofAddress(CanonicalUrl url, String fragment, String statedFragment) {
+        List<String> forms = ArticleAddress.forms(url);
+        List<String> names = Stream.concat(
+                        forms.stream().map(form -> form + fragment), Stream.of(url.identity() + statedFragment))
+                .distinct()
+                .toList();
+        return Key.of(Basis.URL, names, feedId, fragment.isEmpty() && url.isFrontPage());
     }
 
-    /** The keys that stand for more than one thing in the document. */
-    private static Set<String> shared(
-            List<ParsedEntry> entries,
-            Function<ParsedEntry, Optional<String>> key,
-            Function<ParsedEntry, String> meaning) {
-        Map<String, String> meanings = new HashMap<>();
+    private static String fragment(String url) {
+        String fragment = CanonicalUrl.fragment(url);
+        return Tracking.isFragment(fragment) ? "" : fragment;
+    }
+
+    /** The guids that stand for more than one article in the document. */
+    private static Set<String> sharedGuids(List<Draft> drafts) {
+        Map<String, Draft> first = new HashMap<>();
         Set<String> shared = new HashSet<>();
-        for (ParsedEntry entry : entries) {
-            key.apply(entry).ifPresent(value -> {
-                String known = meanings.computeIfAbsent(value, unknown -> meaning.apply(entry));
-                if (!known.equals(meaning.apply(entry))) {
-                    shared.add(value);
-                }
-            });
+        for (Draft draft : drafts) {
+            @Nullable Key guid = draft.guid();
+            if (guid != null && isAnotherArticle(first.computeIfAbsent(guid.id(), unknown -> draft), draft)) {
+                shared.add(guid.id());
+            }
         }
         return shared;
+    }
+
+    /**
+     * Of two entries with one guid: what they link tells, else the title, unless they are dated versions of one entry
+     * (RFC 4287, section 4.1.1).
+     */
+    private static boolean isAnotherArticle(Draft one, Draft other) {
+        @Nullable Key page = one.page();
+        @Nullable Key otherPage = other.page();
+        if (page != null && otherPage != null && !page.id().equals(otherPage.id())) {
+            return true;
+        }
+        @Nullable Instant updated = one.entry().updated();
+        @Nullable Instant otherUpdated = other.entry().updated();
+        boolean versions = updated != null && otherUpdated != null && !updated.equals(otherUpdated);
+        return !versions && !one.entry().title().equals(other.entry().title());
+    }
+
+    /** The links that stand for more than one article in the document. */
+    private static Set<String> sharedLinks(List<Draft> drafts, Set<String> sharedGuids) {
+        Map<String, Draft> first = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Draft draft : drafts) {
+            for (Key link : draft.links()) {
+                Draft known = first.computeIfAbsent(link.id(), unknown -> draft);
+                if (isOtherNews(known, draft, sharedGuids)) {
+                    shared.add(link.id());
+                }
+            }
+        }
+        return shared;
+    }
+
+    /** Of two entries with one link: the guid tells, unless it is not theirs alone, and else the title. */
+    private static boolean isOtherNews(Draft one, Draft other, Set<String> sharedGuids) {
+        boolean otherTitle = !one.entry().title().equals(other.entry().title());
+        @Nullable String guid = telling(one, sharedGuids);
+        @Nullable String otherGuid = telling(other, sharedGuids);
+        if (guid == null || otherGuid == null) {
+            return otherTitle;
+        }
+        return !guid.equals(otherGuid)
+                && (otherTitle
+                        || !Objects.equals(one.entry().text(), other.entry().text()));
+    }
+
+    private static @Nullable String telling(Draft draft, Set<String> sharedGuids) {
+        @Nullable Key guid = draft.guid();
+        return guid == null || sharedGuids.contains(guid.id()) ? null : guid.id();
     }
 
     private static boolean isNewer(ParsedEntry one, ParsedEntry other) {

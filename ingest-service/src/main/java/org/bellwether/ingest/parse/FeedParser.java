@@ -103,8 +103,7 @@ public final class FeedParser {
         }
         if (root.name().equals("urlset")) {
             SitemapReader reader = new SitemapReader(reading);
-            return result(
-                    "sitemap", reader.feed(root, language), reader.entries(root), Hints.NONE, repairs, problems);
+            return result("sitemap", reader.feed(root, language), reader.entries(root), Hints.NONE, repairs, problems);
         }
         RssReader reader = new RssReader(reading, language);
         return result(Format.ofRss(root), reader.feed(root), reader.entries(root), Hints.of(root), repairs, problems);

@@ -9,10 +9,10 @@ import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 
-/** Hands a harvest on, some items at a time: announce, publish, and only then mark seen. */
+/** Hands a harvest on, some items at a time: announce, note the keys, publish, and only then mark seen. */
 final class Handover {
 
-    /** An announcement is one document of the store, which has room for 16 MB; an item takes some 300 bytes. */
+    /** An announcement is one document of the store, which has room for 16 MB; an item takes some 700 bytes. */
     private static final int AT_ONCE = 1_000;
 
     private final MongoSeenItems seenItems;
@@ -42,6 +42,9 @@ final class Handover {
             if (!part.items().isEmpty()) {
                 kept = inDoubt.and(part.announced());
                 announcements.keep(feedId, kept);
+            }
+            seenItems.note(part);
+            if (!part.items().isEmpty()) {
                 refused.putAll(publisher.publish(part.items()));
             }
             seenItems.remember(part.seenBut(refused.keySet()));

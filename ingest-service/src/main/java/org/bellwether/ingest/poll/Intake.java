@@ -1,7 +1,6 @@
 package org.bellwether.ingest.poll;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bellwether.events.DateProvenance;
@@ -14,7 +13,8 @@ import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.item.ItemIdentity;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
-import org.bellwether.ingest.item.SeenItem;
+import org.bellwether.ingest.item.Recognition;
+import org.bellwether.ingest.item.Recollection;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 
@@ -43,25 +43,26 @@ public final class Intake {
     Brought take(Feed feed, ParsedFeed parsed, FeedReading reading) {
         Announced outstanding = announcements.of(feed.id());
         List<IdentifiedEntry> assigned = assigned(feed, parsed);
-        Map<String, SeenItem> remembered = remembered(assigned);
-        Map<String, SeenItem> seen = outstanding.over(remembered);
-        List<IdentifiedEntry> entries = distinct(assigned, seen);
-        Harvest harvest = Harvest.of(feed, parsed.feed(), entries, seen, reading);
-        Map<String, String> refused = handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered));
+        Recollection remembered = seenItems.recall(assigned);
+        Recollection known = remembered.and(outstanding);
+        List<IdentifiedEntry> entries = distinct(assigned, known);
+        Harvest harvest = Harvest.of(feed, parsed.feed(), entries, known, reading);
+        Map<String, String> refused =
+                handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered.items()));
         List<NewsItem> published = harvest.items().stream()
                 .filter(item -> !refused.containsKey(item.id()))
                 .toList();
-        int known = (int) entries.stream()
-                .filter(entry -> seen.containsKey(entry.identity().id()))
+        int seenBefore = (int) entries.stream()
+                .filter(entry -> known.items().containsKey(entry.identity().id()))
                 .count();
-        return new Brought(entries.size(), entries.size() - known, published.size(), stated(published), refused);
+        return new Brought(entries.size(), entries.size() - seenBefore, published.size(), stated(published), refused);
     }
 
     /** What {@link #take} would publish; nothing is stored. */
     List<NewsItem> judge(Feed feed, ParsedFeed parsed, FeedReading reading) {
         List<IdentifiedEntry> assigned = assigned(feed, parsed);
-        Map<String, SeenItem> seen = announcements.of(feed.id()).over(remembered(assigned));
-        return Harvest.of(feed, parsed.feed(), distinct(assigned, seen), seen, reading)
+        Recollection known = seenItems.recall(assigned).and(announcements.of(feed.id()));
+        return Harvest.of(feed, parsed.feed(), distinct(assigned, known), known, reading)
                 .items();
     }
 
@@ -69,15 +70,8 @@ public final class Intake {
         return ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
     }
 
-    private static List<IdentifiedEntry> distinct(List<IdentifiedEntry> assigned, Map<String, SeenItem> seen) {
-        return ItemIdentity.distinct(ItemIdentity.settled(assigned, seen));
-    }
-
-    private Map<String, SeenItem> remembered(List<IdentifiedEntry> entries) {
-        Map<String, SeenItem> remembered = new HashMap<>(seenItems.find(
-                entries.stream().map(entry -> entry.identity().id()).distinct().toList()));
-        remembered.putAll(seenItems.find(ItemIdentity.doubtful(entries, remembered)));
-        return remembered;
+    private static List<IdentifiedEntry> distinct(List<IdentifiedEntry> assigned, Recollection known) {
+        return ItemIdentity.distinct(Recognition.recognised(assigned, known));
     }
 
     private static List<Instant> stated(List<NewsItem> published) {

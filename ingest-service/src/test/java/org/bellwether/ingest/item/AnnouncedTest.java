@@ -49,6 +49,7 @@ class AnnouncedTest {
 
     private static SeenItem item(String id, int version) {
         Instant noon = Instant.parse("2026-03-02T12:00:00Z");
-        return new SeenItem(id, "feed", version, "hash-" + version, noon, false, List.of(), false, noon);
+        Edition edition = new Edition(version, "hash-" + version, Wording.UNKNOWN, null, noon, List.of());
+        return new SeenItem(id, "feed", "owner", edition, noon, false, false, noon);
     }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,6 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.parse.FeedInfo;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HarvestTest {
 
@@ -82,62 +79,6 @@ class HarvestTest {
         assertThat(harvest("a", NOON, byId(next.seen()), entry("1", null, "After"))
                         .items())
                 .isEmpty();
-    }
-
-    @Test
-    void anEntryStaysTheItemItWasWhenAnotherOfTheSameLinkJoinsOrLeavesIt() {
-        ParsedEntry first = entry(null, "https://y.example/", "First");
-        ParsedEntry second = entry(null, "https://y.example/", "Second");
-        Map<String, SeenItem> seen = new HashMap<>(remembered(harvest("a", NOON, Map.of(), first)));
-        Harvest joined = harvest("a", NOON, seen, first, second);
-        seen.putAll(remembered(joined));
-
-        assertThat(joined.items()).extracting(NewsItem::title).containsExactly("Second");
-        assertThat(harvest("a", NOON, seen, second).items()).isEmpty();
-        assertThat(harvest("a", NOON, seen, second, first).items()).isEmpty();
-    }
-
-    @Test
-    void anEntryStaysTheItemItWasWhenAnotherOfTheSameGuidJoinsIt() {
-        ParsedEntry first = entry("0", "https://y.example/1", "First");
-        Map<String, SeenItem> seen = remembered(harvest("a", NOON, Map.of(), first));
-
-        assertThat(harvest("a", NOON, seen, entry("0", "https://y.example/2", "Second"), first)
-                        .items())
-                .extracting(NewsItem::title)
-                .containsExactly("Second");
-    }
-
-    @Test
-    void anEntryStaysTheItemItWasWhenItsGuidIsItsOwnAgain() {
-        ParsedEntry first = entry("0", "https://y.example/1", "First");
-        ParsedEntry second = entry("0", "https://y.example/2", "Second");
-        Map<String, SeenItem> seen = remembered(harvest("a", NOON, Map.of(), first, second));
-
-        assertThat(harvest("a", NOON, seen, second).items()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
-            -, -
-            0, -
-            -, https://y.example/
-            """)
-    void anEntryWithAGuidOfItsOwnIsNewsHoweverLikeAnOlderOneItReads(String guid, String link) {
-        Harvest first = harvest(
-                "a",
-                NOON,
-                Map.of(),
-                entry(guid, link, "Daily Press Briefing", "", null),
-                entry(guid, link, "Another page", "", null));
-        Map<String, SeenItem> seen = new HashMap<>(remembered(first));
-
-        Harvest tuesday = harvest("a", NOON, seen, entry("tue", link, "Daily Press Briefing", "", null));
-        seen.putAll(remembered(tuesday));
-        Harvest wednesday = harvest("a", NOON, seen, entry("wed", link, "Daily Press Briefing", "", null));
-
-        assertThat(tuesday.items()).hasSize(1);
-        assertThat(wednesday.items()).hasSize(1);
     }
 
     @Test
@@ -262,11 +203,12 @@ class HarvestTest {
                 null,
                 null,
                 null);
+        Recollection known = new Recollection(seen, Map.of());
         return Harvest.of(
                 feed,
                 INFO,
-                ItemIdentity.settled(ItemIdentity.assign(feedId, "yonhap", List.of(entries)), seen),
-                seen,
+                Recognition.recognised(ItemIdentity.assign(feedId, "yonhap", List.of(entries)), known),
+                known,
                 new FeedReading(now, seen.isEmpty()));
     }
 

@@ -1,0 +1,52 @@
+package org.bellwether.ingest.item;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that may tell which item an entry is.
+ *
+ * @param guid its guid, if it has one
+ * @param links the page it links, and that with the fragment if there is one
+ * @param content its title and text
+ * @param telling the text is so long that no other article has it by chance
+ */
+record Keys(@Nullable Key guid, List<Key> links, Identity content, boolean telling) {
+
+    Keys {
+        links = List.copyOf(links);
+    }
+
+    Optional<Key> guid(Predicate<Key> usable) {
+        return Optional.ofNullable(guid).filter(usable);
+    }
+
+    /** The link that tells the entry from others. Where there is a guid, the address of a whole site is none. */
+    Optional<Key> link(Predicate<Key> usable) {
+        boolean hasGuid = guid(usable).isPresent();
+        return links.stream()
+                .filter(usable)
+                .filter(link -> !(hasGuid && link.frontPage()))
+                .findFirst();
+    }
+
+    /**
+     * Which item it is if nothing is remembered: a guid that is an address, else the link, which the same article has in
+     * other feeds too, else the guid, else the content.
+     */
+    Identity best(Predicate<Key> usable) {
+        Optional<Key> own = guid(usable);
+        return own.filter(Key::isAddress)
+                .or(() -> link(usable))
+                .or(() -> own)
+                .map(Key::identity)
+                .orElse(content);
+    }
+
+    Stream<Key> all() {
+        return Stream.concat(Stream.ofNullable(guid), links.stream());
+    }
+}

@@ -1,0 +1,62 @@
+package org.bellwether.ingest.item;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bellwether.events.NewsItem;
+import org.bellwether.events.Publisher;
+import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.parse.FeedInfo;
+import org.bellwether.ingest.parse.ParsedEntry;
+
+/** Readings of feeds, one after the other, that remember in a real store, as polls do. */
+final class Readings {
+
+    private static final FeedInfo INFO = new FeedInfo("Feed", "https://y.example/", null, null, null, null, null);
+
+    private final MongoSeenItems store;
+    private final MongoAnnouncements announcements;
+
+    Readings(MongoDatabase database) {
+        store = new MongoSeenItems(database);
+        announcements = new MongoAnnouncements(database);
+    }
+
+    /** What is published of a reading of a feed {@code owner/name}. */
+    List<NewsItem> read(String feedId, Instant now, ParsedEntry... entries) {
+        Harvest harvest = harvest(feedId, now, entries);
+        store.note(harvest);
+        store.remember(harvest.seen());
+        announcements.keep(feedId, Announced.of(List.of()));
+        return harvest.items();
+    }
+
+    /** What is published of a reading after which the service ends. */
+    List<NewsItem> readAndEnd(String feedId, Instant now, ParsedEntry... entries) {
+        Harvest harvest = harvest(feedId, now, entries);
+        announcements.keep(feedId, announcements.of(feedId).and(harvest.announced()));
+        store.note(harvest);
+        return harvest.items();
+    }
+
+    void forgetBefore(Instant time) {
+        store.forgetBefore(time);
+    }
+
+    private Harvest harvest(String feedId, Instant now, ParsedEntry... entries) {
+        String owner = feedId.substring(0, feedId.indexOf('/'));
+        List<IdentifiedEntry> assigned = ItemIdentity.assign(feedId, owner, List.of(entries));
+        Recollection known = store.recall(assigned).and(announcements.of(feedId));
+        List<IdentifiedEntry> recognised = ItemIdentity.distinct(Recognition.recognised(assigned, known));
+        return Harvest.of(feed(feedId, owner), INFO, recognised, known, new FeedReading(now, false));
+    }
+
+    private static Feed feed(String id, String owner) {
+        Publisher publisher = new Publisher(owner, owner, SourceKind.NEWS, "KR");
+        URI url = URI.create("https://y.example/rss");
+        return new Feed(id, id, url, "ko", publisher, ZoneOffset.UTC, true, null, null, null);
+    }
+}
