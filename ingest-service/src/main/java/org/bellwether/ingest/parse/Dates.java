@@ -88,6 +88,10 @@ final class Dates {
      * @param zone for dates that state none
      */
     static Optional<StatedDate> read(String stated, ZoneId zone) {
+        Optional<StatedDate> plain = PlainDates.read(stated);
+        if (plain.isPresent()) {
+            return plain;
+        }
         String text = normalised(stated);
         Matcher ordinal = ORDINAL.matcher(text);
         if (ordinal.find()) {

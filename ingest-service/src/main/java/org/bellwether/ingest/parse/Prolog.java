@@ -47,7 +47,7 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
         Matcher doctype = DOCTYPE.matcher(text);
         Matcher root = ROOT.matcher(text);
         int rootAt = root.find() ? root.start() : text.length();
-        if (!doctype.find() || doctype.start() > rootAt) {
+        if (!doctype.region(0, rootAt).find()) {
             return new Prolog(text, Map.of(), false);
         }
         return withoutDoctype(text, doctype.start(), repairs);

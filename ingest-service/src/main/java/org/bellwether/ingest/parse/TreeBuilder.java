@@ -42,15 +42,13 @@ final class TreeBuilder {
         Open parent = open.peek();
         Map<String, String> prefixes =
                 prefixes(parent == null ? Map.of() : parent.prefixes(), attributes, open.size() < 2);
-        Map<String, String> lowered = new LinkedHashMap<>();
-        attributes.forEach((name, value) -> lowered.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        Map<String, String> lowered = lowered(attributes);
         int colon = qualifiedName.indexOf(':');
         String prefix = colon < 0 ? "" : qualifiedName.substring(0, colon);
         Node node = new Node(
                 namespace(prefix, prefixes),
                 qualifiedName.substring(colon + 1).toLowerCase(Locale.ROOT),
-                // Most elements have none or one, and a tree has many elements.
-                lowered.size() > 1 ? lowered : Map.copyOf(lowered),
+                lowered,
                 baseAt(parent, lowered.get("xml:base")),
                 languageAt(parent, lowered.get("xml:lang")));
         if (parent != null) {
@@ -59,6 +57,16 @@ final class TreeBuilder {
             root = node;
         }
         open.push(new Open(node, prefixes));
+    }
+
+    /** Most elements have no attribute or one, and a tree has many elements. */
+    private static Map<String, String> lowered(Map<String, String> attributes) {
+        if (attributes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> lowered = new LinkedHashMap<>();
+        attributes.forEach((name, value) -> lowered.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        return lowered.size() > 1 ? lowered : Map.copyOf(lowered);
     }
 
     void characters(char[] buffer, int start, int length) {
@@ -98,6 +106,9 @@ final class TreeBuilder {
 
     private static Map<String, String> prefixes(
             Map<String, String> outer, Map<String, String> attributes, boolean atTop) {
+        if (attributes.isEmpty()) {
+            return outer;
+        }
         Map<String, String> inner = outer;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             String name = attribute.getKey();

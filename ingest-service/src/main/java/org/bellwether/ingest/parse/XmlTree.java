@@ -150,7 +150,7 @@ final class XmlTree {
         @Override
         public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
                 throws SAXException {
-            Map<String, String> values = new LinkedHashMap<>();
+            Map<String, String> values = attributes.getLength() == 0 ? Map.of() : new LinkedHashMap<>();
             for (int i = 0; i < attributes.getLength(); i++) {
                 values.put(attributes.getQName(i), attributes.getValue(i));
             }
