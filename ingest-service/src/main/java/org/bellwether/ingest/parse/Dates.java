@@ -49,6 +49,11 @@ final class Dates {
     private static final Pattern IN_URL = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d{1,2}(?:\\D|$))");
 
+    /** The forms try white space in many ways, which takes for ever where there is much of it. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+
+    private static final int LONGEST = 120;
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -89,7 +94,7 @@ final class Dates {
      */
     static Optional<StatedDate> read(String stated, ZoneId zone) {
         Optional<StatedDate> plain = PlainDates.read(stated);
-        if (plain.isPresent()) {
+        if (plain.isPresent() || stated.length() > LONGEST) {
             return plain;
         }
         String text = normalised(stated);
@@ -122,7 +127,7 @@ final class Dates {
     }
 
     private static String normalised(String stated) {
-        String text = stated.strip().replace('\u00A0', ' ');
+        String text = SPACES.matcher(stated.strip()).replaceAll(" ");
         text = KOREAN_WEEKDAY.matcher(text).replaceAll("");
         text = KOREAN_DATE.matcher(text).replaceAll("$1-$2-$3 ");
         text = KOREAN_MONTH.matcher(text).replaceAll("$1");

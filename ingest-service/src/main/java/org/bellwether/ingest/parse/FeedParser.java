@@ -24,6 +24,10 @@ public final class FeedParser {
      * @param now dates later than this, but for a quarter of an hour, are not believed
      */
     public ParseResult parse(FeedDocument document, ZoneId zone, Instant now) {
+        return SoundText.of(read(document, zone, now));
+    }
+
+    private static ParseResult read(FeedDocument document, ZoneId zone, Instant now) {
         Repairs repairs = new Repairs();
         Problems problems = new Problems();
         String text = CharsetDetection.decode(document.body(), document.contentType(), repairs);
@@ -124,7 +128,7 @@ public final class FeedParser {
         URI from = document.base();
         String location = document.header("content-location");
         String outer = from == null ? null : from.toString();
-        return location == null ? outer : Reading.orNull(Urls.resolve(outer, location));
+        return location == null || location.isBlank() ? outer : Urls.base(outer, location);
     }
 
     private static String contentLanguage(FeedDocument document) {

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 record StatedText(String value, boolean html, @Nullable String base) {
 
+    StatedText {
+        base = base == null || Urls.isUsable(base) ? base : null;
+    }
+
     /**
      * A text as a reader sees it: plain, or safe HTML with absolute links; and the same in plain for analysis.
      *

@@ -17,8 +17,8 @@ import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes HTML safe in one pass, without a tree, where it is tidy: known tags that nest and end as they should, quoted attributes, whole
- * entities. That is most of what feeds carry. It gives exactly what jsoup's parser, cleaner and printer give, and gives up wherever a
+ * Makes HTML safe in one pass, without a tree, where it is tidy: known tags that nest as they should and leave out only such end tags as
+ * may be, whole entities. That is most of what feeds carry. It gives exactly what jsoup's parser, cleaner and printer give, and gives up wherever a
  * parser would have to correct anything. What is allowed is asked of jsoup's safelist, tag by tag and attribute by attribute.
  */
 final class TidyHtml {
@@ -42,7 +42,9 @@ final class TidyHtml {
             .collect(Collectors.toUnmodifiableMap(Known::name, Function.identity()));
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> DEFINED = Set.of("dd", "dt");
     private static final int MOST_LEVELS = 60;
+    private static final int LONGEST_NAME = 10;
 
     private final String markup;
     private final Safelist safe;
@@ -98,36 +100,68 @@ final class TidyHtml {
 
     private boolean run() {
         while (position < markup.length()) {
-            if (markup.charAt(position) != '<') {
-                position = texts.copy(position);
-                if (position < 0) {
-                    return false;
-                }
-            } else if (!(markup.startsWith("</", position) ? end() : start())) {
+            if (!step()) {
                 return false;
             }
         }
-        for (Known left : open) {
-            out.append("</").append(left.name()).append('>');
+        while (!open.isEmpty()) {
+            close();
         }
         return true;
     }
 
+    private boolean step() {
+        if (markup.charAt(position) != '<') {
+            position = texts.copy(position);
+            return position >= 0;
+        }
+        if (markup.startsWith("</", position)) {
+            return end();
+        }
+        return markup.startsWith("<!--", position) ? comment() : start();
+    }
+
+    /** Nothing of it is shown; one that would end early, or with an error, is left to the parser. */
+    private boolean comment() {
+        int inner = position + "<!--".length();
+        int end = markup.indexOf("--", inner);
+        if (end <= inner || markup.charAt(inner) == '-' || !markup.startsWith("-->", end)) {
+            return false;
+        }
+        boolean sound = markup.charAt(inner) != '>' && markup.indexOf('\0', inner) < 0;
+        position = end + "-->".length();
+        return sound;
+    }
+
+    private void close() {
+        Known closed = open.pop();
+        out.append("</").append(closed.name()).append('>');
+        texts.ended(closed.tag());
+    }
+
     private boolean end() {
-        Known current = open.peek();
-        int close = markup.indexOf('>', position);
-        if (current == null || close < 0) {
+        int nameEnd = markup.indexOf('>', position);
+        Known ended = nameEnd < 0 ? null : TAGS.get(lower(position + 2, nameEnd));
+        if (ended == null) {
             return false;
         }
-        int length = current.name().length();
-        if (close - position - 2 != length || !markup.regionMatches(true, position + 2, current.name(), 0, length)) {
+        while (!open.isEmpty() && open.peek() != ended && mayBeLeftOpen(open.peek(), ended)) {
+            close();
+        }
+        if (open.peek() != ended) {
             return false;
         }
-        out.append("</").append(current.name()).append('>');
-        texts.ended(current.tag());
-        open.pop();
-        position = close + 1;
+        close();
+        position = nameEnd + 1;
         return true;
+    }
+
+    /** HTML §13.1.2.4: the end tags that may be left out where an outer block ends. */
+    private static boolean mayBeLeftOpen(Known inner, Known outer) {
+        boolean item = inner.onlyIn() != null;
+        boolean paragraph = inner.name().equals("p");
+        boolean sameList = item && outer.onlyIn() != null;
+        return (item || paragraph) && outer.endsParagraph() && !outer.name().equals("p") && !sameList;
     }
 
     private boolean start() {
@@ -136,7 +170,8 @@ final class TidyHtml {
         while (at < markup.length() && isAsciiLetterOrDigit(markup.charAt(at))) {
             at++;
         }
-        Known tag = TAGS.get(markup.substring(from, at).toLowerCase(Locale.ROOT));
+        Known tag = TAGS.get(lower(from, at));
+        closeBefore(tag);
         if (tag == null || open.size() >= MOST_LEVELS || !mayStart(tag)) {
             return false;
         }
@@ -153,6 +188,30 @@ final class TidyHtml {
             open.push(tag);
         }
         return true;
+    }
+
+    private String lower(int from, int to) {
+        return to - from > LONGEST_NAME ? "" : markup.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    /** A paragraph or list item whose end tag is left out ends where the next begins. */
+    private void closeBefore(@Nullable Known next) {
+        if (next == null || !next.endsParagraph()) {
+            return;
+        }
+        if (isOpen("p")) {
+            close();
+        }
+        boolean item = next.name().equals("li") && isOpen("li");
+        boolean term = DEFINED.contains(next.name()) && (isOpen("dd") || isOpen("dt"));
+        if (item || term) {
+            close();
+        }
+    }
+
+    private boolean isOpen(String name) {
+        Known current = open.peek();
+        return current != null && current.name().equals(name);
     }
 
     /** Whether a parser would put it where it stands, and end nothing on its behalf. */
@@ -207,13 +266,13 @@ final class TidyHtml {
         }
         seen.add(name);
         position++;
-        char quote = position < markup.length() ? markup.charAt(position) : 0;
-        int close = quote == '"' || quote == '\'' ? markup.indexOf(quote, position + 1) : -1;
-        if (close < 0) {
+        int end = valueEnd();
+        if (end < 0) {
             return false;
         }
-        String value = texts.attributeValue(position + 1, close);
-        position = close + 1;
+        boolean quoted = isQuote(markup.charAt(position));
+        String value = texts.attributeValue(quoted ? position + 1 : position, end);
+        position = quoted ? end + 1 : end;
         if (value == null) {
             return false;
         }
@@ -224,6 +283,24 @@ final class TidyHtml {
             out.append('"');
         }
         return true;
+    }
+
+    /** Where the value ends that begins here; −1 where it is empty without quotes, or holds what ought to be quoted. */
+    private int valueEnd() {
+        char first = position < markup.length() ? markup.charAt(position) : 0;
+        if (isQuote(first)) {
+            return markup.indexOf(first, position + 1);
+        }
+        int at = position;
+        while (at < markup.length() && (isNamePart(markup.charAt(at)) || "#%.".indexOf(markup.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean ends = at < markup.length() && (markup.charAt(at) == ' ' || markup.charAt(at) == '>');
+        return ends && at > position ? at : -1;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
     }
 
     /** The value as it is shown, absolute where it is an address; null when the attribute is not allowed. */
@@ -250,7 +327,7 @@ final class TidyHtml {
     }
 
     private static boolean isNamePart(char c) {
-        return isAsciiLetterOrDigit(c) || c == '-' || c == '_';
+        return isAsciiLetterOrDigit(c) || c == '-' || c == '_' || c == ':';
     }
 
     private static boolean isAsciiLetterOrDigit(char c) {

@@ -1,28 +1,56 @@
 package org.bellwether.ingest.parse;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as feeds write them, which is more freely than RFC 3986 allows. */
 final class Urls {
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+    private static final int LONGEST_BASE = 4_096;
+
     private Urls() {}
 
     /** The absolute address, or the reference as it stands where there is no base to resolve it against. */
     static String resolve(@Nullable String base, String reference) {
         String stated = reference.strip();
-        if (base == null || base.isEmpty() || stated.isEmpty()) {
+        if (base == null || !isUsable(base) || stated.isEmpty() || isPlainlyAbsolute(stated)) {
             return stated;
         }
-        if (isPlainlyAbsolute(stated)) {
-            return stated;
-        }
+        String absolute = absolute(base, stated);
+        // "é://x" has no scheme (RFC 3986 §3.1), so it is a path, which Java takes for an unknown protocol.
+        boolean path = absolute.isEmpty() && !SCHEME.matcher(stated).lookingAt();
+        String asPath = path ? absolute(base, "./" + stated) : absolute;
+        return asPath.isEmpty() ? stated : asPath;
+    }
+
+    /**
+     * The base in force where one is stated.
+     *
+     * @param outer the base around it; null for none
+     * @return the outer one where nothing can be resolved against what is stated
+     */
+    static @Nullable String base(@Nullable String outer, String stated) {
+        String inner = resolve(outer, stated);
+        boolean usable = isUsable(inner)
+                && (isPlainlyAbsolute(inner) || !absolute(inner, "./").isEmpty());
+        return outer == null || usable ? inner : outer;
+    }
+
+    /** Each link of a document is resolved against its base, so a long one would make that document endless. */
+    static boolean isUsable(String base) {
+        return !base.isEmpty() && base.length() <= LONGEST_BASE;
+    }
+
+    /** Empty when there is no such address. */
+    private static String absolute(String base, String reference) {
         // jsoup resolves as browsers do; java.net.URI refuses what half of the feeds contain.
         Element anchor = new Element("a");
         anchor.setBaseUri(base);
-        String absolute = anchor.attr("href", stated).absUrl("href");
-        return absolute.isEmpty() ? stated : absolute;
+        return anchor.attr("href", reference).absUrl("href");
     }
 
     /** Whether resolving it could not change it: a web address without port, dot segments or anything that is encoded. */

@@ -70,7 +70,10 @@ final class XmlTree {
             PARSERS.newSAXParser().parse(new InputSource(new StringReader(text)), new Growing(tree));
         } catch (SAXParseException | TooComplexException e) {
             throw e;
-        } catch (SAXException | IOException | ParserConfigurationException e) {
+        } catch (SAXException e) {
+            // It does not foresee a document type behind the root element, and then fails in a way of its own.
+            throw new SAXParseException("the XML parser gave up", null, e);
+        } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("The XML parser of this Java runtime does not work", e);
         }
         Node root = tree.root();
