@@ -1,6 +1,5 @@
 package org.bellwether.benchmarks;
 
-import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -13,7 +12,8 @@ enum FeedShape {
     ARTICLES("RSS, articles in content:encoded", 20, 12, 14),
     ATOM_HTML("Atom, escaped HTML", 30, 2, 3),
     ATOM_XHTML("Atom, XHTML articles", 20, 5, 8),
-    KOREAN("RSS, Korean, CDATA summaries", 40, 2, 2);
+    KOREAN("RSS, Korean, CDATA summaries", 40, 2, 2),
+    UNTIDY("RSS, articles as tables, with scripts", 20, 5, 8);
 
     private static final String[] SENTENCES = {
         "Officials said on Tuesday that the talks on shared costs would go on next month.",
@@ -131,28 +131,30 @@ enum FeedShape {
         StringBuilder out = new StringBuilder();
         int paragraphs = leastParagraphs + random.nextInt(mostParagraphs - leastParagraphs + 1);
         for (int p = 0; p < paragraphs; p++) {
-            out.append("<p>").append(escaped(sentence(random))).append(' ');
-            switch (random.nextInt(4)) {
-                case 0 ->
-                    out.append("<a href=\"https://p.example/")
-                            .append(n)
-                            .append("/more\" target=\"_blank\">")
-                            .append(escaped(sentence(random)))
-                            .append("</a> ");
-                case 1 ->
-                    out.append("<strong>").append(escaped(sentence(random))).append("</strong> ");
-                case 2 ->
-                    out.append("<img src=\"https://p.example/img/")
-                            .append(n)
-                            .append(".jpg\" alt=\"A picture\" width=\"640\" height=\"360\" class=\"wide\" /> ");
-                default -> out.append(escaped(sentence(random))).append("<br />\n");
-            }
+            String text = escaped(sentence(random)) + " " + marked(n, random);
             if (mostParagraphs > 3) {
-                out.append(escaped(sentence(random))).append(' ').append(escaped(sentence(random)));
+                text += " " + escaped(sentence(random)) + " " + escaped(sentence(random));
             }
-            out.append("</p>\n");
+            out.append(this == UNTIDY ? cell(n, text) : "<p>" + text + "</p>\n");
         }
-        return out.toString();
+        return this == UNTIDY ? "<table border=0>" + out + "</table>" : out.toString();
+    }
+
+    private String marked(int n, Random random) {
+        String text = escaped(sentence(random));
+        return switch (random.nextInt(4)) {
+            case 0 -> "<a href=\"https://p.example/" + n + "/more\" target=\"_blank\">" + text + "</a>";
+            case 1 -> "<strong>" + text + "</strong>";
+            case 2 ->
+                "<img src=\"https://p.example/img/" + n
+                        + ".jpg\" alt=\"A picture\" width=\"640\" height=\"360\" class=\"wide\" />";
+            default -> text + "<br />\n";
+        };
+    }
+
+    /** What a parser has to put right, and what a cleaner has to take out. */
+    private static String cell(int n, String text) {
+        return "<tr><td width=640><p>" + text + "<script>track(" + n + ");</script></td></tr>\n";
     }
 
     private String title(int n, Random random) {
@@ -168,10 +170,5 @@ enum FeedShape {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%s (%d entries)", label, entries);
     }
 }

@@ -67,7 +67,7 @@ public final class ParseThroughput {
                     .mapToInt(document -> document.length)
                     .sum();
             System.out.printf(
-                    "%-34s %4d KB  ours %6.1f MB/s  Rome %6.1f MB/s  ratio %.2f%n",
+                    "%-38s %4d KB  ours %6.1f MB/s  Rome %6.1f MB/s  ratio %.2f%n",
                     shape.label(), bytes / DOCUMENTS / 1000, ours, romes, ours / romes);
             logarithms += Math.log(ours / romes);
         }

@@ -139,7 +139,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
         }
         String markup = start(withoutEmbedded());
         TidyHtml.Read tidy = TidyHtml.read(markup, SAFE, "");
-        return tidy == null ? onOneLine(Jsoup.parseBodyFragment(markup).text()) : tidy.text();
+        return tidy == null ? correctedText(markup) : tidy.text();
     }
 
     /** White space and no-break spaces as one space each run, none at the ends. */
@@ -157,6 +157,13 @@ record StatedText(String value, boolean html, @Nullable String base) {
             spaced = space;
         }
         return line.toString().strip();
+    }
+
+    private static String correctedText(String markup) {
+        return onOneLine(
+                TagNesting.isTooDeep(markup)
+                        ? TagNesting.flattened(markup)
+                        : Jsoup.parseBodyFragment(markup).text());
     }
 
     private static boolean isTooDeep(Document document) {
@@ -189,14 +196,21 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     /** As a browser would understand it. */
     Shown corrected(String markup, Safelist safe, boolean cut) {
+        if (TagNesting.isTooDeep(markup)) {
+            return flat(TagNesting.flattened(markup), cut);
+        }
         Document dirty = Jsoup.parseBodyFragment(markup, base == null ? "" : base);
         if (isTooDeep(dirty)) {
             // The cleaner looks all the way up from each element, and no browser would show them either.
-            String text = onOneLine(dirty.body().text());
-            return new Shown(Entities.escape(text), text, cut);
+            return flat(dirty.body().text(), cut);
         }
         Document clean = new Cleaner(safe).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return new Shown(clean.body().html().strip(), onOneLine(clean.body().text()), cut);
+    }
+
+    private static Shown flat(String text, boolean cut) {
+        String line = onOneLine(text);
+        return new Shown(Entities.escape(line), line, cut);
     }
 }
