@@ -23,7 +23,7 @@ public final class ParseThroughput {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
     private static final int DOCUMENTS = 10;
-    private static final Duration TURN = Duration.ofMillis(300);
+    private static final Duration TURN = Duration.ofMillis(250);
     private static final Instant NOW = Instant.parse("2026-10-01T00:00:00Z");
 
     private interface Reader {

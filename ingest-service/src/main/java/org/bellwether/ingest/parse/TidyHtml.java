@@ -1,17 +1,13 @@
 package org.bellwether.ingest.parse;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Tag;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +27,12 @@ final class TidyHtml {
             boolean isVoid,
             @Nullable Set<String> onlyIn) {}
 
-    private static final Map<String, Known> TAGS = Stream.of(
-                    "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var"
-                            .split(" "),
-                    "address article aside blockquote details div dl dd dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p section summary ul"
-                            .split(" "),
-                    "br img wbr".split(" "))
-            .flatMap(Stream::of)
+    private static final String NAMES = """
+            a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var
+            address article aside blockquote details div dl dd dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p section
+            summary ul br img wbr""";
+
+    private static final Map<String, Known> TAGS = Stream.of(NAMES.split("\\s+"))
             .map(TidyHtml::known)
             .collect(Collectors.toUnmodifiableMap(Known::name, Function.identity()));
 
@@ -48,19 +43,18 @@ final class TidyHtml {
 
     private final String markup;
     private final Safelist safe;
-    private final String base;
     private final TidyText texts;
+    private final TidyAttributes attributes;
     private final StringBuilder out;
     private final Deque<Known> open = new ArrayDeque<>();
-    private final List<String> seen = new ArrayList<>();
     private int position;
 
     private TidyHtml(String markup, Safelist safe, String base) {
         this.markup = markup;
         this.safe = safe;
-        this.base = base;
         this.out = new StringBuilder(markup.length() + 64);
         this.texts = new TidyText(markup, out);
+        this.attributes = new TidyAttributes(markup, safe, base, texts, out);
     }
 
     /** Safe HTML, and its text on one line. */
@@ -167,7 +161,7 @@ final class TidyHtml {
     private boolean start() {
         int from = position + 1;
         int at = from;
-        while (at < markup.length() && isAsciiLetterOrDigit(markup.charAt(at))) {
+        while (at < markup.length() && TidyText.isAsciiLetterOrDigit(markup.charAt(at))) {
             at++;
         }
         Known tag = TAGS.get(lower(from, at));
@@ -176,8 +170,8 @@ final class TidyHtml {
             return false;
         }
         out.append('<').append(tag.name());
-        position = at;
-        if (!attributes(tag)) {
+        position = attributes.read(tag.tag(), tag.isVoid(), at);
+        if (position < 0) {
             return false;
         }
         out.append('>');
@@ -230,107 +224,5 @@ final class TidyHtml {
             }
         }
         return safe.isSafeTag(tag.name());
-    }
-
-    private boolean attributes(Known tag) {
-        seen.clear();
-        while (true) {
-            int before = position;
-            skipSpace();
-            if (position >= markup.length()) {
-                return false;
-            }
-            char c = markup.charAt(position);
-            if (c == '>') {
-                position++;
-                return true;
-            }
-            if (c == '/' && tag.isVoid() && markup.startsWith("/>", position)) {
-                position += 2;
-                return true;
-            }
-            if (position == before || !attribute(tag)) {
-                return false;
-            }
-        }
-    }
-
-    private boolean attribute(Known tag) {
-        int from = position;
-        while (position < markup.length() && isNamePart(markup.charAt(position))) {
-            position++;
-        }
-        String name = markup.substring(from, position).toLowerCase(Locale.ROOT);
-        if (name.isEmpty() || seen.contains(name) || !markup.startsWith("=", position)) {
-            return false;
-        }
-        seen.add(name);
-        position++;
-        int end = valueEnd();
-        if (end < 0) {
-            return false;
-        }
-        boolean quoted = isQuote(markup.charAt(position));
-        String value = texts.attributeValue(quoted ? position + 1 : position, end);
-        position = quoted ? end + 1 : end;
-        if (value == null) {
-            return false;
-        }
-        String kept = allowed(tag, name, value);
-        if (kept != null) {
-            out.append(' ').append(name).append("=\"");
-            TidyText.escapeAttribute(kept, out);
-            out.append('"');
-        }
-        return true;
-    }
-
-    /** Where the value ends that begins here; −1 where it is empty without quotes, or holds what ought to be quoted. */
-    private int valueEnd() {
-        char first = position < markup.length() ? markup.charAt(position) : 0;
-        if (isQuote(first)) {
-            return markup.indexOf(first, position + 1);
-        }
-        int at = position;
-        while (at < markup.length() && (isNamePart(markup.charAt(at)) || "#%.".indexOf(markup.charAt(at)) >= 0)) {
-            at++;
-        }
-        boolean ends = at < markup.length() && (markup.charAt(at) == ' ' || markup.charAt(at) == '>');
-        return ends && at > position ? at : -1;
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\'';
-    }
-
-    /** The value as it is shown, absolute where it is an address; null when the attribute is not allowed. */
-    private @Nullable String allowed(Known tag, String name, String value) {
-        boolean web = (name.equals("href") && tag.name().equals("a"))
-                || (name.equals("src") && tag.name().equals("img"));
-        if (web && Urls.isPlainlyAbsolute(value)) {
-            return value;
-        }
-        Element element = new Element(tag.tag(), base);
-        element.attr(name, value);
-        Attribute attribute = element.attribute(name);
-        return attribute != null && safe.isSafeAttribute(tag.name(), element, attribute) ? attribute.getValue() : null;
-    }
-
-    private void skipSpace() {
-        while (position < markup.length()) {
-            char c = markup.charAt(position);
-            if (c != ' ' && c != '\n' && c != '\t') {
-                return;
-            }
-            position++;
-        }
-    }
-
-    private static boolean isNamePart(char c) {
-        return isAsciiLetterOrDigit(c) || c == '-' || c == '_' || c == ':';
-    }
-
-    private static boolean isAsciiLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

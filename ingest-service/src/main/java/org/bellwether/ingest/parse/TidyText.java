@@ -227,7 +227,7 @@ final class TidyText {
         out.append(text, copied, to);
     }
 
-    private static boolean isAsciiLetterOrDigit(char c) {
+    static boolean isAsciiLetterOrDigit(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One pass over tidy markup gives what a tree of it gives, to the character; jsoup is the oracle. */
 class TidyHtmlTest {
 
-    private static final int DOCUMENTS = Integer.getInteger("tidy.documents", 20_000);
+    private static final int DOCUMENTS = Integer.getInteger("tidy.documents", 8_000);
     private static final List<String> TAGS = List.of(
             ("a a abbr address article aside b bdi bdo blockquote blockquote body br br center cite code dd del details dfn div div dl dt em"
                             + " figcaption figure font form h1 h2 h3 h6 hr i iframe img img ins kbd li li mark nobr ol p p p p pre q s samp script"
