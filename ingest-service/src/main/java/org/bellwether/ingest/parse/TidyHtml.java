@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.parser.Tag;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ final class TidyHtml {
             address article aside blockquote details div dl dd dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p section
             summary ul br img wbr""";
 
-    private static final Map<String, Known> TAGS = Stream.of(NAMES.split("\\s+"))
+    private static final Map<String, Known> TAGS = Pattern.compile("\\s+")
+            .splitAsStream(NAMES)
             .map(TidyHtml::known)
             .collect(Collectors.toUnmodifiableMap(Known::name, Function.identity()));
 
@@ -139,10 +140,10 @@ final class TidyHtml {
         if (ended == null) {
             return false;
         }
-        while (!open.isEmpty() && open.peek() != ended && mayBeLeftOpen(open.peek(), ended)) {
+        while (!open.isEmpty() && !isOpen(ended.name()) && mayBeLeftOpen(open.peek(), ended)) {
             close();
         }
-        if (open.peek() != ended) {
+        if (!isOpen(ended.name())) {
             return false;
         }
         close();
@@ -216,9 +217,9 @@ final class TidyHtml {
         }
         boolean heading = HEADINGS.contains(tag.name());
         for (Known outer : open) {
-            boolean ended = tag.endsParagraph() && outer.name().equals("p")
-                    || heading && HEADINGS.contains(outer.name())
-                    || tag.name().equals("a") && outer.name().equals("a");
+            boolean ended = (tag.endsParagraph() && outer.name().equals("p"))
+                    || (heading && HEADINGS.contains(outer.name()))
+                    || (tag.name().equals("a") && outer.name().equals("a"));
             if (ended) {
                 return false;
             }

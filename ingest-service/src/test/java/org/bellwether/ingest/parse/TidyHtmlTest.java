@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TidyHtmlTest {
 
     private static final int DOCUMENTS = Integer.getInteger("tidy.documents", 8_000);
-    private static final List<String> TAGS = List.of(
-            ("a a abbr address article aside b bdi bdo blockquote blockquote body br br center cite code dd del details dfn div div dl dt em"
-                            + " figcaption figure font form h1 h2 h3 h6 hr i iframe img img ins kbd li li mark nobr ol p p p p pre q s samp script"
-                            + " section select small span span strike strong strong sub summary sup svg table td time title tr tt u ul ul var wbr x")
-                    .split(" "));
+    private static final String NAMES = """
+            a a abbr address article aside b bdi bdo blockquote blockquote body br br center cite code dd del details dfn div
+            div dl dt em figcaption figure font form h1 h2 h3 h6 hr i iframe img img ins kbd li li mark nobr ol p p p p pre q s
+            samp script section select small span span strike strong strong sub summary sup svg table td time title tr tt u ul
+            ul var wbr x""";
+    private static final List<String> TAGS =
+            Pattern.compile("\\s+").splitAsStream(NAMES).toList();
     private static final List<String> ATTRIBUTES = List.of(
             " href=\"https://a.example/x\"",
             " href='http://a.example/x?a=1&b=2&copy=3'",
@@ -211,9 +215,9 @@ class TidyHtmlTest {
         String attributes = IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> pick(ATTRIBUTES, ATTRIBUTES.size(), random))
                 .collect(Collectors.joining());
-        String name = random.nextInt(12) == 0 ? tag.toUpperCase(java.util.Locale.ROOT) : tag;
+        String name = random.nextInt(12) == 0 ? tag.toUpperCase(Locale.ROOT) : tag;
         return "<" + name + attributes
-                + (isVoid && random.nextBoolean() || odd && random.nextInt(9) == 0 ? " />" : ">");
+                + ((isVoid && random.nextBoolean()) || (odd && random.nextInt(9) == 0) ? " />" : ">");
     }
 
     private static String pick(List<String> from, int first, Random random) {
