@@ -56,7 +56,7 @@ enum FeedShape {
 
     /** A whole document. */
     String document(int number) {
-        Random random = new Random(number * 31L + ordinal());
+        Random random = new Random(number * 31L + label.hashCode());
         boolean atom = this == ATOM_HTML || this == ATOM_XHTML;
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append(atom ? ATOM_HEAD : RSS_HEAD);
