@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParsedFeed;
@@ -30,10 +30,10 @@ public final class ParseThroughput {
         int entriesOf(byte[] document) throws Exception;
     }
 
-    /** Megabytes per second, one figure for each round. */
-    private record Rates(List<Double> ours, List<Double> romes) {
-        private Rates() {
-            this(new ArrayList<>(), new ArrayList<>());
+    /** A shape with its documents, and megabytes per second of each reader, one figure for each round. */
+    private record Course(FeedShape shape, List<byte[]> documents, List<Double> ours, List<Double> romes) {
+        private double ratio() {
+            return median(ours) / median(romes);
         }
     }
 
@@ -41,39 +41,37 @@ public final class ParseThroughput {
 
     public static void main(String[] args) throws Exception {
         FeedParser parser = new FeedParser();
-        Map<FeedShape, List<byte[]>> documents = new EnumMap<>(FeedShape.class);
-        Map<FeedShape, Rates> rates = new EnumMap<>(FeedShape.class);
-        for (FeedShape shape : FeedShape.values()) {
-            documents.put(shape, documents(shape));
-            rates.put(shape, new Rates());
-        }
+        List<Course> courses = Stream.of(FeedShape.values())
+                .map(shape -> new Course(shape, documents(shape), new ArrayList<>(), new ArrayList<>()))
+                .toList();
         // By turns, so that a busy moment of the machine falls on both; the first third warms up.
         for (int round = 0; round < ROUNDS; round++) {
-            for (FeedShape shape : FeedShape.values()) {
-                Rates rate = rates.get(shape);
-                rate.ours().add(rate(shape, documents.get(shape), document -> ours(parser, document)));
-                rate.romes().add(rate(shape, documents.get(shape), ParseThroughput::romes));
+            for (Course course : courses) {
+                course.ours().add(rate(course, document -> ours(parser, document)));
+                course.romes().add(rate(course, ParseThroughput::romes));
             }
         }
-        print(documents, rates);
+        print(courses);
     }
 
-    private static void print(Map<FeedShape, List<byte[]>> documents, Map<FeedShape, Rates> rates) {
+    private static void print(List<Course> courses) {
         double logarithms = 0;
-        for (FeedShape shape : FeedShape.values()) {
-            double ours = median(rates.get(shape).ours());
-            double romes = median(rates.get(shape).romes());
-            int bytes = documents.get(shape).stream()
+        for (Course course : courses) {
+            int bytes = course.documents().stream()
                     .mapToInt(document -> document.length)
                     .sum();
             System.out.printf(
                     "%-38s %4d KB  ours %6.1f MB/s  Rome %6.1f MB/s  ratio %.2f%n",
-                    shape.label(), bytes / DOCUMENTS / 1000, ours, romes, ours / romes);
-            logarithms += Math.log(ours / romes);
+                    course.shape().label(),
+                    bytes / DOCUMENTS / 1000,
+                    median(course.ours()),
+                    median(course.romes()),
+                    course.ratio());
+            logarithms += Math.log(course.ratio());
         }
         System.out.printf(
                 "all shapes: ratio %.2f (geometric mean; medians of %d rounds by turns)%n",
-                Math.exp(logarithms / FeedShape.values().length), ROUNDS - ROUNDS / 3);
+                Math.exp(logarithms / courses.size()), ROUNDS - ROUNDS / 3);
     }
 
     private static double median(List<Double> rounds) {
@@ -100,14 +98,14 @@ public final class ParseThroughput {
                 .size();
     }
 
-    private static double rate(FeedShape shape, List<byte[]> documents, Reader reader) throws Exception {
+    private static double rate(Course course, Reader reader) throws Exception {
         long began = System.nanoTime();
         long until = began + TURN.toNanos();
         long bytes = 0;
         while (System.nanoTime() < until) {
-            for (byte[] document : documents) {
-                if (reader.entriesOf(document) != shape.entries()) {
-                    throw new IllegalStateException("Entries were lost: " + shape);
+            for (byte[] document : course.documents()) {
+                if (reader.entriesOf(document) != course.shape().entries()) {
+                    throw new IllegalStateException("Entries were lost: " + course.shape());
                 }
                 bytes += document.length;
             }
