@@ -10,50 +10,84 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParsedFeed;
-import org.bellwether.testkit.DistinctWords;
 
-/** Megabytes of feeds read per second: ours, with detection, diagnosis and safe HTML, beside bare Rome on the same bytes. */
+/**
+ * Megabytes of feeds read per second: ours, with detection, diagnosis, safe HTML, dates and plain text, beside bare Rome on the same
+ * bytes. All shapes in one process, by turns, as a poller meets them.
+ */
 public final class ParseThroughput {
 
-    private static final int ROUNDS = 15;
-    private static final int DOCUMENTS = 20;
-    private static final int ENTRIES = 40;
-    private static final Duration ROUND = Duration.ofMillis(400);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
+    private static final int DOCUMENTS = 10;
+    private static final Duration TURN = Duration.ofMillis(250);
     private static final Instant NOW = Instant.parse("2026-10-01T00:00:00Z");
 
     private interface Reader {
         int entriesOf(byte[] document) throws Exception;
     }
 
+    /** A shape with its documents, and megabytes per second of each reader, one figure for each round. */
+    private record Course(FeedShape shape, List<byte[]> documents, List<Double> ours, List<Double> romes) {
+        private double ratio() {
+            return median(ours) / median(romes);
+        }
+    }
+
     private ParseThroughput() {}
 
     public static void main(String[] args) throws Exception {
         FeedParser parser = new FeedParser();
-        for (boolean atom : List.of(false, true)) {
-            List<byte[]> documents = new ArrayList<>();
-            for (int number = 0; number < DOCUMENTS; number++) {
-                documents.add(document(number, atom).getBytes(StandardCharsets.UTF_8));
+        List<Course> courses = Stream.of(FeedShape.values())
+                .map(shape -> new Course(shape, documents(shape), new ArrayList<>(), new ArrayList<>()))
+                .toList();
+        // By turns, so that a busy moment of the machine falls on both; the first third warms up.
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Course course : courses) {
+                course.ours().add(rate(course, document -> ours(parser, document)));
+                course.romes().add(rate(course, ParseThroughput::romes));
             }
-            List<Double> ours = new ArrayList<>();
-            List<Double> romes = new ArrayList<>();
-            // By turns, so that a busy moment of the machine falls on both; the first third warms up.
-            for (int round = 0; round < ROUNDS; round++) {
-                ours.add(rate(documents, document -> ours(parser, document)));
-                romes.add(rate(documents, ParseThroughput::romes));
-            }
-            double our = Quantiles.of(ours.subList(ROUNDS / 3, ROUNDS)).median();
-            double rome = Quantiles.of(romes.subList(ROUNDS / 3, ROUNDS)).median();
-            System.out.printf(
-                    "%s: ours %.1f MB/s, Rome %.1f MB/s, ratio %.2f (medians of %d rounds by turns)%n",
-                    atom ? "Atom 1.0" : "RSS 2.0", our, rome, our / rome, ROUNDS - ROUNDS / 3);
         }
+        print(courses);
+    }
+
+    private static void print(List<Course> courses) {
+        double logarithms = 0;
+        for (Course course : courses) {
+            int bytes = course.documents().stream()
+                    .mapToInt(document -> document.length)
+                    .sum();
+            System.out.printf(
+                    "%-38s %4d KB  ours %6.1f MB/s  Rome %6.1f MB/s  ratio %.2f%n",
+                    course.shape().label(),
+                    bytes / DOCUMENTS / 1000,
+                    median(course.ours()),
+                    median(course.romes()),
+                    course.ratio());
+            logarithms += Math.log(course.ratio());
+        }
+        System.out.printf(
+                "all shapes: ratio %.2f (geometric mean; medians of %d rounds by turns)%n",
+                Math.exp(logarithms / courses.size()), ROUNDS - ROUNDS / 3);
+    }
+
+    private static double median(List<Double> rounds) {
+        return Quantiles.of(rounds.subList(ROUNDS / 3, ROUNDS)).median();
+    }
+
+    private static List<byte[]> documents(FeedShape shape) {
+        List<byte[]> documents = new ArrayList<>();
+        for (int number = 0; number < DOCUMENTS; number++) {
+            documents.add(shape.document(number).getBytes(StandardCharsets.UTF_8));
+        }
+        return documents;
     }
 
     private static int ours(FeedParser parser, byte[] document) {
-        FeedDocument feed = new FeedDocument(document, "text/xml", Map.of(), null);
+        FeedDocument feed = new FeedDocument(document, "text/xml; charset=utf-8", Map.of(), null);
         return ((ParsedFeed) parser.parse(feed, ZoneOffset.UTC, NOW)).entries().size();
     }
 
@@ -64,46 +98,18 @@ public final class ParseThroughput {
                 .size();
     }
 
-    private static double rate(List<byte[]> documents, Reader reader) throws Exception {
+    private static double rate(Course course, Reader reader) throws Exception {
         long began = System.nanoTime();
-        long until = began + ROUND.toNanos();
+        long until = began + TURN.toNanos();
         long bytes = 0;
         while (System.nanoTime() < until) {
-            for (byte[] document : documents) {
-                if (reader.entriesOf(document) != ENTRIES) {
-                    throw new IllegalStateException("entries were lost");
+            for (byte[] document : course.documents()) {
+                if (reader.entriesOf(document) != course.shape().entries()) {
+                    throw new IllegalStateException("Entries were lost: " + course.shape());
                 }
                 bytes += document.length;
             }
         }
         return bytes * 1e3 / (System.nanoTime() - began);
-    }
-
-    private static String document(int number, boolean atom) {
-        StringBuilder out = new StringBuilder(
-                atom
-                        ? "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Paper</title><id>urn:p</id>"
-                                + "<updated>2026-09-27T00:00:00Z</updated><link href=\"https://p.example/\"/>"
-                        : "<rss version=\"2.0\"><channel><title>Paper</title><link>https://p.example/</link>"
-                                + "<description>All</description>");
-        for (int entry = 0; entry < ENTRIES; entry++) {
-            int n = number * ENTRIES + entry;
-            String html = "&lt;p&gt;Officials said on day " + n + " that the &lt;a href=\"https://p.example/" + n
-                    + "\"&gt;talks&lt;/a&gt; went on. 정부는 방위비 분담금 협상을 이어 갔다고 밝혔다.&lt;/p&gt; " + DistinctWords.of(n, 8)
-                    + " &lt;b&gt;tariffs&lt;/b&gt; ".repeat(6);
-            out.append(atom ? atomEntry(n, html) : rssItem(n, html));
-        }
-        return out.append(atom ? "</feed>" : "</channel></rss>").toString();
-    }
-
-    private static String rssItem(int n, String html) {
-        return "<item><title>Talks " + n + "</title><link>https://p.example/" + n + "</link><guid>https://p.example/"
-                + n + "</guid><pubDate>Sun, 27 Sep 2026 01:00:00 GMT</pubDate><description>" + html
-                + "</description></item>";
-    }
-
-    private static String atomEntry(int n, String html) {
-        return "<entry><title>Talks " + n + "</title><link href=\"https://p.example/" + n + "\"/><id>urn:p:" + n
-                + "</id><updated>2026-09-27T01:00:00Z</updated><summary type=\"html\">" + html + "</summary></entry>";
     }
 }

@@ -61,6 +61,11 @@ final class Dates {
 
     private static final LocalDateTime UNIX_ZERO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
+    /** The forms try white space in many ways, which takes for ever where there is much of it. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+
+    private static final int LONGEST = 120;
+
     private Dates() {}
 
     /**
@@ -69,6 +74,10 @@ final class Dates {
      * @param zone for dates that state none
      */
     static Optional<StatedDate> read(String stated, ZoneId zone) {
+        Optional<StatedDate> plain = PlainDates.read(stated);
+        if (plain.isPresent() || stated.length() > LONGEST) {
+            return plain;
+        }
         String text = normalised(stated);
         if (zone.getId().startsWith("Asia/")) {
             // With points and two digits each, the year comes first in East Asia and last in Europe.
@@ -109,7 +118,7 @@ final class Dates {
     }
 
     private static String normalised(String stated) {
-        String text = stated.strip().replace('\u00A0', ' ');
+        String text = SPACES.matcher(stated.strip()).replaceAll(" ");
         text = KOREAN_WEEKDAY.matcher(text).replaceAll("");
         text = KOREAN_DATE.matcher(text).replaceAll("$1-$2-$3 ");
         text = KOREAN_MONTH.matcher(text).replaceAll("$1");

@@ -24,6 +24,10 @@ public final class FeedParser {
      * @param now dates later than this, but for a quarter of an hour, are not believed
      */
     public ParseResult parse(FeedDocument document, ZoneId zone, Instant now) {
+        return SoundText.of(read(document, zone, now));
+    }
+
+    private static ParseResult read(FeedDocument document, ZoneId zone, Instant now) {
         Repairs repairs = new Repairs();
         ParseResult result = read(document, zone, now, repairs);
         // A charset that there is not may be why nothing could be read.
@@ -136,9 +140,9 @@ public final class FeedParser {
         URI from = document.base();
         String location = document.header("content-location");
         String outer = from == null ? null : from.toString();
-        String stated = location == null ? "" : Urls.resolve(outer, location);
         // It may only name a page; anything else it says would make all links useless.
-        return Urls.isWeb(stated) ? stated : outer;
+        String stated = location == null || location.isBlank() ? "" : Urls.resolve(outer, location);
+        return Urls.isWeb(stated) && Urls.isUsable(stated) ? stated : outer;
     }
 
     private static String contentLanguage(FeedDocument document) {

@@ -84,7 +84,7 @@ final class MarkupRepair {
 
     /** Looks only at this place: a search that may fail would run to the end of the document each time. */
     private void angle(Matcher tags) {
-        if (!tags.region(position, text.length()).lookingAt()) {
+        if (!mayBegin("/?!_:") || !tags.region(position, text.length()).lookingAt()) {
             repairs.note("bare-angle-bracket", "\"<\" that begins no tag was read as the character", line);
             out.append("&lt;");
             position++;
@@ -97,8 +97,14 @@ final class MarkupRepair {
         }
     }
 
+    /** Whether a letter follows, or one of these; much faster than an expression, and a document can be all beginnings. */
+    private boolean mayBegin(String others) {
+        char next = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
+        return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || others.indexOf(next) >= 0;
+    }
+
     private void reference(Matcher references) {
-        if (!references.region(position, text.length()).lookingAt()) {
+        if (!mayBegin("#") || !references.region(position, text.length()).lookingAt()) {
             repairs.note("bare-ampersand", "\"&\" that begins no entity was read as the character", line);
             out.append("&amp;");
             position++;

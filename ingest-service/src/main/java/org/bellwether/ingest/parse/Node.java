@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Node implements Part {
 
+    private static final Set<String> VOID = Set.of("br", "img", "hr", "wbr");
     private static final Set<String> LINKING = Set.of("href", "src", "cite", "poster", "data");
 
     private final String namespace;
@@ -82,9 +83,15 @@ final class Node implements Part {
     }
 
     List<Node> children(String wantedNamespace, String wantedName) {
-        return children().stream()
-                .filter(node -> node.is(wantedNamespace, wantedName))
-                .toList();
+        List<Node> found = List.of();
+        for (Part part : parts) {
+            if (part instanceof Node node && node.is(wantedNamespace, wantedName)) {
+                // Most of what is looked for is not there.
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                found.add(node);
+            }
+        }
+        return found;
     }
 
     Optional<Node> child(String wantedNamespace, String wantedName) {
@@ -98,17 +105,24 @@ final class Node implements Part {
 
     /** Stripped text of the first such child that has any; empty when there is none. */
     String childText(String wantedNamespace, String wantedName) {
-        for (Node node : children(wantedNamespace, wantedName)) {
-            String text = node.text().strip();
-            if (!text.isEmpty()) {
-                return text;
+        for (Part part : parts) {
+            if (part instanceof Node node && node.is(wantedNamespace, wantedName)) {
+                String text = node.text().strip();
+                if (!text.isEmpty()) {
+                    return text;
+                }
             }
         }
         return "";
     }
 
     boolean hasElements() {
-        return parts.stream().anyMatch(Node.class::isInstance);
+        for (Part part : parts) {
+            if (part instanceof Node) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All text in this element, at any depth. */
@@ -152,7 +166,7 @@ final class Node implements Part {
     private void writeInner(StringBuilder out) {
         for (Part part : parts) {
             if (part instanceof Chars chars) {
-                out.append(escaped(chars.value()));
+                escape(chars.value(), out);
             } else if (part instanceof Node node) {
                 node.write(out);
             }
@@ -165,18 +179,32 @@ final class Node implements Part {
             if (key.indexOf(':') < 0 && !key.startsWith("xmlns")) {
                 String shown = LINKING.contains(key) ? Urls.resolve(base, value) : value;
                 out.append(' ').append(key).append("=\"");
-                out.append(escaped(shown).replace("\"", "&quot;")).append('"');
+                TidyText.escapeAttribute(shown, out);
+                out.append('"');
             }
         });
         out.append('>');
         writeInner(out);
-        boolean empty = parts.isEmpty() && Set.of("br", "img", "hr", "wbr").contains(name);
+        boolean empty = parts.isEmpty() && VOID.contains(name);
         if (!empty) {
             out.append("</").append(name).append('>');
         }
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static void escape(String text, StringBuilder out) {
+        int copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escaped = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                default -> null;
+            };
+            if (escaped != null) {
+                out.append(text, copied, i).append(escaped);
+                copied = i + 1;
+            }
+        }
+        out.append(text, copied, text.length());
     }
 }

@@ -105,10 +105,13 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
     private static int doctypeEnd(String text, int start) {
         boolean subset = false;
         char quote = 0;
+        int commentEnd = start;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (quote == 0 && text.startsWith("<!--", i)) {
-                i = Math.max(i, text.indexOf("-->", i));
+            if (quote == 0 && commentEnd >= 0 && text.startsWith("<!--", i)) {
+                // Looked for once in vain, it is not looked for again: a document can be all openings.
+                commentEnd = text.indexOf("-->", i);
+                i = Math.max(i, commentEnd);
             } else if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects what was mended: each kind once, with the place of the first and how many there were. */
 final class Repairs {
 
-    private record Counted(Repair first, int count) {}
+    /** Grows in place: a document can have a repair for each of its characters. */
+    private static final class Counted {
+        private final Repair first;
+        private int count = 1;
+
+        private Counted(Repair first) {
+            this.first = first;
+        }
+    }
 
     private final Map<String, Counted> byCode = new LinkedHashMap<>();
 
@@ -19,14 +27,16 @@ final class Repairs {
     }
 
     void note(String code, String message, @Nullable Integer line) {
-        byCode.merge(
-                code,
-                new Counted(new Repair(code, message, line), 1),
-                (known, more) -> new Counted(known.first(), known.count() + 1));
+        Counted known = byCode.get(code);
+        if (known == null) {
+            byCode.put(code, new Counted(new Repair(code, message, line)));
+        } else {
+            known.count++;
+        }
     }
 
     Optional<Repair> of(String code) {
-        return Optional.ofNullable(byCode.get(code)).map(Counted::first);
+        return Optional.ofNullable(byCode.get(code)).map(counted -> counted.first);
     }
 
     boolean isEmpty() {
@@ -36,9 +46,8 @@ final class Repairs {
     List<Repair> list() {
         List<Repair> repairs = new ArrayList<>();
         byCode.forEach((code, counted) -> {
-            String times = counted.count() == 1 ? "" : " (" + counted.count() + " places)";
-            repairs.add(new Repair(
-                    code, counted.first().message() + times, counted.first().line()));
+            String times = counted.count == 1 ? "" : " (" + counted.count + " places)";
+            repairs.add(new Repair(code, counted.first.message() + times, counted.first.line()));
         });
         return repairs;
     }

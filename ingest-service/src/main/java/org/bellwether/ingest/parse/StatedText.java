@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record StatedText(String value, boolean html, @Nullable String base) {
 
     StatedText {
-        value = html && value.indexOf('<') >= 0 ? OPAQUE.matcher(value).replaceAll("") : value;
+        base = base == null || Urls.isUsable(base) ? base : null;
     }
 
     /**
@@ -42,8 +42,6 @@ record StatedText(String value, boolean html, @Nullable String base) {
     private static final Pattern OPAQUE =
             Pattern.compile("</?(?:iframe|noembed|noframes|plaintext|textarea)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
-
     /** Of one text with markup; far more than an article, and as a tree many times its size. */
     static final int MOST_HTML_CHARS = 200_000;
 
@@ -56,7 +54,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     private static final int MOST_HTML_LEVELS = 512;
 
-    private static final Safelist SAFE = Safelist.relaxed()
+    static final Safelist SAFE = Safelist.relaxed()
             .addTags(
                     "abbr",
                     "address",
@@ -74,8 +72,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
             .addAttributes("time", "datetime")
             .addAttributes("bdo", "dir")
             .addProtocols("a", "href", "tel");
-    private static final Cleaner CLEANER = new Cleaner(new Safelist(SAFE));
-    private static final Cleaner CLEANER_WITHOUT_BASE = new Cleaner(new Safelist(SAFE).preserveRelativeLinks(true));
+    static final Safelist SAFE_WITHOUT_BASE = new Safelist(SAFE).preserveRelativeLinks(true);
 
     /** A text of RSS, where nothing says whether it is HTML but the text itself. */
     static StatedText ofRss(Node node, @Nullable String fallbackBase) {
@@ -161,8 +158,41 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     /** On one line, without markup. */
     String plain() {
-        String text = html ? Jsoup.parseBodyFragment(start(withoutEmbedded())).text() : value;
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        if (!html) {
+            return onOneLine(value);
+        }
+        String markup = start(withoutEmbedded());
+        TidyHtml.Read tidy = TidyHtml.read(markup, SAFE, "");
+        return tidy == null ? correctedText(markup) : tidy.text();
+    }
+
+    /** White space and no-break spaces as one space each run, none at the ends. */
+    private static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean spaced = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0';
+            if (!space) {
+                line.append(c);
+            } else if (!spaced) {
+                line.append(' ');
+            }
+            spaced = space;
+        }
+        return line.toString().strip();
+    }
+
+    private static String correctedText(String markup) {
+        String open = opened(markup);
+        return onOneLine(
+                TagNesting.isTooDeep(open)
+                        ? TagNesting.flattened(open)
+                        : Jsoup.parseBodyFragment(open).text());
+    }
+
+    private static String opened(String markup) {
+        return OPAQUE.matcher(markup).replaceAll("");
     }
 
     private static boolean isTooDeep(Document document) {
@@ -184,21 +214,33 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     Shown shown() {
         if (!html) {
-            return new Shown(value.strip(), SPACE.matcher(value).replaceAll(" ").strip(), false);
+            return new Shown(value.strip(), onOneLine(value), false);
         }
         String markup = withoutEmbedded();
         boolean cut = markup.length() > MOST_HTML_CHARS;
-        Document dirty = Jsoup.parseBodyFragment(start(markup), base == null ? "" : base);
+        Safelist safe = base == null ? SAFE_WITHOUT_BASE : SAFE;
+        TidyHtml.Read tidy = TidyHtml.read(start(markup), safe, base == null ? "" : base);
+        return tidy == null ? corrected(start(markup), safe, cut) : new Shown(tidy.body(), tidy.text(), cut);
+    }
+
+    /** As a browser would understand it. */
+    Shown corrected(String stated, Safelist safe, boolean cut) {
+        String markup = opened(stated);
+        if (TagNesting.isTooDeep(markup)) {
+            return flat(TagNesting.flattened(markup), cut);
+        }
+        Document dirty = Jsoup.parseBodyFragment(markup, base == null ? "" : base);
         if (isTooDeep(dirty)) {
             // The cleaner looks all the way up from each element, and no browser would show them either.
-            String text = SPACE.matcher(dirty.body().text()).replaceAll(" ").strip();
-            return new Shown(Entities.escape(text), text, cut);
+            return flat(dirty.body().text(), cut);
         }
-        Document clean = (base == null ? CLEANER_WITHOUT_BASE : CLEANER).clean(dirty);
+        Document clean = new Cleaner(safe).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        return new Shown(
-                clean.body().html().strip(),
-                SPACE.matcher(clean.body().text()).replaceAll(" ").strip(),
-                cut);
+        return new Shown(clean.body().html().strip(), onOneLine(clean.body().text()), cut);
+    }
+
+    private static Shown flat(String text, boolean cut) {
+        String line = onOneLine(text);
+        return new Shown(Entities.escape(line), line, cut);
     }
 }

@@ -14,7 +14,18 @@ final class TreeBuilder {
     static final int MAX_DEPTH = 200;
     static final int MAX_ELEMENTS = 500_000;
 
-    private record Open(Node node, Map<String, String> prefixes) {}
+    private record Open(Node node, Prefixes prefixes) {}
+
+    /** The prefixes declared at one element, and around it; copied maps would multiply, and a document can declare thousands. */
+    private record Prefixes(@Nullable Prefixes outer, Map<String, String> declared) {
+
+        private static final Prefixes NONE = new Prefixes(null, Map.of());
+
+        private @Nullable String uri(String prefix) {
+            String uri = declared.get(prefix);
+            return uri != null || outer == null ? uri : outer.uri(prefix);
+        }
+    }
 
     private final @Nullable String base;
     private final Repairs repairs;
@@ -40,17 +51,14 @@ final class TreeBuilder {
             throw new TooComplexException();
         }
         Open parent = open.peek();
-        Map<String, String> prefixes =
-                prefixes(parent == null ? Map.of() : parent.prefixes(), attributes, open.size() < 2);
-        Map<String, String> lowered = new LinkedHashMap<>();
-        attributes.forEach((name, value) -> lowered.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        Prefixes prefixes = prefixes(parent == null ? Prefixes.NONE : parent.prefixes(), attributes, open.size() < 2);
+        Map<String, String> lowered = lowered(attributes);
         int colon = qualifiedName.indexOf(':');
         String prefix = colon < 0 ? "" : qualifiedName.substring(0, colon);
         Node node = new Node(
                 namespace(prefix, prefixes),
                 qualifiedName.substring(colon + 1).toLowerCase(Locale.ROOT),
-                // Most elements have none or one, and a tree has many elements.
-                lowered.size() > 1 ? lowered : Map.copyOf(lowered),
+                lowered,
                 baseAt(parent, lowered.get("xml:base")),
                 languageAt(parent, lowered.get("xml:lang")));
         if (parent != null) {
@@ -59,6 +67,16 @@ final class TreeBuilder {
             root = node;
         }
         open.push(new Open(node, prefixes));
+    }
+
+    /** Most elements have no attribute or one, and a tree has many elements. */
+    private static Map<String, String> lowered(Map<String, String> attributes) {
+        if (attributes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> lowered = new LinkedHashMap<>();
+        attributes.forEach((name, value) -> lowered.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        return lowered.size() > 1 ? lowered : Map.copyOf(lowered);
     }
 
     void characters(char[] buffer, int start, int length) {
@@ -82,8 +100,8 @@ final class TreeBuilder {
         text.setLength(0);
     }
 
-    private String namespace(String prefix, Map<String, String> prefixes) {
-        String uri = prefixes.get(prefix);
+    private String namespace(String prefix, Prefixes prefixes) {
+        String uri = prefixes.uri(prefix);
         if (uri != null) {
             return uri;
         }
@@ -96,29 +114,25 @@ final class TreeBuilder {
         return guess == null ? "undeclared:" + prefix : guess;
     }
 
-    private static Map<String, String> prefixes(
-            Map<String, String> outer, Map<String, String> attributes, boolean atTop) {
-        Map<String, String> inner = outer;
+    private static Prefixes prefixes(Prefixes outer, Map<String, String> attributes, boolean atTop) {
+        Map<String, String> declared = new HashMap<>();
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             String name = attribute.getKey();
             if (name.equals("xmlns") || name.startsWith("xmlns:")) {
-                if (inner == outer) {
-                    inner = new HashMap<>(outer);
-                }
                 String prefix = name.equals("xmlns") ? "" : name.substring("xmlns:".length());
                 String known = Namespaces.shortName(attribute.getValue());
                 // A default namespace nobody knows, declared at the top, is a feed's own idea of what RSS or Atom is
                 // called.
                 boolean ownIdea = prefix.isEmpty() && atTop && !Namespaces.isKnown(known);
-                inner.put(prefix, ownIdea ? Namespaces.RSS : known);
+                declared.put(prefix, ownIdea ? Namespaces.RSS : known);
             }
         }
-        return inner;
+        return declared.isEmpty() ? outer : new Prefixes(outer, declared);
     }
 
     private @Nullable String baseAt(@Nullable Open parent, @Nullable String stated) {
         String outer = parent == null ? base : parent.node().base();
-        return stated == null || stated.isBlank() ? outer : Urls.resolve(outer, stated.strip());
+        return stated == null || stated.isBlank() ? outer : Urls.base(outer, stated);
     }
 
     private static @Nullable String languageAt(@Nullable Open parent, @Nullable String stated) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Urls {
 
     private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+    private static final int LONGEST_BASE = 4_096;
 
     private Urls() {}
 
@@ -15,14 +18,67 @@ final class Urls {
     static String resolve(@Nullable String base, String reference) {
         // WHATWG URL §4.4: line breaks and tabs in an address are not part of it.
         String stated = BREAKS.matcher(reference.strip()).replaceAll("");
-        if (base == null || base.isEmpty() || stated.isEmpty() || isWeb(stated)) {
+        if (base == null || !isUsable(base) || stated.isEmpty() || isPlainlyAbsolute(stated)) {
             return stated;
         }
+        String absolute = absolute(base, stated);
+        // "é://x" has no scheme (RFC 3986 §3.1), so it is a path, which Java takes for an unknown protocol.
+        boolean path = absolute.isEmpty() && !SCHEME.matcher(stated).lookingAt();
+        String asPath = path ? absolute(base, "./" + stated) : absolute;
+        return asPath.isEmpty() ? stated : asPath;
+    }
+
+    /**
+     * The base in force where one is stated.
+     *
+     * @param outer the base around it; null for none
+     * @return the outer one where nothing can be resolved against what is stated
+     */
+    static @Nullable String base(@Nullable String outer, String stated) {
+        String inner = resolve(outer, stated);
+        boolean usable = isUsable(inner)
+                && (isPlainlyAbsolute(inner) || !absolute(inner, "./").isEmpty());
+        return outer == null || usable ? inner : outer;
+    }
+
+    /** Each link of a document is resolved against its base, so a long one would make that document endless. */
+    static boolean isUsable(String base) {
+        return !base.isEmpty() && base.length() <= LONGEST_BASE;
+    }
+
+    /** Empty when there is no such address. */
+    private static String absolute(String base, String reference) {
         // jsoup resolves as browsers do; java.net.URI refuses what half of the feeds contain.
         Element anchor = new Element("a");
         anchor.setBaseUri(base);
-        String absolute = anchor.attr("href", stated).absUrl("href");
-        return absolute.isEmpty() ? stated : absolute;
+        return anchor.attr("href", reference).absUrl("href");
+    }
+
+    /** Whether resolving it could not change it: a web address without port, dot segments or anything that is encoded. */
+    static boolean isPlainlyAbsolute(String url) {
+        int host = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : -1;
+        if (host < 0) {
+            return false;
+        }
+        int path = host;
+        while (path < url.length() && isHostPart(url.charAt(path))) {
+            path++;
+        }
+        if (path == host || path == url.length() || url.charAt(path) != '/') {
+            return false;
+        }
+        for (int i = path; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean dotSegment = c == '.' && url.charAt(i - 1) == '/';
+            if (c <= ' ' || c >= 0x7F || c == '\\' || dotSegment) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHostPart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     }
 
     static boolean isWeb(String url) {

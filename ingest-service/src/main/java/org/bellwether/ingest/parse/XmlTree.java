@@ -66,7 +66,10 @@ final class XmlTree {
             PARSERS.newSAXParser().parse(new InputSource(new StringReader(text)), new Growing(tree));
         } catch (SAXParseException | TooComplexException e) {
             throw e;
-        } catch (SAXException | IOException | ParserConfigurationException e) {
+        } catch (SAXException e) {
+            // It does not foresee a document type behind the root element, and then fails in a way of its own.
+            throw new SAXParseException("the XML parser gave up", null, e);
+        } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("The XML parser of this Java runtime does not work", e);
         }
         Node root = tree.root();
@@ -141,7 +144,7 @@ final class XmlTree {
         @Override
         public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
                 throws SAXException {
-            Map<String, String> values = new LinkedHashMap<>();
+            Map<String, String> values = attributes.getLength() == 0 ? Map.of() : new LinkedHashMap<>();
             for (int i = 0; i < attributes.getLength(); i++) {
                 values.put(attributes.getQName(i), attributes.getValue(i));
             }

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.bellwether.ingest.discover.Clue.Source;
+import org.bellwether.ingest.fetch.Chain;
 import org.bellwether.ingest.fetch.FeedHeaders;
 import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.fetch.Validators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,8 +112,8 @@ class PageCluesTest {
                 new FeedHeaders(headers),
                 html.getBytes(StandardCharsets.UTF_8),
                 Validators.NONE,
-                List.of(),
-                false,
+                Chain.NONE,
+                ServerHints.NONE,
                 html.length());
     }
 }

@@ -1,6 +1,7 @@
 package org.bellwether.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileDocumentTest {
@@ -218,6 +223,86 @@ class HostileDocumentTest {
 
         assertThat(feed.feed().title()).isEqualTo("x");
         assertThat(feed.repairs()).extracting(Repair::code).containsExactly("leading-junk");
+    }
+
+    @Test
+    void reads_past_a_document_type_behind_the_root() {
+        ParsedFeed feed = parsed(described("x") + "<!DOCTYPE rss [<!ENTITY a \"b\">]>");
+
+        assertThat(feed.entries()).hasSize(1);
+        assertThat(feed.repairs()).extracting(Repair::code).contains("salvaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a&#1;b", "a&#xDC00;b", "a&#55357;b<table>"})
+    void leaves_out_characters_that_only_a_reference_can_make(String html) {
+        assertThat(parsed(described(html)).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.text()).isEqualTo("ab");
+            assertThat(entry.summary()).startsWith("ab").doesNotContain("\u0001", "\uDC00", "\uD83D");
+        });
+    }
+
+    @Test
+    void leaves_out_halves_and_control_characters_of_json() {
+        ParsedFeed feed = parsed("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":"
+                + "[{\"id\":\"1\",\"title\":\"a\\ud83db\\u0000\",\"content_text\":\"c\\uFFFEd\"}]}");
+
+        assertThat(feed.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.title()).isEqualTo("ab");
+            assertThat(entry.content()).isEqualTo("cd");
+        });
+    }
+
+    @Test
+    void names_an_entry_in_a_problem_without_half_a_character() {
+        String title = "x".repeat(79) + "\uD83D\uDE00 and more";
+
+        assertThat(parsed("<rss version=\"2.0\"><channel><item><title>" + title + "</title></item></channel></rss>")
+                        .problems())
+                .extracting(Problem::message)
+                .noneMatch(message -> message.contains("\uD83D"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[", "nonsense://x/", "   "})
+    void resolves_links_where_the_base_stated_is_no_address(String base) {
+        ParsedFeed feed = parsed("<rss version=\"2.0\" xml:base=\"" + base
+                + "\"><channel><item><title>t</title><link>a</link></item></channel></rss>");
+
+        assertThat(feed.entries().get(0).link()).isEqualTo("https://feeds.example.org/a");
+    }
+
+    @Test
+    void takes_a_scheme_with_foreign_letters_for_a_path() {
+        ParsedFeed feed = parsed(
+                "<rss version=\"2.0\"><channel><item><title>t</title><link>\u00FEttps://a/b</link></item></channel></rss>");
+
+        assertThat(feed.entries().get(0).link()).startsWith("https://feeds.example.org/");
+    }
+
+    static Stream<String> endless() {
+        String item = "<item><title>t</title><link>a</link></item>";
+        String prefixes = IntStream.range(0, 9_000)
+                .mapToObj(i -> "xmlns:a" + i + "=\"u" + i + "\" ")
+                .collect(Collectors.joining());
+        return Stream.of(
+                "<!DOCTYPE rss [" + "<!--".repeat(500_000),
+                "<rss version=\"2.0\" " + prefixes + "><channel>" + "<a xmlns:b=\"\"/>".repeat(100_000)
+                        + "</channel></rss>",
+                "<rss version=\"2.0\" xml:base=\"https://a.example/" + "a/".repeat(500_000) + "\"><channel>"
+                        + item.repeat(5_000) + "</channel></rss>",
+                "<rss version=\"2.0\"><channel>"
+                        + ("<item><pubDate>2026-01-01" + "\t ".repeat(2_000) + "x</pubDate></item>").repeat(200)
+                        + "</channel></rss>");
+    }
+
+    /** Each took minutes once; a second is usual. */
+    @ParameterizedTest
+    @MethodSource("endless")
+    void answers_in_good_time_for_what_is_made_to_take_for_ever(String document) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> new FeedParser().parse(document(document), ZoneOffset.UTC, Instant.EPOCH));
     }
 
     private static Unreadable unreadable(String body) {
