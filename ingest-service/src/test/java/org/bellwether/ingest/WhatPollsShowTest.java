@@ -70,7 +70,8 @@ class WhatPollsShowTest {
                 new MongoSeenItems(database),
                 new MongoAnnouncements(database),
                 new NewsItemPublisher(
-                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())));
+                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
+                feed -> true);
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, () -> now);
         replay = new Replay(raw, new FeedParser(), intake);

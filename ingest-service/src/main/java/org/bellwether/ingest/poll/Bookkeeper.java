@@ -41,6 +41,13 @@ public final class Bookkeeper {
         board.resume(saved.all());
     }
 
+    /** Takes over the saved states of these feeds, which another instance polls or polled. */
+    public void resume(Set<String> feeds) {
+        if (!feeds.isEmpty()) {
+            board.resume(saved.of(feeds));
+        }
+    }
+
     /** Tells how every feed does, the disabled too, and takes back what was told of feeds that have left the catalogue. */
     public void announceAll() {
         announce(board.catalogue().feeds());

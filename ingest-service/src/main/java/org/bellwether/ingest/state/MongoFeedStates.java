@@ -45,6 +45,23 @@ public final class MongoFeedStates {
     }
 
     /**
+     * The saved states of these feeds; of one that has none, or one that cannot be read, there is none.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public List<FeedState> of(Set<String> ids) {
+        try {
+            List<FeedState> states = new ArrayList<>();
+            collection
+                    .find(Filters.in(FeedStateForm.ID, ids))
+                    .forEach(document -> readable(document).ifPresent(states::add));
+            return states;
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
      * Of which feeds there is a state, be it one that cannot be read, but for those withdrawn.
      *
      * @throws BackendAwayException when the store cannot be asked
