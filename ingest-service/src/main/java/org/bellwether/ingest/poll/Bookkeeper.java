@@ -65,7 +65,10 @@ public final class Bookkeeper {
         }
         Instant now = clock.instant();
         Set<String> told = saved.ids();
-        feeds.stream().filter(feed -> !told.contains(feed.id())).forEach(feed -> saved.save(board.of(feed)));
+        saved.save(feeds.stream()
+                .filter(feed -> !told.contains(feed.id()))
+                .map(board::of)
+                .toList());
         publisher.publish(
                 feeds.stream().map(feed -> board.of(feed).status(feed, now)).toList());
     }

@@ -3,8 +3,10 @@ package org.bellwether.ingest.state;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -103,6 +105,29 @@ public final class MongoFeedStates {
                     Filters.eq(FeedStateForm.ID, state.feedId()),
                     FeedStateForm.write(state),
                     new ReplaceOptions().upsert(true));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * Saves states of feeds that have none yet, or in place of their former ones.
+     *
+     * @throws BackendAwayException when the store did not take them all
+     */
+    public void save(List<FeedState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        try {
+            collection.bulkWrite(
+                    states.stream()
+                            .map(state -> new ReplaceOneModel<>(
+                                    Filters.eq(FeedStateForm.ID, state.feedId()),
+                                    FeedStateForm.write(state),
+                                    new ReplaceOptions().upsert(true)))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }
