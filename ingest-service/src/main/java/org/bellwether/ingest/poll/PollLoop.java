@@ -18,6 +18,7 @@ import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.host.Admission;
 import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostPenalty;
 import org.bellwether.ingest.host.Leave;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.schedule.NextPoll;
@@ -116,7 +117,16 @@ public final class PollLoop implements AutoCloseable {
                 ? cadence.first(now)
                 : cadence.resumed(decided, lastPoll, state.learnt().tempo(), now);
         books.show(state.with(first));
+        rememberPenalty(state, first, now);
         return first.at();
+    }
+
+    /** What a server asked for before a restart holds for the other feeds of its host, too. */
+    private void rememberPenalty(FeedState state, NextPoll first, Instant now) {
+        if (first.cause() == NextPoll.Cause.ASKED && first.at().isAfter(now)) {
+            String host = String.valueOf(state.address().getHost());
+            hosts.resume(List.of(new HostPenalty(host, first.at(), 0, first.reason())));
+        }
     }
 
     /**
