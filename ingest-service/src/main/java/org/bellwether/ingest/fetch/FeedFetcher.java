@@ -1,6 +1,7 @@
 package org.bellwether.ingest.fetch;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,8 +16,10 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.bellwether.egress.AddressPolicy;
@@ -123,7 +126,7 @@ public final class FeedFetcher implements AutoCloseable {
             if (postponed.isPresent()) {
                 return closed ? STOPPED : postponed.get();
             }
-            Answer answer = ask(to.url(), exchange);
+            Answer answer = ask(to.url(), exchange, true);
             if (answer instanceof Answer.Final last) {
                 return last.result() instanceof FetchFailed failed
                         ? failed.after(exchange.trail().chain())
@@ -136,13 +139,20 @@ public final class FeedFetcher implements AutoCloseable {
                 .after(exchange.trail().chain());
     }
 
-    private Answer ask(URI url, Exchange exchange) {
+    /**
+     * Asks one address.
+     *
+     * @param again whether to ask once more when a connection kept from an earlier exchange turns out to have been closed by the server, as
+     *     it may at any time (RFC 9112 §9.3.1, §9.5)
+     */
+    private Answer ask(URI url, Exchange exchange, boolean again) {
+        HttpClientContext context = HttpClientContext.create();
         HttpGet get = get(url, exchange.request());
         Deadline deadline = exchange.deadline();
         deadline.watch(get);
         try {
             ClassicHttpResponse response =
-                    client.executeOpen(RoutingSupport.determineHost(get), get, HttpClientContext.create());
+                    client.executeOpen(RoutingSupport.determineHost(get), get, context);
             try {
                 Answer answer = answers.read(url, response, exchange.request(), exchange.trail(), exchange.room());
                 return deadline.expired() ? overrun(url) : answer;
@@ -155,6 +165,9 @@ public final class FeedFetcher implements AutoCloseable {
             return new Answer.Final(new NoRoom());
         } catch (HttpException e) {
             return failed(url, new IOException("it does not speak HTTP: " + e.getMessage(), e), deadline);
+        } catch (NoHttpResponseException | SocketException e) {
+            boolean kept = isKept(context) && !deadline.expired() && !closed;
+            return again && kept ? ask(url, exchange, false) : failed(url, e, deadline);
         } catch (IOException e) {
             return failed(url, e, deadline);
         } catch (RuntimeException e) {
@@ -167,6 +180,11 @@ public final class FeedFetcher implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static boolean isKept(HttpClientContext context) {
+        @Nullable EndpointDetails connection = context.getEndpointDetails();
+        return connection != null && connection.getRequestCount() > 1;
     }
 
     /** The connection was cut on purpose: a complaint about that must not hide why. */
