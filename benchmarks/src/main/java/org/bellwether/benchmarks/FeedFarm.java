@@ -29,6 +29,12 @@ final class FeedFarm implements AutoCloseable {
     private static final int ENTRIES = 24;
     private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(60);
 
+    static {
+        // By default the server of the Java runtime closes what stands idle beyond two hundred connections.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "20000");
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final ScheduledExecutorService hanging = Executors.newSingleThreadScheduledExecutor();

@@ -141,6 +141,21 @@ class WhatPollsShowTest {
     }
 
     @Test
+    void aFailureIsOverWithTheNextAnswerAndWhatWasWrongWithTheDocumentIsBack() throws Exception {
+        server.serve("post", Rss.feed(items(1, 3)).replace("UTF-8", "klingon"));
+        poll();
+        server.fail("post", 503);
+        poll();
+        assertThat(conditions()).containsExactly("server-error");
+        server.serve("post", Rss.feed(items(1, 3)).replace("UTF-8", "klingon"));
+        poll();
+
+        assertThat(state.history().lines().get(2).outcome()).isEqualTo("unchanged");
+        assertThat(conditions()).containsExactly("unknown-charset");
+        assertThat(saved()).isEqualTo(state);
+    }
+
+    @Test
     void theHistoryTellsOfManyPollsInFewLines() throws Exception {
         pollOf(items(1, 3));
         for (int i = 0; i < 50; i++) {

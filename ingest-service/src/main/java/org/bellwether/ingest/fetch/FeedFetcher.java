@@ -151,8 +151,7 @@ public final class FeedFetcher implements AutoCloseable {
         Deadline deadline = exchange.deadline();
         deadline.watch(get);
         try {
-            ClassicHttpResponse response =
-                    client.executeOpen(RoutingSupport.determineHost(get), get, context);
+            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(get), get, context);
             try {
                 Answer answer = answers.read(url, response, exchange.request(), exchange.trail(), exchange.room());
                 return deadline.expired() ? overrun(url) : answer;
