@@ -39,6 +39,7 @@ import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.robots.Robots;
 import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
@@ -106,6 +107,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    PoliteFetcher politeFetcher(FeedFetcher fetcher, Robots robots) {
+        return new PoliteFetcher(fetcher, robots);
+    }
+
+    @Produces
+    @Singleton
     ArticleTexts articleTexts(
             FeedFetcher fetcher, Robots robots, HostBudgets budgets, Headroom headroom, ArticleSettings settings) {
         return new ArticleTexts(fetcher, robots, budgets, headroom, settings.limits());
@@ -137,14 +144,18 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Intake intake(MongoSeenItems seen, MongoAnnouncements announcements, Producer<String, byte[]> producer) {
-        return new Intake(seen, announcements, new NewsItemPublisher(producer));
+    Intake intake(
+            MongoSeenItems seen,
+            MongoAnnouncements announcements,
+            Producer<String, byte[]> producer,
+            ArticleTexts articles) {
+        return new Intake(seen, announcements, new NewsItemPublisher(producer), articles);
     }
 
     @Produces
     @Singleton
     FeedPoll feedPoll(
-            FeedFetcher fetcher,
+            PoliteFetcher fetcher,
             FeedParser parser,
             MongoRawDocuments raw,
             Intake intake,
@@ -249,7 +260,12 @@ final class Wiring {
     @Produces
     @Singleton
     FeedPreview preview(
-            FeedFetcher fetcher, FeedParser parser, FeedBoard board, UsualInterval usual, InstantSource clock) {
-        return new FeedPreview(fetcher, parser, board::catalogue, usual, clock);
+            PoliteFetcher fetcher,
+            FeedParser parser,
+            ArticleTexts articles,
+            FeedBoard board,
+            UsualInterval usual,
+            InstantSource clock) {
+        return new FeedPreview(fetcher, parser, articles, board::catalogue, usual, clock);
     }
 }

@@ -124,8 +124,9 @@ final class HandmadeLine implements AutoCloseable {
         board = new FeedBoard(catalogue);
         Bookkeeper books =
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
-        Intake intake = new Intake(seen, announced, new NewsItemPublisher(producer));
-        FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, clock);
+        Fetching fetching = Fetching.of(fetcher, headroom);
+        Intake intake = new Intake(seen, announced, new NewsItemPublisher(producer), fetching.articles());
+        FeedPoll poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, clock);
         Bounds bounds = new Bounds(interval, interval, interval, Duration.ofMinutes(1));
         Rhythm rhythm = new Rhythm(feed -> new Cadence(interval, bounds, new Random(1)), WORKERS, clock);
         PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry(), board, clock);

@@ -3,10 +3,16 @@ package org.bellwether.ingest.poll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.item.Announced;
+import org.bellwether.ingest.item.CanonicalUrl;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.item.Harvest;
 import org.bellwether.ingest.item.IdentifiedEntry;
@@ -26,27 +32,53 @@ public final class Intake {
 
     private final MongoSeenItems seenItems;
     private final MongoAnnouncements announcements;
+    private final ArticleTexts articleTexts;
     private final Handover handover;
 
-    public Intake(MongoSeenItems seenItems, MongoAnnouncements announcements, NewsItemPublisher publisher) {
+    public Intake(
+            MongoSeenItems seenItems,
+            MongoAnnouncements announcements,
+            NewsItemPublisher publisher,
+            ArticleTexts articleTexts) {
         this.seenItems = seenItems;
         this.announcements = announcements;
+        this.articleTexts = articleTexts;
         this.handover = new Handover(seenItems, announcements, publisher);
     }
 
     /**
-     * Publishes what is new or corrected.
+     * Reads the articles of what {@link #take} would publish, of a feed with full texts. Waits for servers, so not to be called while
+     * a document is {@linkplain org.bellwether.ingest.headroom.Room#reading taken apart}.
      *
+     * @throws InterruptedException when the service stops meanwhile
+     */
+    Articles articles(Feed feed, ParsedFeed parsed, FeedReading reading) throws InterruptedException {
+        if (!feed.fullText()) {
+            return Articles.NONE;
+        }
+        Set<String> elsewhere = Stream.of(feed.url().toString(), Objects.toString(parsed.feed().link(), ""))
+                .flatMap(url -> Stream.concat(
+                        Stream.of(url), CanonicalUrl.of(url).stream().map(CanonicalUrl::value)))
+                .collect(Collectors.toSet());
+        return Articles.of(judge(feed, parsed, reading), elsewhere, articleTexts);
+    }
+
+    /**
+     * Publishes what is new or corrected. What is remembered of an item is how its feed reads, or an article that cannot be read the
+     * next time would look like a correction.
+     *
+     * @param articles whose texts stand in for the feed's
      * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; what was
      *     announced by then is in doubt
      */
-    Brought take(Feed feed, ParsedFeed parsed, FeedReading reading) {
+    Brought take(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
         Announced outstanding = announcements.of(feed.id());
         List<IdentifiedEntry> assigned = assigned(feed, parsed);
         Recollection remembered = seenItems.recall(assigned);
         Recollection known = remembered.and(outstanding);
         List<IdentifiedEntry> entries = distinct(assigned, known);
-        Harvest harvest = Harvest.of(feed, parsed.feed(), entries, known, reading);
+        Harvest harvest =
+                Harvest.of(feed, parsed.feed(), entries, known, reading).with(articles.texts());
         Map<String, String> refused =
                 handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered.items()));
         List<NewsItem> published = harvest.items().stream()
@@ -55,7 +87,7 @@ public final class Intake {
         int seenBefore = (int) entries.stream()
                 .filter(entry -> known.items().containsKey(entry.identity().id()))
                 .count();
-        return new Brought(entries.size(), entries.size() - seenBefore, published.size(), stated(published), refused);
+        return new Brought(entries.size(), entries.size() - seenBefore, published.size(), stated(published), refused, articles);
     }
 
     /** What {@link #take} would publish; nothing is stored. */

@@ -1,0 +1,76 @@
+package org.bellwether.ingest.robots;
+
+import java.net.URI;
+import java.util.Optional;
+import org.bellwether.ingest.fetch.Chain;
+import org.bellwether.ingest.fetch.FailureKind;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.FetchRequest;
+import org.bellwether.ingest.fetch.FetchResult;
+import org.bellwether.ingest.fetch.Validators;
+import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.Leave;
+import org.bellwether.ingest.host.Pace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches what a feed of the catalogue is read from: a feed as it is, since it is made for programs, and the page of a listing only where
+ * robots.txt lets programs in. Thread-safe.
+ */
+public final class PoliteFetcher implements AutoCloseable {
+
+    private final FeedFetcher fetcher;
+    private final Robots robots;
+
+    public PoliteFetcher(FeedFetcher fetcher, Robots robots) {
+        this.fetcher = fetcher;
+        this.robots = robots;
+    }
+
+    /**
+     * Fetches a feed.
+     *
+     * @param leave of the address's host, given back here; null to wait for it
+     */
+    public FetchResult feed(URI url, Validators validators, Pace pace, Room room, @Nullable Leave leave) {
+        return fetcher.fetch(new FetchRequest(url, validators).at(pace), room, leave);
+    }
+
+    /**
+     * Fetches a page, unless robots.txt keeps programs out of it or of where it redirects to: that is a failure of kind
+     * {@link FailureKind#ROBOTS}.
+     *
+     * @param leave of the address's host, given back at once, as robots.txt may have to be asked of the same host first; null for none
+     */
+    public FetchResult page(URI url, Validators validators, Pace pace, Room room, @Nullable Leave leave) {
+        if (leave != null) {
+            leave.close();
+        }
+        Optional<String> objection = isWebAddress(url) ? objection(url) : Optional.empty();
+        return objection
+                .<FetchResult>map(
+                        reason -> new FetchFailed(FailureKind.ROBOTS, reason + ".", 0, null, Chain.NONE))
+                .orElseGet(() -> fetcher.fetch(
+                        FetchRequest.page(url, validators, this::objection).at(pace), room));
+    }
+
+    /** Of any other there is no robots.txt; the fetcher says what is wrong with it. */
+    private static boolean isWebAddress(URI url) {
+        return url.getHost() != null
+                && url.getRawUserInfo() == null
+                && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+    }
+
+    private Optional<String> objection(URI target) {
+        return robots.allows(target) instanceof RobotsVerdict.Refused refused
+                ? Optional.of(refused.reason())
+                : Optional.empty();
+    }
+
+    /** Cuts off whatever is being fetched, for good. */
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}
