@@ -34,7 +34,9 @@ public final class PreviewQuery {
     String zone;
 
     @QueryParam("item")
-    @Parameter(description = "CSS selector of the entries of a page that is no feed: reads it as a listing", example = "ul.news > li")
+    @Parameter(
+            description = "CSS selector of the entries of a page that is no feed: reads it as a listing",
+            example = "ul.news > li")
     @Nullable
     String item;
 
@@ -59,7 +61,8 @@ public final class PreviewQuery {
     String summary;
 
     @QueryParam("fullText")
-    @Parameter(description = "true: also reads the article of the first entry, as robots.txt lets; only with {\"url\": …}")
+    @Parameter(
+            description = "true: also reads the article of the first entry, as robots.txt lets; only with {\"url\": …}")
     @Nullable
     String fullText;
 
@@ -69,7 +72,8 @@ public final class PreviewQuery {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every selector that is none
      */
     PreviewTrial trial() {
-        return new PreviewTrial(Optional.ofNullable(zone).map(PreviewQuery::zone), listing(), Flag.of("fullText", fullText));
+        return new PreviewTrial(
+                Optional.ofNullable(zone).map(PreviewQuery::zone), listing(), Flag.of("fullText", fullText));
     }
 
     /** Where the document came from. */
@@ -95,7 +99,8 @@ public final class PreviewQuery {
         }
         List<Violation> violations = ((FeedReading.Wrong) reading)
                 .faults().stream()
-                        .map(fault -> new Violation(fault.member().replace(FeedMembers.ofListing(""), ""), fault.reason()))
+                        .map(fault ->
+                                new Violation(fault.member().replace(FeedMembers.ofListing(""), ""), fault.reason()))
                         .toList();
         throw Problems.invalid(violations);
     }

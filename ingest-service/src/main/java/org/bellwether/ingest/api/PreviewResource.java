@@ -57,10 +57,7 @@ public final class PreviewResource {
     @APIResponse(responseCode = "413", description = "The feed is larger than bellwether.fetch.max-bytes")
     @APIResponse(responseCode = "422", description = "It cannot be fetched or read; says why and what it seems to be")
     @APIResponse(responseCode = "503", description = "Too many large feeds are in hand; Retry-After says when to ask")
-    public PreviewView preview(
-            InputStream body,
-            @BeanParam PreviewQuery query,
-            @Context HttpHeaders headers)
+    public PreviewView preview(InputStream body, @BeanParam PreviewQuery query, @Context HttpHeaders headers)
             throws IOException {
         try (Room room = headroom.ofPreview(PATIENCE)) {
             byte[] bytes = largest.read(body, room);
@@ -70,7 +67,8 @@ public final class PreviewResource {
                 return preview.ofUrl(address.url(), trial, room);
             }
             if (trial.fullText()) {
-                throw ApiProblem.invalid("fullText", "reads an article, which needs the feed's address: send {\"url\": …}");
+                throw ApiProblem.invalid(
+                        "fullText", "reads an article, which needs the feed's address: send {\"url\": …}");
             }
             FeedDocument document = new FeedDocument(bytes, contentType, values(headers), query.base());
             return preview.ofDocument(document, trial, room);

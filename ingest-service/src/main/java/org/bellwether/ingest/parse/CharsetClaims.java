@@ -27,6 +27,7 @@ record CharsetClaims(List<String> known, List<String> unknown) {
 
     /** Where browsers look too; what stands later there is not believed. */
     private static final int PAGE_HEAD_BYTES = 4096;
+
     private static final int LONGEST_NAME = 40;
 
     CharsetClaims {
@@ -47,7 +48,8 @@ record CharsetClaims(List<String> known, List<String> unknown) {
         List<String> known = new ArrayList<>(outer.known());
         List<String> unknown = new ArrayList<>(outer.unknown());
         // Whoever can read the meta byte by byte is not reading UTF-16, whatever that says.
-        Predicate<String> readable = name -> exists.test(name) && !name.toLowerCase(Locale.ROOT).startsWith("utf-16");
+        Predicate<String> readable =
+                name -> exists.test(name) && !name.toLowerCase(Locale.ROOT).startsWith("utf-16");
         sort("the page", META.matcher(head(body, PAGE_HEAD_BYTES)), readable, known, unknown);
         return new CharsetClaims(known, unknown);
     }

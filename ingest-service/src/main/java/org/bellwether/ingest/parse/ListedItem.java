@@ -96,7 +96,7 @@ final class ListedItem {
     }
 
     private static String inScript(String script) {
-        if (script.length() > LONGEST_SCRIPT || script.indexOf('(') < 0 && script.indexOf('=') < 0) {
+        if (script.length() > LONGEST_SCRIPT || (script.indexOf('(') < 0 && script.indexOf('=') < 0)) {
             return "";
         }
         Matcher quoted = IN_SCRIPT.matcher(script);

@@ -113,7 +113,8 @@ final class ListingReader implements AutoCloseable {
     }
 
     private EntryDraft draft(Element item) throws TooComplexException {
-        @Nullable Element title = listing.title() == null ? ListedItem.title(item).orElse(null) : first("title", item);
+        @Nullable
+        Element title = listing.title() == null ? ListedItem.title(item).orElse(null) : first("title", item);
         @Nullable Element summary = first("summary", item);
         boolean says = summary != null && !summary.text().isBlank();
         return new EntryDraft(
@@ -168,7 +169,8 @@ final class ListingReader implements AutoCloseable {
                 Reading.orNull(title.isEmpty() ? site : title),
                 base,
                 null,
-                Reading.orNull(page.select("meta[name=description]").attr("content").strip()),
+                Reading.orNull(
+                        page.select("meta[name=description]").attr("content").strip()),
                 RssReader.or(Reading.language(stated), language),
                 null,
                 null);

@@ -24,8 +24,7 @@ final class NotAListing {
 
     static Unreadable binary(BinaryData data) {
         String kind = data.kind().orElse("binary data");
-        return new Unreadable(
-                "binary", "This is " + kind + ", not a page; check the address of the listing.", kind);
+        return new Unreadable("binary", "This is " + kind + ", not a page; check the address of the listing.", kind);
     }
 
     static Unreadable feed(String format) {

@@ -15,7 +15,7 @@ import org.jsoup.select.QueryParser;
 final class Selection implements AutoCloseable {
 
     /** All selectors of a page together; on any page that people read they take milliseconds. */
-    static final Duration PATIENCE = Duration.ofSeconds(4);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Evaluator evaluator;
     private final long endNanos;

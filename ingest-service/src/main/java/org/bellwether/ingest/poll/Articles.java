@@ -84,7 +84,9 @@ public record Articles(Map<String, String> texts, Map<String, Integer> outcomes,
         if (refused.isEmpty()) {
             return Optional.empty();
         }
-        int read = AS_GOOD.stream().mapToInt(code -> outcomes.getOrDefault(code, 0)).sum();
+        int read = AS_GOOD.stream()
+                .mapToInt(code -> outcomes.getOrDefault(code, 0))
+                .sum();
         int unread = refused.values().stream().mapToInt(Integer::intValue).sum();
         List<String> words = new ArrayList<>();
         refused.forEach((code, count) -> words.add(count + " " + code + " (" + reasons.get(code) + ")"));

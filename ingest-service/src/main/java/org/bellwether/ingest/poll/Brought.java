@@ -15,9 +15,4 @@ import java.util.Map;
  * @param articles behind those that were published, where the catalogue asks for full texts
  */
 record Brought(
-        int entries,
-        int fresh,
-        int published,
-        List<Instant> stated,
-        Map<String, String> refused,
-        Articles articles) {}
+        int entries, int fresh, int published, List<Instant> stated, Map<String, String> refused, Articles articles) {}

@@ -143,9 +143,8 @@ public final class FeedPoll {
             return room.reading(() -> report(appraisal, body, parsed(appraisal, body), Articles.NONE));
         }
         ParseResult result = room.reading(() -> parsed(appraisal, body));
-        Articles articles = result instanceof ParsedFeed parsed
-                ? intake.articles(feed, parsed, reading(appraisal))
-                : Articles.NONE;
+        Articles articles =
+                result instanceof ParsedFeed parsed ? intake.articles(feed, parsed, reading(appraisal)) : Articles.NONE;
         return room.reading(() -> report(appraisal, body, result, articles));
     }
 

@@ -56,7 +56,8 @@ public final class Intake {
         if (!feed.fullText()) {
             return Articles.NONE;
         }
-        Set<String> elsewhere = Stream.of(feed.url().toString(), Objects.toString(parsed.feed().link(), ""))
+        Set<String> elsewhere = Stream.of(
+                        feed.url().toString(), Objects.toString(parsed.feed().link(), ""))
                 .flatMap(url -> Stream.concat(
                         Stream.of(url), CanonicalUrl.of(url).stream().map(CanonicalUrl::value)))
                 .collect(Collectors.toSet());
@@ -87,7 +88,8 @@ public final class Intake {
         int seenBefore = (int) entries.stream()
                 .filter(entry -> known.items().containsKey(entry.identity().id()))
                 .count();
-        return new Brought(entries.size(), entries.size() - seenBefore, published.size(), stated(published), refused, articles);
+        return new Brought(
+                entries.size(), entries.size() - seenBefore, published.size(), stated(published), refused, articles);
     }
 
     /** What {@link #take} would publish; nothing is stored. */

@@ -74,7 +74,8 @@ public final class PollMetrics {
     private void articles(String outcome, int count) {
         Counter.builder("bellwether.articles")
                 .tag("outcome", outcome)
-                .description("Articles behind the items of feeds with full texts: extracted, or why the feed's text was kept")
+                .description(
+                        "Articles behind the items of feeds with full texts: extracted, or why the feed's text was kept")
                 .register(registry)
                 .increment(count);
     }

@@ -49,8 +49,7 @@ public final class PoliteFetcher implements AutoCloseable {
         }
         Optional<String> objection = isWebAddress(url) ? objection(url) : Optional.empty();
         return objection
-                .<FetchResult>map(
-                        reason -> new FetchFailed(FailureKind.ROBOTS, reason + ".", 0, null, Chain.NONE))
+                .<FetchResult>map(reason -> new FetchFailed(FailureKind.ROBOTS, reason + ".", 0, null, Chain.NONE))
                 .orElseGet(() -> fetcher.fetch(
                         FetchRequest.page(url, validators, this::objection).at(pace), room));
     }
