@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Dates as pages show them: in attributes for programs, alone, or between other words. */
 final class ListedDates {
@@ -80,11 +82,16 @@ final class ListedDates {
     private static Stream<String> stated(Element element) {
         Stream<String> attributes = Stream.concat(Stream.of(element), element.select("time[datetime]").stream())
                 .flatMap(place -> FOR_PROGRAMS.stream().map(place::attr));
-        return Stream.of(attributes, Stream.of(element.text()), Stream.of(element.attr("title")))
+        return Stream.of(attributes, Stream.of(spaced(element)), Stream.of(element.attr("title")))
                 .flatMap(texts -> texts)
                 .map(text -> SPACES.matcher(text).replaceAll(" ").strip())
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+    }
+
+    /** Its text, with a space where an element ends: a page sets names and dates apart by its style. */
+    private static String spaced(Element element) {
+        return element.nodeStream(TextNode.class).map(TextNode::text).collect(Collectors.joining(" "));
     }
 
     private static List<String> within(String text, ZoneId zone) {

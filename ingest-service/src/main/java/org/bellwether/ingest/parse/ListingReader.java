@@ -115,18 +115,23 @@ final class ListingReader implements AutoCloseable {
     private EntryDraft draft(Element item) throws TooComplexException {
         @Nullable
         Element title = listing.title() == null ? ListedItem.title(item).orElse(null) : first("title", item);
-        @Nullable Element summary = first("summary", item);
-        boolean says = summary != null && !summary.text().isBlank();
         return new EntryDraft(
                 "",
                 title == null ? "" : ListedItem.words(title),
                 link(item, title),
-                says ? new StatedText(summary.html(), true, Reading.orNull(summary.baseUri())) : null,
+                summary(item),
                 null,
                 "",
                 listing.date() == null ? ListedDates.guessed(item, zone) : ListedDates.of(found("date", item), zone),
                 List.of(),
                 null);
+    }
+
+    private @Nullable StatedText summary(Element item) throws TooComplexException {
+        @Nullable Element summary = first("summary", item);
+        return summary == null || summary.text().isBlank()
+                ? null
+                : new StatedText(summary.html(), true, Reading.orNull(summary.baseUri()));
     }
 
     private String link(Element item, @Nullable Element title) throws TooComplexException {
