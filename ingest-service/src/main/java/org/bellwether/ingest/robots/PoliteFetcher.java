@@ -41,17 +41,28 @@ public final class PoliteFetcher implements AutoCloseable {
      * Fetches a page, unless robots.txt keeps programs out of it or of where it redirects to: that is a failure of kind
      * {@link FailureKind#ROBOTS}.
      *
-     * @param leave of the address's host, given back at once, as robots.txt may have to be asked of the same host first; null for none
+     * @param leave of the address's host, given back here; null to wait for it
      */
     public FetchResult page(URI url, Validators validators, Pace pace, Room room, @Nullable Leave leave) {
-        if (leave != null) {
-            leave.close();
+        FetchRequest request =
+                FetchRequest.page(url, validators, this::objection).at(pace);
+        if (!isWebAddress(url)) {
+            return fetcher.fetch(request, room, leave);
         }
-        Optional<String> objection = isWebAddress(url) ? objection(url) : Optional.empty();
-        return objection
-                .<FetchResult>map(reason -> new FetchFailed(FailureKind.ROBOTS, reason + ".", 0, null, Chain.NONE))
-                .orElseGet(() -> fetcher.fetch(
-                        FetchRequest.page(url, validators, this::objection).at(pace), room));
+        @Nullable Leave kept = leave;
+        if (leave != null && !robots.knows(url)) {
+            // Its host may take but one request at once, and robots.txt is the first of two.
+            leave.close();
+            kept = null;
+        }
+        Optional<String> objection = objection(url);
+        if (objection.isPresent()) {
+            if (kept != null) {
+                kept.close();
+            }
+            return new FetchFailed(FailureKind.ROBOTS, objection.get() + ".", 0, null, Chain.NONE);
+        }
+        return fetcher.fetch(request, room, kept);
     }
 
     /** Of any other there is no robots.txt; the fetcher says what is wrong with it. */
