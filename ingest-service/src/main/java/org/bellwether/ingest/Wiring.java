@@ -44,6 +44,7 @@ import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.robots.Robots;
 import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
@@ -111,6 +112,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    PoliteFetcher politeFetcher(FeedFetcher fetcher, Robots robots) {
+        return new PoliteFetcher(fetcher, robots);
+    }
+
+    @Produces
+    @Singleton
     ArticleTexts articleTexts(
             FeedFetcher fetcher, Robots robots, HostBudgets budgets, Headroom headroom, ArticleSettings settings) {
         return new ArticleTexts(fetcher, robots, budgets, headroom, settings.limits());
@@ -161,15 +168,23 @@ final class Wiring {
     @Produces
     @Singleton
     Intake intake(
-            MongoSeenItems seen, MongoAnnouncements announcements, Producer<String, byte[]> producer, Tenure tenure) {
+            MongoSeenItems seen,
+            MongoAnnouncements announcements,
+            Producer<String, byte[]> producer,
+            ArticleTexts articles,
+            Tenure tenure) {
         return new Intake(
-                seen, announcements, new NewsItemPublisher(producer), feed -> tenure.holds(ShareFollower.shard(feed)));
+                seen,
+                announcements,
+                new NewsItemPublisher(producer),
+                articles,
+                feed -> tenure.holds(ShareFollower.shard(feed)));
     }
 
     @Produces
     @Singleton
     FeedPoll feedPoll(
-            FeedFetcher fetcher,
+            PoliteFetcher fetcher,
             FeedParser parser,
             MongoRawDocuments raw,
             Intake intake,
@@ -274,7 +289,12 @@ final class Wiring {
     @Produces
     @Singleton
     FeedPreview preview(
-            FeedFetcher fetcher, FeedParser parser, FeedBoard board, UsualInterval usual, InstantSource clock) {
-        return new FeedPreview(fetcher, parser, board::catalogue, usual, clock);
+            PoliteFetcher fetcher,
+            FeedParser parser,
+            ArticleTexts articles,
+            FeedBoard board,
+            UsualInterval usual,
+            InstantSource clock) {
+        return new FeedPreview(fetcher, parser, articles, board::catalogue, usual, clock);
     }
 }

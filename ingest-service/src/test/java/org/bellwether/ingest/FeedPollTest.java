@@ -61,16 +61,19 @@ class FeedPollTest {
     FeedPollTest(@TempDir Path directory) throws IOException {
         store = EmbeddedStore.start(directory, Address.free());
         client = MongoClients.create(store.connectionString());
+        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
+        Fetching fetching = Fetching.of(fetcher, headroom);
         poll = new FeedPoll(
-                fetcher,
+                fetching.documents(),
                 new FeedParser(),
                 new MongoRawDocuments(client.getDatabase("ingest"), 3),
                 new Intake(
                         new MongoSeenItems(client.getDatabase("ingest")),
                         new MongoAnnouncements(client.getDatabase("ingest")),
                         new NewsItemPublisher(broker),
+                        fetching.articles(),
                         feed -> true),
-                new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
+                headroom,
                 InstantSource.fixed(NOON));
     }
 

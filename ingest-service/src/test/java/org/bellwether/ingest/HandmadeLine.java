@@ -160,9 +160,14 @@ final class HandmadeLine implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 TERMS,
                 () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        Fetching fetching = Fetching.of(fetcher, headroom);
         Intake intake = new Intake(
-                seen, announced, new NewsItemPublisher(producer), feed -> tenure.holds(ShareFollower.shard(feed)));
-        FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, clock);
+                seen,
+                announced,
+                new NewsItemPublisher(producer),
+                fetching.articles(),
+                feed -> tenure.holds(ShareFollower.shard(feed)));
+        FeedPoll poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, clock);
         Duration second = Duration.ofSeconds(1);
         Bounds bounds = new Bounds(second, second, second, Duration.ofMinutes(1));
         Rhythm rhythm = new Rhythm(feed -> new Cadence(feed.interval(), bounds, new Random(1)), WORKERS, clock);

@@ -176,6 +176,31 @@ class ManageTest {
     }
 
     @Test
+    void aListingIsTriedBeforeItIsAdded() {
+        server.servePage(
+                "added-list",
+                "<html><head><title>Institute briefs</title></head><ul><li><a href='/x'>One</a></li></ul></html>");
+        String listed = "{\"url\": \"" + server.url("added-list") + "\", \"listing\": {\"item\": \"%s\"}}";
+
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(listed.formatted("li"))
+                .post("/api/feeds?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("feed.id", equalTo("institute-briefs"))
+                .body("preview.format", equalTo("html"))
+                .body("preview.entries.title", contains("One"));
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body(listed.formatted("article"))
+                .post("/api/feeds")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("listing-empty"));
+    }
+
+    @Test
     void aDryRunTellsHowItWouldBeAndAddsNothing() {
         server.serve("added-try", feed(item("t1", "Try me"), item("t2", "Or me")));
 

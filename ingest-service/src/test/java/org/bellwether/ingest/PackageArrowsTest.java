@@ -138,7 +138,7 @@ class PackageArrowsTest {
                 .whereLayer("article")
                 .mayOnlyAccessLayers("headroom", "host", "fetch", "robots")
                 .whereLayer("parse")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("catalogue")
                 .whereLayer("lease")
                 .mayNotAccessAnyLayer()
                 .whereLayer("raw")

@@ -2,6 +2,7 @@ package org.bellwether.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
@@ -183,6 +184,66 @@ class PreviewTest {
                 .body("seems", equalTo("broken JSON"))
                 .body("detail", containsString("line 1, column 2"))
                 .body("detail", containsString("send {\"url\":"));
+    }
+
+    @Test
+    void selectorsAreTriedOnAPageThatIsSent() {
+        String page = "<html><head><title>Briefs</title></head><body><ul><li><h3><a href='b/1'>One</a></h3>"
+                + "<i>등록일 2026.09.27</i><p>About <b>one</b></p></li><li><a href='b/2'>Two</a></li></ul></body></html>";
+
+        post(
+                        "text/html; charset=utf-8",
+                        "?base=https://b.example/list&zone=Asia/Seoul&item=li&title=h3,a&date=i&summary=p",
+                        page.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("format", equalTo("html"))
+                .body("feed.title", equalTo("Briefs"))
+                .body("entries.title", contains("One", "Two"))
+                .body("entries.link", contains("https://b.example/b/1", "https://b.example/b/2"))
+                .body("entries[0].published", equalTo("2026-09-26T15:00:00Z"))
+                .body("entries[0].publishedProvenance", equalTo("zone-assumed"))
+                .body("entries[0].summary", equalTo("About <b>one</b>"))
+                .body("problems.code", contains("no-date"));
+        post("text/html", "?item=article", page.getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("code", equalTo("listing-empty"))
+                .body("detail", containsString("\"article\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?title=h2                | item     | is missing
+            ?item=li[                | item     | is no CSS selector
+            ?item=li&date=[x~=a] | date    | regular expressions
+            ?item=li&fullText=true   | fullText | needs the feed's address
+            ?fullText=yes            | fullText | must be true or false
+            """)
+    void aSelectorThatIsNoneIsToldByItsName(String query, String field, String message) {
+        post("text/html", query, "<html><li>x</li></html>".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].message", containsString(message));
+    }
+
+    @Test
+    void aPageIsFetchedAsRobotsTxtLetsAndTheArticleOfItsFirstEntryRead() {
+        PolledFeeds.server().servePage("listed", "<html><ul><li><a href='/listed-article'>One</a></li></ul></html>");
+        PolledFeeds.server()
+                .servePage(
+                        "listed-article",
+                        "<html><body><article>"
+                                + "<p>Both governments spoke of the costs of the bases for hours.</p>".repeat(9)
+                                + "</article></body></html>");
+        String body = "{\"url\": \"" + PolledFeeds.server().url("listed") + "\"}";
+
+        post("application/json", "?item=li&fullText=true", body.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("format", equalTo("html"))
+                .body("entries.title", contains("One"))
+                .body("fullText.outcome", equalTo("extracted"))
+                .body("fullText.text", startsWith("Both governments spoke"));
+        assertThat(PolledFeeds.server().asked("robots.txt")).isPositive();
     }
 
     @Test

@@ -66,14 +66,16 @@ class WhatPollsShowTest {
         client = MongoClients.create(store.connectionString());
         database = client.getDatabase("ingest");
         MongoRawDocuments raw = new MongoRawDocuments(database, 2);
+        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
+        Fetching fetching = Fetching.of(fetcher, headroom);
         Intake intake = new Intake(
                 new MongoSeenItems(database),
                 new MongoAnnouncements(database),
                 new NewsItemPublisher(
                         new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
+                fetching.articles(),
                 feed -> true);
-        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
-        poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, () -> now);
+        poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, () -> now);
         replay = new Replay(raw, new FeedParser(), intake);
     }
 

@@ -53,7 +53,7 @@ public final class FeedEditor {
 
     /**
      * Looks whether a feed can be added, and how it would be read. One without a name gets that which it gives itself. A
-     * listing is no feed, and whether its selectors find anything shows only when it is polled.
+     * listing is tried like a feed.
      *
      * @param check whether it is fetched and read
      * @throws NoRoomException when there is no room for it now
@@ -61,7 +61,7 @@ public final class FeedEditor {
     public Proposal propose(FeedMembers members, boolean check, String user) throws NoRoomException {
         Feed feed =
                 Refusals.unless(edits.add(live.current(), members, now(user))).feed();
-        if (!check || feed.listing() != null) {
+        if (!check) {
             return new Proposal(CatalogueEntry.added(feed, members.with("id", feed.id()), now(user)), null);
         }
         PreviewView view = previewed(feed);

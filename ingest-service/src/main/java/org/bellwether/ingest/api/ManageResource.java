@@ -49,7 +49,7 @@ public final class ManageResource {
             summary = "Adds a feed",
             description = "Members as in catalogue.yaml; only url is needed. Without an id one is made from the name, "
                     + "without a name the feed's own title is taken. The feed is fetched and read first, and refused "
-                    + "when that fails, unless unchecked=true or it has a listing. dryRun=true adds nothing and answers with the feed as it "
+                    + "when that fails, unless unchecked=true. dryRun=true adds nothing and answers with the feed as it "
                     + "would be and a preview of how it would be read. The id of a feed of the catalogue's file that "
                     + "was removed brings that feed back with the members given here.")
     @APIResponse(responseCode = "200", description = "With dryRun: the feed and a preview")

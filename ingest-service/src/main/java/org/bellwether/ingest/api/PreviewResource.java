@@ -1,23 +1,19 @@
 package org.bellwether.ingest.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
@@ -53,38 +49,32 @@ public final class PreviewResource {
             summary = "How a feed would be read",
             description = "Send {\"url\": …}, or the feed itself with its own Content-Type and, if they matter, "
                     + "Content-Language and Content-Location. base is where it came from, zone the time zone of dates "
-                    + "that state none.")
+                    + "that state none. With item (and title, link, date, summary: CSS selectors) it is read as the page of "
+                    + "a listing, which is how selectors are tried before a feed is added; of an address that robots.txt "
+                    + "lets programs read. fullText=true also reads the article of the first entry.")
     @APIResponse(responseCode = "200", description = "The feed, its entries, and what was mended or is doubtful")
     @APIResponse(responseCode = "400", description = "The request is wrong")
     @APIResponse(responseCode = "413", description = "The feed is larger than bellwether.fetch.max-bytes")
     @APIResponse(responseCode = "422", description = "It cannot be fetched or read; says why and what it seems to be")
     @APIResponse(responseCode = "503", description = "Too many large feeds are in hand; Retry-After says when to ask")
-    public PreviewView preview(
-            InputStream body,
-            @QueryParam("base") @Nullable String base,
-            @QueryParam("zone") @Nullable String zone,
-            @Context HttpHeaders headers)
+    public PreviewView preview(InputStream body, @BeanParam PreviewQuery query, @Context HttpHeaders headers)
             throws IOException {
         try (Room room = headroom.ofPreview(PATIENCE)) {
             byte[] bytes = largest.read(body, room);
-            Optional<ZoneId> given = Optional.ofNullable(zone).map(PreviewResource::zone);
+            PreviewTrial trial = query.trial();
             @Nullable String contentType = StatedContentType.of(headers);
             if (PreviewInput.of(bytes, contentType, json) instanceof PreviewInput.ByUrl address) {
-                return preview.ofUrl(address.url(), given, room);
+                return preview.ofUrl(address.url(), trial, room);
             }
-            @Nullable URI from = base == null ? null : PreviewInput.address("base", base);
-            return preview.ofDocument(new FeedDocument(bytes, contentType, values(headers), from), given, room);
+            if (trial.fullText()) {
+                throw ApiProblem.invalid(
+                        "fullText", "reads an article, which needs the feed's address: send {\"url\": …}");
+            }
+            FeedDocument document = new FeedDocument(bytes, contentType, values(headers), query.base());
+            return preview.ofDocument(document, trial, room);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoRoomException();
-        }
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw ApiProblem.invalid("zone", "is not a time zone such as Asia/Seoul or +09:00");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bellwether.events.DateProvenance;
+import org.bellwether.ingest.article.ArticleText;
 import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.parse.FeedInfo;
 import org.bellwether.ingest.parse.ParsedEntry;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the feed's order
  * @param repairs what had to be mended first
  * @param problems what is wrong or doubtful
+ * @param fullText of the first entry, if that was asked for
  */
 public record PreviewView(
         String format,
@@ -25,7 +27,8 @@ public record PreviewView(
         List<EntryView> entries,
         List<Repair> repairs,
         List<Problem> problems,
-        ScheduleView schedule) {
+        ScheduleView schedule,
+        @Nullable FullTextView fullText) {
 
     static PreviewView of(ParsedFeed parsed, List<IdentifiedEntry> entries, ScheduleView schedule) {
         return new PreviewView(
@@ -34,7 +37,12 @@ public record PreviewView(
                 entries.stream().map(EntryView::of).toList(),
                 parsed.repairs(),
                 parsed.problems(),
-                schedule);
+                schedule,
+                null);
+    }
+
+    PreviewView with(FullTextView text) {
+        return new PreviewView(format, feed, entries, repairs, problems, schedule, text);
     }
 
     /**
@@ -71,6 +79,29 @@ public record PreviewView(
                     entry.publishedProvenance(),
                     entry.updated(),
                     entry.language());
+        }
+    }
+
+    /**
+     * Which text an item of the entry would have.
+     *
+     * @param link of the entry
+     * @param outcome {@code extracted}, or why the feed's own is kept
+     * @param reason the same in words
+     * @param text of the article
+     */
+    public record FullTextView(
+            String link,
+            String outcome,
+            @Nullable String reason,
+            @Nullable String text) {
+
+        static FullTextView of(String link, ArticleText text) {
+            if (text instanceof ArticleText.Extracted extracted) {
+                return new FullTextView(link, "extracted", null, extracted.text());
+            }
+            ArticleText.Kept kept = (ArticleText.Kept) text;
+            return new FullTextView(link, kept.code(), kept.reason(), null);
         }
     }
 

@@ -35,6 +35,9 @@ public final class ArticleTexts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** No more of a text is published. */
+    private static final int LONGEST_TEXT = 100_000;
+
     private final FeedFetcher fetcher;
     private final Robots robots;
     private final HostBudgets budgets;
@@ -137,10 +140,15 @@ public final class ArticleTexts {
         if (finding instanceof MainText.Unlike unlike) {
             return new ArticleText.Kept("page", unlike.reason());
         }
-        String text = ((MainText.Found) finding).text();
+        String text = start(((MainText.Found) finding).text());
         return ArticleChoice.keeps(feedText, text)
                 .<ArticleText>map(kept -> kept)
                 .orElseGet(() -> new ArticleText.Extracted(text, page.finalUrl()));
+    }
+
+    /** A poll keeps the texts of its articles until the last is read. */
+    private static String start(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
     private static boolean isWebAddress(URI url) {

@@ -15,6 +15,11 @@ final class Selectors {
         if (selector.length() > LONGEST) {
             throw new IllegalArgumentException("is longer than " + LONGEST + " characters");
         }
+        if (selector.contains("~=") || selector.contains(":matches")) {
+            throw new IllegalArgumentException(
+                    "looks by regular expressions (~= or :matches), which can take for ever on a"
+                            + " page; use [class*=…] or :contains(…)");
+        }
         try {
             QueryParser.parse(selector);
             return selector;

@@ -121,6 +121,26 @@ final class Gleaning {
                 publish.changed());
     }
 
+    /** The item with another text. */
+    static NewsItem with(NewsItem item, String text) {
+        String published = cut(text, LONGEST_TEXT_CHARS);
+        return new NewsItem(
+                item.id(),
+                item.version(),
+                item.feedId(),
+                item.publisher(),
+                item.url(),
+                item.title(),
+                published,
+                item.language(),
+                item.published(),
+                item.publishedProvenance(),
+                item.updated(),
+                item.fetched(),
+                ContentHash.of(item.title(), published),
+                item.changed());
+    }
+
     /** What is backlog stays so through its versions: a changed teaser does not make an old entry news. */
     private DateProvenance undated(@Nullable SeenItem before) {
         boolean backlog = before == null ? read.first() : before.backlog();

@@ -58,6 +58,18 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen, List<ItemKey> k
     }
 
     /**
+     * The same with other texts to publish; what is remembered stays what the feed says.
+     *
+     * @param texts by item id, plain
+     */
+    public Harvest with(Map<String, String> texts) {
+        List<NewsItem> others = items.stream()
+                .map(item -> texts.containsKey(item.id()) ? Gleaning.with(item, texts.get(item.id())) : item)
+                .toList();
+        return new Harvest(others, seen, keys, stillMeant);
+    }
+
+    /**
      * What is to be announced before anything is published. If the service ends in between, an entry that reads
      * otherwise at the next poll becomes the next version, and not a second first one.
      */

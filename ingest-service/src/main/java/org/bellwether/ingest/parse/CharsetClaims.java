@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The charsets that are said of a document, before anybody has looked whether that is so.
  *
- * @param known names of charsets there are, the one that counts first (RFC 7303 §3.2: HTTP before the XML declaration)
+ * @param known names of charsets there are, the one that counts first (RFC 7303 §3.2: HTTP before the XML declaration or the {@code meta} of a page)
  * @param unknown who named a charset that there is not, and which, in words
  */
 record CharsetClaims(List<String> known, List<String> unknown) {
@@ -20,7 +21,13 @@ record CharsetClaims(List<String> known, List<String> unknown) {
     private static final Pattern HTTP = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern XML =
             Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern META =
+            Pattern.compile("<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final int HEAD_BYTES = 1024;
+
+    /** Where browsers look too; what stands later there is not believed. */
+    private static final int PAGE_HEAD_BYTES = 4096;
+
     private static final int LONGEST_NAME = 40;
 
     CharsetClaims {
@@ -32,7 +39,18 @@ record CharsetClaims(List<String> known, List<String> unknown) {
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         sort("the Content-Type", HTTP.matcher(contentType == null ? "" : contentType), exists, known, unknown);
-        sort("the XML declaration", XML.matcher(head(body)), exists, known, unknown);
+        sort("the XML declaration", XML.matcher(head(body, HEAD_BYTES)), exists, known, unknown);
+        return new CharsetClaims(known, unknown);
+    }
+
+    static CharsetClaims ofPage(byte[] body, @Nullable String contentType, Predicate<String> exists) {
+        CharsetClaims outer = of(body, contentType, exists);
+        List<String> known = new ArrayList<>(outer.known());
+        List<String> unknown = new ArrayList<>(outer.unknown());
+        // Whoever can read the meta byte by byte is not reading UTF-16, whatever that says.
+        Predicate<String> readable =
+                name -> exists.test(name) && !name.toLowerCase(Locale.ROOT).startsWith("utf-16");
+        sort("the page", META.matcher(head(body, PAGE_HEAD_BYTES)), readable, known, unknown);
         return new CharsetClaims(known, unknown);
     }
 
@@ -61,7 +79,7 @@ record CharsetClaims(List<String> known, List<String> unknown) {
         }
     }
 
-    private static String head(byte[] body) {
-        return new String(Arrays.copyOf(body, Math.min(body.length, HEAD_BYTES)), StandardCharsets.ISO_8859_1);
+    private static String head(byte[] body, int bytes) {
+        return new String(Arrays.copyOf(body, Math.min(body.length, bytes)), StandardCharsets.ISO_8859_1);
     }
 }

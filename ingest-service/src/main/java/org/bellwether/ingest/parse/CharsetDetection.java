@@ -25,11 +25,22 @@ final class CharsetDetection {
 
     /** The document's text without byte order mark. */
     static String decode(byte[] body, @Nullable String contentType, Repairs repairs) {
-        CharsetClaims claims =
-                CharsetClaims.of(body, contentType, name -> CharsetNames.find(name) != null || Utf7.is(name));
+        return decode(body, CharsetClaims.of(body, contentType, CharsetDetection::exists), repairs);
+    }
+
+    /** The same of an HTML page, where a {@code meta} may say (HTML Standard, "determining the character encoding"). */
+    static String decodePage(byte[] body, @Nullable String contentType, Repairs repairs) {
+        return decode(body, CharsetClaims.ofPage(body, contentType, CharsetDetection::exists), repairs);
+    }
+
+    private static String decode(byte[] body, CharsetClaims claims, Repairs repairs) {
         Decoded decoded = decoded(body, claims, repairs);
         claims.tellUnknown(decoded.charset(), repairs);
         return decoded.text();
+    }
+
+    private static boolean exists(String name) {
+        return CharsetNames.find(name) != null || Utf7.is(name);
     }
 
     private static Decoded decoded(byte[] body, CharsetClaims claims, Repairs repairs) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bellwether.ingest.catalogue.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,33 @@ public final class FeedParser {
      */
     public ParseResult parse(FeedDocument document, ZoneId zone, Instant now) {
         return SoundText.of(read(document, zone, now));
+    }
+
+    /**
+     * Reads a document that may be a page without a feed. Never throws for what is in it.
+     *
+     * @param listing where the entries stand on the page; null for a feed
+     */
+    public ParseResult parse(FeedDocument document, @Nullable Listing listing, ZoneId zone, Instant now) {
+        return listing == null ? parse(document, zone, now) : SoundText.of(listed(document, listing, zone, now));
+    }
+
+    private static ParseResult listed(FeedDocument document, Listing listing, ZoneId zone, Instant now) {
+        Repairs repairs = new Repairs();
+        String html = CharsetDetection.decodePage(document.body(), document.contentType(), repairs);
+        if (html.isBlank()) {
+            return NotAListing.empty();
+        }
+        Optional<BinaryData> binary = BinaryData.in(document.body(), html);
+        if (binary.isPresent()) {
+            return NotAListing.binary(binary.get());
+        }
+        if (!NotAFeed.isHtml(html) && read(document, zone, now) instanceof ParsedFeed feed) {
+            return NotAListing.feed(feed.format());
+        }
+        try (ListingReader reader = new ListingReader(listing, zone, now)) {
+            return reader.read(html, base(document), Reading.language(contentLanguage(document)), repairs);
+        }
     }
 
     private static ParseResult read(FeedDocument document, ZoneId zone, Instant now) {

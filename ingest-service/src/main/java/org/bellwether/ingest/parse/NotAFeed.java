@@ -42,7 +42,7 @@ final class NotAFeed {
         Document page = Jsoup.parse(text.substring(0, Math.min(text.length(), HEAD_CHARS)), base == null ? "" : base);
         String title = page.title().strip();
         String named = title.isEmpty() ? "" : " titled \"" + abridged(title) + "\"";
-        if (CHALLENGE.matcher(title).find()) {
+        if (isChallenge(title)) {
             return new Unreadable(
                     "html",
                     "The site answered with a page that keeps programs out; ask the publisher or use another feed of theirs.",
@@ -57,6 +57,11 @@ final class NotAFeed {
                 ? "look on the site for the address of its feed."
                 : "the page names these feeds: " + String.join(", ", feeds) + ".";
         return new Unreadable("html", "This is a web page, not a feed; " + wayOut, "an HTML page" + named);
+    }
+
+    /** Whether pages that keep programs out are titled so. */
+    static boolean isChallenge(String title) {
+        return CHALLENGE.matcher(title).find();
     }
 
     private static String address(Element link) {

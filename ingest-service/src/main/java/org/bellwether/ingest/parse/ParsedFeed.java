@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A feed that could be read.
  *
- * @param format one of {@code rss2.0 rss1.0 rss0.91 atom1.0 atom0.3 rdf json1.1 cdf sitemap}
+ * @param format one of {@code rss2.0 rss1.0 rss0.91 atom1.0 atom0.3 rdf json1.1 cdf sitemap}, or {@code html} of a listing
  * @param entries in the feed's order
  * @param repairs what had to be mended in the document before it could be read
  * @param problems what is wrong or doubtful in what was read

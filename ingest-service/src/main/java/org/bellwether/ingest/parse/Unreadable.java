@@ -3,7 +3,8 @@ package org.bellwether.ingest.parse;
 /**
  * Nothing in the document can be read as a feed.
  *
- * @param code {@code empty | binary | html | entity-bomb | too-deep | not-a-feed | malformed}
+ * @param code {@code empty | binary | html | entity-bomb | too-deep | not-a-feed | malformed}; of listings also {@code
+ *     listing-empty | feed-not-page | challenge}
  * @param message what is wrong and the way out, in one sentence
  * @param seems what the document seems to be, in a few words
  */

@@ -132,6 +132,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                         Severity.ERROR,
                         brought.refused().size() + " entries cannot be published: " + reason)));
         moved(move).ifPresent(conditions::add);
+        articles(brought.articles()).ifPresent(conditions::add);
         ExpectedLanguage.check(
                         feed.language(),
                         parsed.entries().stream().map(ParsedEntry::title).toList())
@@ -144,6 +145,15 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         parsed.repairs()
                 .forEach(repair -> conditions.add(new Condition(repair.code(), Severity.WARNING, repair.message())));
         return conditions;
+    }
+
+    /** A reading that asked for no article says nothing of them; what an earlier one said stands. */
+    private Optional<Condition> articles(Articles articles) {
+        return articles.isEmpty() && feed.fullText()
+                ? before.conditions().stream()
+                        .filter(condition -> condition.code().equals(Articles.REFUSED))
+                        .findFirst()
+                : articles.condition();
     }
 
     private static Optional<Condition> moved(@Nullable Move move) {

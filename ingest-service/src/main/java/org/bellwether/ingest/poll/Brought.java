@@ -12,5 +12,7 @@ import java.util.Map;
  * @param published how many were published, corrections included
  * @param stated publication times (UTC), as stated by their publishers, of those that were published for the first time
  * @param refused why, by item id, others could not be published
+ * @param articles behind those that were published, where the catalogue asks for full texts
  */
-record Brought(int entries, int fresh, int published, List<Instant> stated, Map<String, String> refused) {}
+record Brought(
+        int entries, int fresh, int published, List<Instant> stated, Map<String, String> refused, Articles articles) {}

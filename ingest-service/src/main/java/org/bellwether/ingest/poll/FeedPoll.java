@@ -6,9 +6,7 @@ import java.time.InstantSource;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.catalogue.Feed;
-import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
-import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NotModified;
@@ -26,6 +24,7 @@ import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Unreadable;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.raw.RawDocument;
+import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.schedule.PollOutcome.Hope;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.FeedState.Answer;
@@ -34,8 +33,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One poll of one feed: fetch, keep what came, parse, take in the entries, and appraise the feed by them. The validators
- * travel out with the new state and are saved last of all, so that a crash anywhere in between leads to another reading,
+ * One poll of one feed: fetch, keep what came, parse, read the articles if the catalogue asks for them, take in the
+ * entries, and appraise the feed by them. The validators travel out with the new state and are saved last of all, so that a crash anywhere in between leads to another reading,
  * conditional on what was there before.
  */
 public final class FeedPoll {
@@ -43,7 +42,7 @@ public final class FeedPoll {
     private static final Logger LOG = Logger.getLogger(FeedPoll.class);
     private static final Duration PACED_FROM = Duration.ofMinutes(1);
 
-    private final FeedFetcher fetcher;
+    private final PoliteFetcher fetcher;
     private final FeedParser parser;
     private final MongoRawDocuments raw;
     private final Intake intake;
@@ -51,7 +50,7 @@ public final class FeedPoll {
     private final InstantSource clock;
 
     public FeedPoll(
-            FeedFetcher fetcher,
+            PoliteFetcher fetcher,
             FeedParser parser,
             MongoRawDocuments raw,
             Intake intake,
@@ -95,8 +94,7 @@ public final class FeedPoll {
 
     private PollReport poll(Feed feed, FeedState before, Instant started, Room room, @Nullable Leave leave)
             throws NoRoomException, InterruptedException {
-        FetchRequest request = new FetchRequest(before.address(), before.validators()).at(pace(feed));
-        FetchResult fetched = fetcher.fetch(request, room, leave);
+        FetchResult fetched = fetch(feed, before, room, leave);
         Instant now = clock.instant();
         if (fetched instanceof FetchFailed failed) {
             Condition why = new Condition(failed.kind().label(), Severity.ERROR, failed.diagnosis());
@@ -115,31 +113,61 @@ public final class FeedPoll {
             return PollReport.postponed(before, line("postponed", null, started, 0), postponed);
         }
         if (fetched instanceof Fetched body) {
-            return room.reading(() -> read(new Appraisal(feed, before, started, now), body));
+            return read(new Appraisal(feed, before, started, now), body, room);
         }
         throw new NoRoomException();
+    }
+
+    private FetchResult fetch(Feed feed, FeedState before, Room room, @Nullable Leave leave) {
+        return feed.listing() == null
+                ? fetcher.feed(before.address(), before.validators(), pace(feed), room, leave)
+                : fetcher.page(before.address(), before.validators(), pace(feed), room, leave);
     }
 
     /** Who has a feed polled so often owns its host. */
     static Pace pace(Feed feed) {
         @Nullable Duration interval = feed.interval();
-        return interval != null && interval.compareTo(PACED_FROM) < 0 ? Pace.FREE : Pace.FEED;
+        if (interval != null && interval.compareTo(PACED_FROM) < 0) {
+            return Pace.FREE;
+        }
+        return feed.listing() == null ? Pace.FEED : Pace.PAGE;
     }
 
-    private PollReport read(Appraisal appraisal, Fetched body) {
+    /**
+     * Articles are waited for outside of the readings, which others wait for. The entries stay in memory meanwhile, and so does the
+     * room that their body took, whose bound is theirs then.
+     */
+    private PollReport read(Appraisal appraisal, Fetched body, Room room) throws NoRoomException, InterruptedException {
+        Feed feed = appraisal.feed();
+        if (!feed.fullText()) {
+            return room.reading(() -> report(appraisal, body, parsed(appraisal, body), Articles.NONE));
+        }
+        ParseResult result = room.reading(() -> parsed(appraisal, body));
+        Articles articles =
+                result instanceof ParsedFeed parsed ? intake.articles(feed, parsed, reading(appraisal)) : Articles.NONE;
+        return room.reading(() -> report(appraisal, body, result, articles));
+    }
+
+    private ParseResult parsed(Appraisal appraisal, Fetched body) {
         Feed feed = appraisal.feed();
         Instant now = appraisal.now();
         raw.keep(feed.id(), new RawDocument(now, body.finalUrl(), body.headers().values(), body.body()));
-        ParseResult result = parser.parse(document(body), feed.zone(), now);
+        return parser.parse(document(body), feed.listing(), feed.zone(), now);
+    }
+
+    private static FeedReading reading(Appraisal appraisal) {
+        return new FeedReading(appraisal.now(), appraisal.before().lastSuccess() == null);
+    }
+
+    private PollReport report(Appraisal appraisal, Fetched body, ParseResult result, Articles articles) {
         if (result instanceof Unreadable unreadable) {
             Condition why = new Condition(unreadable.code(), Severity.ERROR, diagnosis(unreadable));
             return failed(appraisal.before(), line(why, appraisal.started(), body.wireBytes()), why, Hope.SOON, null);
         }
         ParsedFeed parsed = (ParsedFeed) result;
-        boolean first = appraisal.before().lastSuccess() == null;
-        Brought brought = intake.take(feed, parsed, new FeedReading(now, first));
+        Brought brought = intake.take(appraisal.feed(), parsed, reading(appraisal), articles);
         Answer answer = appraisal.read(body, parsed, brought);
-        Duration handover = Duration.between(now, clock.instant());
+        Duration handover = Duration.between(appraisal.now(), clock.instant());
         return PollReport.read(appraisal.before().answered(answer), answer.line(), brought, parsed.repairs(), handover);
     }
 

@@ -67,7 +67,17 @@ public final class PollMetrics {
                     .register(registry)
                     .increment();
         }
+        report.brought().articles().outcomes().forEach(this::articles);
         published(feed, report);
+    }
+
+    private void articles(String outcome, int count) {
+        Counter.builder("bellwether.articles")
+                .tag("outcome", outcome)
+                .description(
+                        "Articles behind the items of feeds with full texts: extracted, or why the feed's text was kept")
+                .register(registry)
+                .increment(count);
     }
 
     void held() {

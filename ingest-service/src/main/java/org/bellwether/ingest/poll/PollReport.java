@@ -30,7 +30,7 @@ public record PollReport(
         Duration handover,
         PollOutcome outcome) {
 
-    private static final Brought NOTHING = new Brought(0, 0, 0, List.of(), Map.of());
+    private static final Brought NOTHING = new Brought(0, 0, 0, List.of(), Map.of(), Articles.NONE);
 
     public PollReport {
         repairs = List.copyOf(repairs);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.item.FeedReading;
@@ -75,7 +76,7 @@ public final class Replay {
         Instant at = Instant.EPOCH;
         for (int i = documents.size() - 1; i >= 0; i--) {
             RawDocument document = documents.get(i);
-            ParseResult result = parser.parse(document(document), feed.zone(), document.at());
+            ParseResult result = parser.parse(document(document), feed.listing(), feed.zone(), document.at());
             if (result instanceof Unreadable unread) {
                 unreadable.add(0, new Unread(document.at(), unread.message()));
             } else {
@@ -93,9 +94,18 @@ public final class Replay {
     private List<NewsItem> items(Feed feed, ParsedFeed all, FeedReading reading, boolean publish) {
         List<NewsItem> items = intake.judge(feed, all, reading);
         if (publish) {
-            intake.take(feed, all, reading);
+            intake.take(feed, all, reading, articles(feed, all, reading));
         }
         return items;
+    }
+
+    private Articles articles(Feed feed, ParsedFeed all, FeedReading reading) {
+        try {
+            return intake.articles(feed, all, reading);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the service stops; replay once more when it runs");
+        }
     }
 
     private static void addUnknown(Feed feed, ParsedFeed parsed, Set<String> known, List<ParsedEntry> entries) {

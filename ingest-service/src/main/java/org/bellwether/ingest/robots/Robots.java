@@ -49,8 +49,7 @@ public final class Robots {
      * @param page absolute {@code http} or {@code https} address
      */
     public RobotsVerdict allows(URI page) {
-        URI file = URI.create(page.getScheme() + "://" + page.getRawAuthority() + "/robots.txt");
-        RobotsFile known = shelf(file).file();
+        RobotsFile known = shelf(file(page)).file();
         budgets.crawlDelay(page, known.crawlDelay());
         if (known.trouble() != null) {
             return new RobotsVerdict.Refused(
@@ -67,6 +66,16 @@ public final class Robots {
                 known.until());
     }
 
+    /** Whether {@link #allows} would answer at once, without a request to the host. */
+    boolean knows(URI page) {
+        RobotsFile known = shelf(file(page)).known;
+        return known != null && known.until().isAfter(clock.instant());
+    }
+
+    private static URI file(URI page) {
+        return URI.create(page.getScheme() + "://" + page.getRawAuthority() + "/robots.txt");
+    }
+
     private Shelf shelf(URI file) {
         synchronized (shelves) {
             return shelves.computeIfAbsent(file, Shelf::new);
@@ -77,7 +86,7 @@ public final class Robots {
     private final class Shelf {
 
         private final URI address;
-        private @Nullable RobotsFile known;
+        private volatile @Nullable RobotsFile known;
 
         private Shelf(URI address) {
             this.address = address;

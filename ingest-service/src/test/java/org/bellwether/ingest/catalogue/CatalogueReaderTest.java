@@ -165,8 +165,8 @@ class CatalogueReaderTest {
         try (InputStream stream = CatalogueReader.class.getResourceAsStream("/catalogue.yaml")) {
             List<Feed> feeds = valid(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 
-            assertThat(feeds).hasSize(94);
-            assertThat(feeds).filteredOn(feed -> !feed.enabled()).hasSize(5).allMatch(feed -> feed.reason() != null);
+            assertThat(feeds).hasSize(100);
+            assertThat(feeds).filteredOn(feed -> !feed.enabled()).hasSize(8).allMatch(feed -> feed.reason() != null);
             assertThat(feeds)
                     .filteredOn(feed -> feed.publisher().name().startsWith("Yonhap"))
                     .hasSize(7)

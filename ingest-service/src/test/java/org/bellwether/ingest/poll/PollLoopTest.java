@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.Fetching;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
@@ -78,17 +79,20 @@ class PollLoopTest {
         var store = client.getDatabase("unused");
         var producer = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
         FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
+        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
+        Fetching fetching = Fetching.of(fetcher, headroom);
         return new PollLoop(
                 new FeedPoll(
-                        fetcher,
+                        fetching.documents(),
                         new FeedParser(),
                         new MongoRawDocuments(store, 3),
                         new Intake(
                                 new MongoSeenItems(store),
                                 new MongoAnnouncements(store),
                                 new NewsItemPublisher(producer),
+                                fetching.articles(),
                                 feed -> true),
-                        new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
+                        headroom,
                         CLOCK),
                 new HostBudgets(HostLimits.DEFAULT, CLOCK),
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),

@@ -1,0 +1,107 @@
+package org.bellwether.ingest.parse;
+
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Dates as pages show them: in attributes for programs, alone, or between other words. */
+final class ListedDates {
+
+    private static final String TIME =
+            "(?:(?:\\s?\\([월화수목금토일]\\))?(?:\\s|T|,|at\\s){0,3}(?:(?:오전|오후)\\s?)?\\d{1,2}:\\d{2}(?::\\d{2})?"
+                    + "(?:\\s?[ap]\\.?m\\.?(?!\\p{L}))?(?:\\s?(?:Z|[+-]\\d{2}:?\\d{2}|KST|GMT|UTC|E[SD]T)(?![\\p{L}\\d]))?)?";
+    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+    private static final String YEAR = "(?:19|20)\\d{2}";
+
+    private static final Pattern IN_WORDS = Pattern.compile(
+            String.join(
+                    "|",
+                    "(?<![\\d.])" + YEAR + "\\s?(?:[./-]|년)\\s?\\d{1,2}\\s?(?:[./-]|월)\\s?\\d{1,2}(?!\\d)일?\\.?" + TIME,
+                    "(?<!\\p{L})" + MONTH + "\\s" + DAY + ",?\\s" + YEAR + "(?!\\d)" + TIME,
+                    "(?<!\\d)" + DAY + "\\s" + MONTH + ",?\\s" + YEAR + "(?!\\d)" + TIME,
+                    "(?<![\\d/])\\d{1,2}/\\d{1,2}/" + YEAR + "(?!\\d)" + TIME,
+                    "(?<!\\d)20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)",
+                    "(?<![\\d./-])\\d{2}[./-](?:0[1-9]|1[0-2])[./-](?:0[1-9]|[12]\\d|3[01])(?![\\d/-])"),
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SPACE_BEFORE_POINT = Pattern.compile("(?<=\\d) (?=[./])");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final List<String> FOR_PROGRAMS = List.of("datetime", "content", "data-date");
+    private static final int LONGEST = 300;
+    private static final int LONGEST_ALONE = 40;
+    private static final int MOST = 8;
+
+    private ListedDates() {}
+
+    /**
+     * What these elements say of a date, the most exact first.
+     *
+     * @param zone of the source
+     * @return as {@link Dates} reads it; where nothing of it can be read, the first as it stands
+     */
+    static List<String> of(List<Element> elements, ZoneId zone) {
+        Set<String> dates = new LinkedHashSet<>();
+        elements.forEach(element -> stated(element).forEach(text -> dates.addAll(within(text, zone))));
+        if (!dates.isEmpty()) {
+            return dates.stream().limit(MOST).toList();
+        }
+        return elements.stream()
+                .flatMap(ListedDates::stated)
+                .filter(text -> text.chars().anyMatch(Character::isDigit))
+                .limit(1)
+                .toList();
+    }
+
+    /** Where nobody says which element is the date: a {@code time}, or what is a date and nothing else. */
+    static List<String> guessed(Element item, ZoneId zone) {
+        List<Element> times = item.select("time");
+        List<Element> likely = times.isEmpty()
+                ? item.stream().filter(element -> isDate(element, zone)).toList()
+                : times;
+        return likely.isEmpty() ? List.of() : of(likely, zone);
+    }
+
+    private static boolean isDate(Element element, ZoneId zone) {
+        String text = element.ownText();
+        return !text.isEmpty()
+                && text.length() <= LONGEST_ALONE
+                && IN_WORDS.matcher(text).find()
+                && text.codePoints().filter(Character::isLetter).count() <= LONGEST_ALONE / 2
+                && !within(text, zone).isEmpty();
+    }
+
+    private static Stream<String> stated(Element element) {
+        Stream<String> attributes = Stream.concat(Stream.of(element), element.select("time[datetime]").stream())
+                .flatMap(place -> FOR_PROGRAMS.stream().map(place::attr));
+        return Stream.of(attributes, Stream.of(spaced(element)), Stream.of(element.attr("title")))
+                .flatMap(texts -> texts)
+                .map(text -> SPACES.matcher(text).replaceAll(" ").strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+    }
+
+    /** Its text, with a space where an element ends: a page sets names and dates apart by its style. */
+    private static String spaced(Element element) {
+        return element.nodeStream(TextNode.class).map(TextNode::text).collect(Collectors.joining(" "));
+    }
+
+    private static List<String> within(String text, ZoneId zone) {
+        if (Dates.read(text, zone).isPresent()) {
+            return List.of(text);
+        }
+        Matcher dates = IN_WORDS.matcher(text);
+        return dates.results()
+                .map(date -> SPACE_BEFORE_POINT.matcher(date.group()).replaceAll(""))
+                .filter(date -> Dates.read(date, zone).isPresent())
+                .toList();
+    }
+}

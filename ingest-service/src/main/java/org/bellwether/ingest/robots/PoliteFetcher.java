@@ -1,0 +1,86 @@
+package org.bellwether.ingest.robots;
+
+import java.net.URI;
+import java.util.Optional;
+import org.bellwether.ingest.fetch.Chain;
+import org.bellwether.ingest.fetch.FailureKind;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.FetchRequest;
+import org.bellwether.ingest.fetch.FetchResult;
+import org.bellwether.ingest.fetch.Validators;
+import org.bellwether.ingest.headroom.Room;
+import org.bellwether.ingest.host.Leave;
+import org.bellwether.ingest.host.Pace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches what a feed of the catalogue is read from: a feed as it is, since it is made for programs, and the page of a listing only where
+ * robots.txt lets programs in. Thread-safe.
+ */
+public final class PoliteFetcher implements AutoCloseable {
+
+    private final FeedFetcher fetcher;
+    private final Robots robots;
+
+    public PoliteFetcher(FeedFetcher fetcher, Robots robots) {
+        this.fetcher = fetcher;
+        this.robots = robots;
+    }
+
+    /**
+     * Fetches a feed.
+     *
+     * @param leave of the address's host, given back here; null to wait for it
+     */
+    public FetchResult feed(URI url, Validators validators, Pace pace, Room room, @Nullable Leave leave) {
+        return fetcher.fetch(new FetchRequest(url, validators).at(pace), room, leave);
+    }
+
+    /**
+     * Fetches a page, unless robots.txt keeps programs out of it or of where it redirects to: that is a failure of kind
+     * {@link FailureKind#ROBOTS}.
+     *
+     * @param leave of the address's host, given back here; null to wait for it
+     */
+    public FetchResult page(URI url, Validators validators, Pace pace, Room room, @Nullable Leave leave) {
+        FetchRequest request =
+                FetchRequest.page(url, validators, this::objection).at(pace);
+        if (!isWebAddress(url)) {
+            return fetcher.fetch(request, room, leave);
+        }
+        @Nullable Leave kept = leave;
+        if (leave != null && !robots.knows(url)) {
+            // Its host may take but one request at once, and robots.txt is the first of two.
+            leave.close();
+            kept = null;
+        }
+        Optional<String> objection = objection(url);
+        if (objection.isPresent()) {
+            if (kept != null) {
+                kept.close();
+            }
+            return new FetchFailed(FailureKind.ROBOTS, objection.get() + ".", 0, null, Chain.NONE);
+        }
+        return fetcher.fetch(request, room, kept);
+    }
+
+    /** Of any other there is no robots.txt; the fetcher says what is wrong with it. */
+    private static boolean isWebAddress(URI url) {
+        return url.getHost() != null
+                && url.getRawUserInfo() == null
+                && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+    }
+
+    private Optional<String> objection(URI target) {
+        return robots.allows(target) instanceof RobotsVerdict.Refused refused
+                ? Optional.of(refused.reason())
+                : Optional.empty();
+    }
+
+    /** Cuts off whatever is being fetched, for good. */
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

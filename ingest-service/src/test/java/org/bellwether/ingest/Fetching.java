@@ -1,0 +1,27 @@
+package org.bellwether.ingest;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.bellwether.ingest.article.ArticleLimits;
+import org.bellwether.ingest.article.ArticleTexts;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
+import org.bellwether.ingest.robots.PoliteFetcher;
+import org.bellwether.ingest.robots.Robots;
+
+/** All that asks servers, around one fetcher, as the service puts it together. */
+public record Fetching(PoliteFetcher documents, ArticleTexts articles) {
+
+    private static final int PER_POLL = 3;
+
+    /** With budgets that hold nobody up. */
+    public static Fetching of(FeedFetcher fetcher, Headroom headroom) {
+        HostBudgets budgets = new HostBudgets(new HostLimits(8, 1000, Duration.ofMillis(1)), InstantSource.system());
+        Robots robots = new Robots(fetcher, headroom, budgets, InstantSource.system());
+        ArticleLimits limits = new ArticleLimits(PER_POLL, Duration.ofMinutes(1));
+        return new Fetching(
+                new PoliteFetcher(fetcher, robots), new ArticleTexts(fetcher, robots, budgets, headroom, limits));
+    }
+}
