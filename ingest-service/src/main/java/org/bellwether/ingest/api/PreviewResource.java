@@ -66,7 +66,7 @@ public final class PreviewResource {
             @Context HttpHeaders headers)
             throws IOException {
         try (Room room = headroom.ofPreview(PATIENCE)) {
-            byte[] bytes = largest.read(body, room);
+            byte[] bytes = largest.readUnzipped(body, room);
             Optional<ZoneId> given = Optional.ofNullable(zone).map(PreviewResource::zone);
             @Nullable String contentType = StatedContentType.of(headers);
             if (PreviewInput.of(bytes, contentType, json) instanceof PreviewInput.ByUrl address) {

@@ -25,8 +25,8 @@ final class CharsetDetection {
 
     /** The document's text without byte order mark. */
     static String decode(byte[] body, @Nullable String contentType, Repairs repairs) {
-        CharsetClaims claims =
-                CharsetClaims.of(body, contentType, name -> CharsetNames.find(name) != null || Utf7.is(name));
+        CharsetClaims claims = CharsetClaims.of(
+                body, contentType, name -> CharsetNames.find(name) != null || Utf7.is(name) || Hz.is(name));
         Decoded decoded = decoded(body, claims, repairs);
         claims.tellUnknown(decoded.charset(), repairs);
         return decoded.text();
@@ -44,6 +44,9 @@ final class CharsetDetection {
         }
         if (claims.known().stream().anyMatch(Utf7::is) && isAscii(body)) {
             return new Decoded(Utf7.decoded(new String(body, StandardCharsets.US_ASCII)), "UTF-7");
+        }
+        if (claims.known().stream().anyMatch(Hz::is) && isAscii(body)) {
+            return new Decoded(Hz.decoded(new String(body, StandardCharsets.US_ASCII)), "HZ-GB-2312");
         }
         return byClaims(body, claims, repairs);
     }

@@ -22,15 +22,19 @@ final class RssReader {
 
     private record Name(String namespace, String local) {}
 
+    private static final Name DESCRIPTION = new Name(RSS, "description");
+    private static final Name SUMMARY = new Name(RSS, "summary");
+
     /** What may stand for an item's summary, the best first. */
     private static final List<Name> SUMMARIES = List.of(
-            new Name(RSS, "description"),
+            DESCRIPTION,
             new Name(RSS, "abstract"),
             new Name(DC, "description"),
             new Name(DCTERMS, "abstract"),
             new Name(ATOM, "summary"),
-            new Name(RSS, "summary"),
+            SUMMARY,
             new Name(ITUNES, "summary"),
+            new Name(ITUNES, "description"),
             new Name(MEDIA, "description"),
             new Name(ITUNES, "subtitle"));
 
@@ -90,6 +94,7 @@ final class RssReader {
                 Reading.orNull(first(
                         channel.childText(RSS, "managingeditor"),
                         author(channel),
+                        people(channel, ITUNES, "owner", owner -> AtomReader.person(owner, ITUNES)),
                         channel.childText(RSS, "webmaster"))),
                 reading.date(List.of(
                         channel.childText(RSS, "lastbuilddate"),
@@ -127,8 +132,11 @@ final class RssReader {
 
     private EntryDraft draft(Node item, String site) {
         String base = item.base() == null ? Reading.orNull(site) : item.base();
-        Optional<StatedText> summary = text(item, SUMMARIES, base)
+        boolean summaryFirst = startsWithSummary(item);
+        Optional<StatedText> summary = text(item, summaryFirst ? List.of(SUMMARY) : SUMMARIES, base)
                 .or(() -> item.child(MEDIA, "group").flatMap(group -> text(group, SUMMARIES, base)));
+        Optional<StatedText> content =
+                text(item, CONTENTS, base).or(() -> besides(item, summaryFirst ? DESCRIPTION : SUMMARY, base));
         return new EntryDraft(
                 first(
                         item.childText(RSS, "guid"),
@@ -139,7 +147,7 @@ final class RssReader {
                 title(item, base),
                 RssLinks.of(item, base),
                 summary.orElse(null),
-                text(item, CONTENTS, base).or(() -> besides(item, base)).orElse(null),
+                content.orElse(null),
                 author(item),
                 List.of(
                         item.childText(RSS, "pubdate"),
@@ -157,27 +165,41 @@ final class RssReader {
                         item.childText(ATOM, "modified"),
                         item.childText(DCTERMS, "modified"),
                         item.childText(RSS, "updated"),
-                        item.attribute("lastmod")),
+                        item.attribute("lastmod"),
+                        // It says of any date that it is one; of a page that is mostly when it last changed.
+                        item.childText(DC, "date")),
                 or(
                         Reading.language(first(item.childText(DC, "language"), item.childText(RSS, "language"))),
                         item.language()));
     }
 
     /** Of a description and a summary in one item, neither of which is said to be the whole, the second is not lost. */
-    private static Optional<StatedText> besides(Node item, @Nullable String base) {
-        boolean described = firstChild(item, new Name(RSS, "description")).isPresent();
-        return described
-                ? firstChild(item, new Name(RSS, "summary")).map(summary -> StatedText.ofRss(summary, base))
-                : Optional.empty();
+    private static Optional<StatedText> besides(Node item, Name second, @Nullable String base) {
+        boolean both = firstChild(item, DESCRIPTION).isPresent()
+                && firstChild(item, SUMMARY).isPresent();
+        return both ? firstChild(item, second).map(text -> StatedText.ofRss(text, base)) : Optional.empty();
+    }
+
+    private static boolean startsWithSummary(Node item) {
+        Optional<Node> summary = firstChild(item, SUMMARY);
+        Optional<Node> description = firstChild(item, DESCRIPTION);
+        List<Node> children = summary.isPresent() && description.isPresent() ? item.children() : List.of();
+        return !children.isEmpty() && children.indexOf(summary.get()) < children.indexOf(description.get());
     }
 
     private static String author(Node node) {
         return first(
                 people(node, RSS, "author", author -> AtomReader.person(author, RSS)),
-                people(node, DC, "creator", creator -> creator.text().strip()),
+                people(node, DC, "creator", RssReader::named),
                 people(node, ATOM, "author", author -> AtomReader.person(author, ATOM)),
-                people(node, ITUNES, "author", author -> author.text().strip()),
-                people(node, DC, "author", author -> author.text().strip()));
+                people(node, ITUNES, "author", RssReader::named),
+                people(node, DC, "author", RssReader::named));
+    }
+
+    /** A name without the markup that some programs put around it. */
+    static String named(Node person) {
+        String stated = person.text().strip();
+        return StatedText.looksLikeHtml(stated) ? new StatedText(stated, true, null).plain() : stated;
     }
 
     private static String people(Node node, String namespace, String name, Function<Node, String> person) {
