@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
@@ -12,7 +11,6 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bellwether.events.DateProvenance;
@@ -66,17 +64,6 @@ final class Dates {
 
     /** ISO 8601 §5.2.3: the week of a year, and perhaps its day. */
     private static final Pattern WEEK = form("^" + YEAR + "-?W(?<week>\\d{2})(?:-?(?<weekday>[1-7]))?$");
-
-    /** What clocks show that were never set: of Windows, NTP, spreadsheets and Unix. */
-    private static final Set<LocalDate> ZEROS = Set.of(
-            LocalDate.of(1601, 1, 1),
-            LocalDate.of(1899, 12, 30),
-            LocalDate.of(1899, 12, 31),
-            LocalDate.of(1900, 1, 1),
-            LocalDate.of(1904, 1, 1),
-            LocalDate.of(1970, 1, 1));
-    /** Before it nobody wrote dates in this calendar; most are the zero of a clock that counts from the year 1. */
-    private static final int FIRST_YEAR = 1583;
 
     /** The forms try white space in many ways, which takes for ever where there is much of it. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
@@ -192,9 +179,7 @@ final class Dates {
     private static Optional<StatedDate> dated(LocalDateTime local, @Nullable String zoneName, ZoneId zone) {
         Optional<ZoneId> stated = zoneName == null ? Optional.empty() : ZoneNames.zone(zoneName);
         Instant instant = local.atZone(stated.orElse(zone)).toInstant();
-        boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-        boolean zero = midnight && ZEROS.contains(local.toLocalDate());
-        if (local.getYear() < FIRST_YEAR || zero || instant.equals(Instant.EPOCH)) {
+        if (UnsetClock.shows(local, instant)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -1,17 +1,13 @@
 package org.bellwether.ingest.parse;
 
 import static org.bellwether.ingest.parse.Namespaces.ATOM;
-import static org.bellwether.ingest.parse.Namespaces.CONTENT;
 import static org.bellwether.ingest.parse.Namespaces.DC;
 import static org.bellwether.ingest.parse.Namespaces.DCTERMS;
 import static org.bellwether.ingest.parse.Namespaces.ITUNES;
-import static org.bellwether.ingest.parse.Namespaces.MEDIA;
 import static org.bellwether.ingest.parse.Namespaces.RSS;
-import static org.bellwether.ingest.parse.Namespaces.XHTML;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,51 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** RSS 0.9x, 1.0, 1.1 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
 final class RssReader {
-
-    private record Name(String namespace, String local) {}
-
-    private static final Name DESCRIPTION = new Name(RSS, "description");
-    private static final Name SUMMARY = new Name(RSS, "summary");
-
-    /** What may stand for an item's summary, the best first. */
-    private static final List<Name> SUMMARIES = List.of(
-            DESCRIPTION,
-            new Name(RSS, "abstract"),
-            new Name(DC, "description"),
-            new Name(DCTERMS, "abstract"),
-            new Name(ATOM, "summary"),
-            SUMMARY,
-            new Name(ITUNES, "summary"),
-            new Name(ITUNES, "description"),
-            new Name(MEDIA, "description"),
-            new Name(ITUNES, "subtitle"));
-
-    private static final List<Name> CONTENTS = List.of(
-            new Name(CONTENT, "encoded"),
-            new Name(XHTML, "body"),
-            new Name(XHTML, "div"),
-            new Name(ATOM, "content"),
-            new Name(RSS, "fullitem"),
-            new Name(RSS, "body"),
-            new Name(RSS, "content"));
-
-    private static final List<Name> DESCRIPTIONS = List.of(
-            new Name(RSS, "description"),
-            new Name(RSS, "abstract"),
-            new Name(DC, "description"),
-            new Name(ATOM, "subtitle"),
-            new Name(ATOM, "tagline"),
-            new Name(RSS, "tagline"),
-            new Name(ITUNES, "summary"),
-            new Name(ITUNES, "subtitle"));
-
-    private static final List<Name> TITLES = List.of(
-            new Name(RSS, "title"),
-            new Name(DC, "title"),
-            new Name(DCTERMS, "title"),
-            new Name(MEDIA, "title"),
-            new Name(ITUNES, "title"),
-            new Name(ATOM, "title"));
 
     private final Reading reading;
     private final @Nullable String contentLanguage;
@@ -76,7 +27,7 @@ final class RssReader {
     FeedInfo feed(Node root) {
         Node channel = channel(root);
         return new FeedInfo(
-                Reading.orNull(title(channel, null)),
+                Reading.orNull(RssTexts.title(channel, null)),
                 Reading.orNull(RssLinks.of(channel, null)),
                 Reading.orNull(first(
                         channel.childText(RSS, "id"),
@@ -84,7 +35,7 @@ final class RssReader {
                         channel.childText(RSS, "guid"),
                         channel.childText(DC, "identifier"),
                         RssLinks.about(channel))),
-                text(channel, DESCRIPTIONS, null)
+                RssTexts.description(channel)
                         .map(text -> text.shown().body())
                         .filter(text -> !text.isEmpty())
                         .orElse(null),
@@ -132,11 +83,6 @@ final class RssReader {
 
     private EntryDraft draft(Node item, String site) {
         String base = item.base() == null ? Reading.orNull(site) : item.base();
-        boolean summaryFirst = startsWithSummary(item);
-        Optional<StatedText> summary = text(item, summaryFirst ? List.of(SUMMARY) : SUMMARIES, base)
-                .or(() -> item.child(MEDIA, "group").flatMap(group -> text(group, SUMMARIES, base)));
-        Optional<StatedText> content =
-                text(item, CONTENTS, base).or(() -> besides(item, summaryFirst ? DESCRIPTION : SUMMARY, base));
         return new EntryDraft(
                 first(
                         item.childText(RSS, "guid"),
@@ -144,10 +90,10 @@ final class RssReader {
                         item.childText(ATOM, "id"),
                         item.childText(RSS, "id"),
                         item.childText(DC, "identifier")),
-                title(item, base),
+                RssTexts.title(item, base),
                 RssLinks.of(item, base),
-                summary.orElse(null),
-                content.orElse(null),
+                RssTexts.summary(item, base).orElse(null),
+                RssTexts.content(item, base).orElse(null),
                 author(item),
                 List.of(
                         item.childText(RSS, "pubdate"),
@@ -173,20 +119,6 @@ final class RssReader {
                         item.language()));
     }
 
-    /** Of a description and a summary in one item, neither of which is said to be the whole, the second is not lost. */
-    private static Optional<StatedText> besides(Node item, Name second, @Nullable String base) {
-        boolean both = firstChild(item, DESCRIPTION).isPresent()
-                && firstChild(item, SUMMARY).isPresent();
-        return both ? firstChild(item, second).map(text -> StatedText.ofRss(text, base)) : Optional.empty();
-    }
-
-    private static boolean startsWithSummary(Node item) {
-        Optional<Node> summary = firstChild(item, SUMMARY);
-        Optional<Node> description = firstChild(item, DESCRIPTION);
-        List<Node> children = summary.isPresent() && description.isPresent() ? item.children() : List.of();
-        return !children.isEmpty() && children.indexOf(summary.get()) < children.indexOf(description.get());
-    }
-
     private static String author(Node node) {
         return first(
                 people(node, RSS, "author", author -> AtomReader.person(author, RSS)),
@@ -208,39 +140,6 @@ final class RssReader {
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String title(Node node, @Nullable String base) {
-        String stated = plain(node, base);
-        return stated.isEmpty()
-                ? node.child(MEDIA, "group").map(group -> plain(group, base)).orElse("")
-                : stated;
-    }
-
-    private static String plain(Node node, @Nullable String base) {
-        return TITLES.stream()
-                .flatMap(name -> node.children(name.namespace(), name.local()).stream())
-                .map(title -> stated(title, base).plain())
-                .filter(title -> !title.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Optional<StatedText> text(Node node, List<Name> names, @Nullable String base) {
-        return names.stream()
-                .flatMap(name -> firstChild(node, name).stream())
-                .findFirst()
-                .map(child -> stated(child, base));
-    }
-
-    private static StatedText stated(Node node, @Nullable String base) {
-        return node.namespace().equals(ATOM) ? StatedText.ofAtom(node, base) : StatedText.ofRss(node, base);
-    }
-
-    private static Optional<Node> firstChild(Node node, Name name) {
-        return node.children(name.namespace(), name.local()).stream()
-                .filter(child -> child.hasElements() || !child.text().isBlank())
-                .findFirst();
     }
 
     static String first(String... candidates) {

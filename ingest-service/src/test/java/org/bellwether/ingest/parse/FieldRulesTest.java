@@ -79,6 +79,7 @@ class FieldRulesTest {
             summary     | <description>&lt;center>a&lt;/center> &lt;form>b&lt;/form></description> | <center>a</center> b
             content     | <content:encoded>&lt;a href="/x">y&lt;/a></content:encoded>             | <a href="https://site.example/x">y</a>
             content     | <fullitem>&lt;p>All&lt;/p></fullitem>                                   | <p>All</p>
+            content     | <content:items><rdf:Bag><rdf:li><content:item><rdf:value>&lt;p>x&lt;/p></rdf:value></content:item></rdf:li></rdf:Bag></content:items> | <p>x</p>
             content     | <xhtml:body><xhtml:p>All</xhtml:p></xhtml:body>                         | <p>All</p>
             author      | <author>desk@x.example (A. Desk)</author>                               | desk@x.example (A. Desk)
             author      | <author><name>A. Desk</name><email>d@x.example</email></author>         | A. Desk
