@@ -18,6 +18,8 @@ final class SafeHtml extends Safelist {
     /** HTML §4.8.4.2: an address, then perhaps a width or a density; addresses of data hold commas, and are not shown. */
     private static final Pattern CANDIDATE = Pattern.compile("\\s*+,*+\\s*+([^\\s,]\\S*)([^,]*)");
 
+    private static final Pattern DESCRIPTOR = Pattern.compile("(?:\\d{1,6}(?:\\.\\d{1,6})?[wxh]\\s*){0,2}");
+
     private static final int MOST_CANDIDATES = 20;
 
     private final boolean keepsRelative;
@@ -73,8 +75,9 @@ final class SafeHtml extends Safelist {
             boolean bare = address.endsWith(",");
             String url = Urls.resolve(base, bare ? address.replaceFirst(",+$", "") : address);
             boolean relative = keepsRelative && url.indexOf(':') < 0;
-            if (Urls.isWeb(url) || relative) {
-                kept.add((url + " " + (bare ? "" : candidate.group(2).strip())).strip());
+            String descriptor = bare ? "" : candidate.group(2).strip();
+            if ((Urls.isWeb(url) || relative) && DESCRIPTOR.matcher(descriptor).matches()) {
+                kept.add((url + " " + descriptor).strip());
             }
             if (bare) {
                 candidate.region(candidate.end(1), stated.length());

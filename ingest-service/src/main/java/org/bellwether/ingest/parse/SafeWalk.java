@@ -1,5 +1,6 @@
 package org.bellwether.ingest.parse;
 
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,6 +15,8 @@ final class SafeWalk implements NodeVisitor {
 
     /** As many as browsers keep. */
     private static final int MOST_LEVELS = 512;
+
+    private static final Set<String> UNSEEN = Set.of("script", "style");
 
     private final Safelist safe;
     private final StringBuilder html = new StringBuilder();
@@ -35,7 +38,11 @@ final class SafeWalk implements NodeVisitor {
     public void head(Node node, int depth) {
         tooDeep |= depth > MOST_LEVELS;
         if (node instanceof TextNode text) {
-            texts.write(text.getWholeText());
+            // Within SVG the parser takes styles and scripts for text like any other.
+            Node parent = text.parent();
+            if (parent == null || !UNSEEN.contains(parent.normalName())) {
+                texts.write(text.getWholeText());
+            }
         } else if (node instanceof Element element) {
             texts.began(element.tag());
             if (safe.isSafeTag(element.normalName())) {

@@ -74,6 +74,8 @@ class FieldRulesTest {
             author      | <author>A. Desk &lt;desk@x.example></author>                            | A. Desk <desk@x.example>
             summary     | <description>&lt;img srcset="/a.png 1x, b.png 2x,c.png"></description>   | <img srcset="https://site.example/a.png 1x, https://site.example/dir/b.png 2x, https://site.example/dir/c.png">
             summary     | <description>&lt;img srcset="data:image/png;base64,AA 1x, javascript:x 2x"></description> | <img>
+            summary     | <description>&lt;img srcset="/a.png 1x, /b script:x 2x"></description>  | <img srcset="https://site.example/a.png 1x">
+            summary     | <description>a&lt;svg>&lt;style>b&lt;/style>&lt;script>c&lt;/script>&lt;/svg></description> | a
             summary     | <description>&lt;video src="/v.mp4" poster="/p.png" autoplay onplay="x()">&lt;/video></description> | <video src="https://site.example/v.mp4" poster="https://site.example/p.png"></video>
             summary     | <description>&lt;p dir="rtl" lang="ar" style="x" class="y">a&lt;/p></description> | <p dir="rtl" lang="ar">a</p>
             summary     | <description>&lt;center>a&lt;/center> &lt;form>b&lt;/form></description> | <center>a</center> b
