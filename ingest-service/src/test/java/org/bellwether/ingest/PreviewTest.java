@@ -17,6 +17,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +90,40 @@ class PreviewTest {
         post("text/xml; charset=euc-kr", "", korean.getBytes(Charset.forName("EUC-KR")))
                 .statusCode(200)
                 .body("feed.title", equalTo("방위비 분담금"));
+    }
+
+    @Test
+    void aFeedSentCompressedIsReadAsOneThatIsNot() throws IOException {
+        post("application/rss+xml", "", gzipped(RSS)).statusCode(200).body("entries[0].id", equalTo("p1"));
+    }
+
+    @Test
+    void aFeedWhoseCompressionBreaksOffIsRefusedWithTheReason() throws IOException {
+        byte[] whole = gzipped(RSS);
+
+        post("application/rss+xml", "", Arrays.copyOf(whole, whole.length / 2))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("body"))
+                .body("violations[0].message", containsString("gzip"));
+    }
+
+    @Test
+    void anEntryIsInTheLanguageOfItsFeedUnlessItSaysOtherwise() {
+        String feed = "<rss version=\"2.0\"><channel><language>ko</language><item><title>a</title></item>"
+                + "<item xml:lang=\"en\"><title>b</title></item></channel></rss>";
+
+        post("text/xml", "", feed.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("entries.language", equalTo(List.of("ko", "en")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\": \"J\"}", "{\"title\": \"J\", \"feed_url\": \"https://a.example/f\"}"})
+    void aJsonFeedThatLacksItsItemsIsStillAFeed(String feed) {
+        post("application/json", "", feed.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("format", equalTo("json1.1"))
+                .body("feed.title", equalTo("J"));
     }
 
     @Test
@@ -281,6 +319,14 @@ class PreviewTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
         assertThat(answer.body()).contains("1048576", "about:blank");
+    }
+
+    private static byte[] gzipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static ValidatableResponse post(String contentType, String query, byte[] body) {

@@ -1,8 +1,13 @@
 package org.bellwether.ingest.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.bellwether.ingest.headroom.BodyBuffer;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
@@ -16,6 +21,9 @@ public record LargestBody(long bytes) {
 
     private static final int CHUNK = 64 * 1024;
 
+    /** RFC 1952 §2.3.1. */
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+
     /**
      * Reads a body of at most {@link #bytes()}. One that is larger is still read to its end, into nothing, or the client
      * would see its connection break before the answer.
@@ -25,6 +33,30 @@ public record LargestBody(long bytes) {
      * @throws NoRoomException when there is no room for it in time
      */
     byte[] read(InputStream body, Room room) throws IOException {
+        return read(body, body, room);
+    }
+
+    /**
+     * Reads a body that may have been compressed with gzip, which its first bytes tell; the cap is that of what it
+     * unfolds to.
+     *
+     * @throws HttpProblem when it is larger, or broken
+     */
+    byte[] readUnzipped(InputStream wire, Room room) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(wire, GZIP.length);
+        byte[] first = start.readNBytes(GZIP.length);
+        start.unread(first);
+        if (!Arrays.equals(first, GZIP)) {
+            return read(start, room);
+        }
+        try {
+            return read(new GZIPInputStream(start, CHUNK), wire, room);
+        } catch (ZipException | EOFException e) {
+            throw ApiProblem.invalid("body", "is compressed with gzip, and broken: " + e.getMessage());
+        }
+    }
+
+    private byte[] read(InputStream body, InputStream wire, Room room) throws IOException {
         BodyBuffer kept = new BodyBuffer(room);
         byte[] chunk = new byte[CHUNK];
         try {
@@ -39,7 +71,7 @@ public record LargestBody(long bytes) {
             // In this order, or others would fill the room while the client, as slowly as it likes, sends the rest.
             kept.clear();
             room.close();
-            passOver(body, chunk);
+            passOver(wire, chunk);
             throw e;
         }
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the body of a preview request is: the address of a feed, or a feed. */
@@ -16,6 +17,22 @@ sealed interface PreviewInput {
 
     /** Of a body that names an address. */
     int LONGEST_ADDRESS_BYTES = 64 << 10;
+
+    /** Members that only a feed has (jsonfeed.org 1.1): one without items is sent too, if only to see what is wrong with it. */
+    Set<String> MEMBERS_OF_FEEDS = Set.of(
+            "version",
+            "items",
+            "title",
+            "description",
+            "home_page_url",
+            "feed_url",
+            "next_url",
+            "author",
+            "authors",
+            "icon",
+            "favicon",
+            "hubs",
+            "expired");
 
     /** {@code {"url": …}}. */
     record ByUrl(URI url) implements PreviewInput {}
@@ -25,8 +42,8 @@ sealed interface PreviewInput {
 
     /**
      * Tells the two apart. A JSON object with {@code url} and without the {@code version} or {@code items} of a JSON Feed
-     * (jsonfeed.org 1.1, both required) is an address; so is meant any other object sent as plain JSON, and what is
-     * missing there is told. Everything else is the feed.
+     * (jsonfeed.org 1.1, both required) is an address; so is meant any other object sent as plain JSON that has nothing of
+     * a feed, and what is missing there is told. Everything else is the feed.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem when an address is meant and is none
      */
@@ -49,7 +66,7 @@ sealed interface PreviewInput {
         if (url.isTextual()) {
             return new ByUrl(address("url", url.textValue()));
         }
-        if (plainJson) {
+        if (plainJson && (url.isValueNode() || MEMBERS_OF_FEEDS.stream().noneMatch(object.get()::has))) {
             throw ApiProblem.invalid(
                     "url",
                     url.isMissingNode()

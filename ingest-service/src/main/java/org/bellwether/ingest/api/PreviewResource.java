@@ -60,7 +60,7 @@ public final class PreviewResource {
     public PreviewView preview(InputStream body, @BeanParam PreviewQuery query, @Context HttpHeaders headers)
             throws IOException {
         try (Room room = headroom.ofPreview(PATIENCE)) {
-            byte[] bytes = largest.read(body, room);
+            byte[] bytes = largest.readUnzipped(body, room);
             PreviewTrial trial = query.trial();
             @Nullable String contentType = StatedContentType.of(headers);
             if (PreviewInput.of(bytes, contentType, json) instanceof PreviewInput.ByUrl address) {

@@ -34,7 +34,9 @@ public record PreviewView(
         return new PreviewView(
                 parsed.format(),
                 parsed.feed(),
-                entries.stream().map(EntryView::of).toList(),
+                entries.stream()
+                        .map(entry -> EntryView.of(entry, parsed.feed().language()))
+                        .toList(),
                 parsed.repairs(),
                 parsed.problems(),
                 schedule,
@@ -50,6 +52,7 @@ public record PreviewView(
      *
      * @param id guid or atom:id as stated
      * @param itemId our identity of it
+     * @param language its own, else its feed's
      * @param published UTC; absent when nothing says (a poll would take the time it first saw the entry)
      */
     public record EntryView(
@@ -65,7 +68,7 @@ public record PreviewView(
             @Nullable Instant updated,
             @Nullable String language) {
 
-        static EntryView of(IdentifiedEntry identified) {
+        static EntryView of(IdentifiedEntry identified, @Nullable String feedLanguage) {
             ParsedEntry entry = identified.entry();
             return new EntryView(
                     entry.id(),
@@ -78,7 +81,7 @@ public record PreviewView(
                     entry.published(),
                     entry.publishedProvenance(),
                     entry.updated(),
-                    entry.language());
+                    entry.language() == null ? feedLanguage : entry.language());
         }
     }
 

@@ -43,7 +43,7 @@ final class AtomReader {
         return new FeedInfo(
                 Reading.orNull(title(feed)),
                 Reading.orNull(link(feed)),
-                Reading.orNull(feed.childText(atom, "id")),
+                Reading.orNull(RssReader.first(feed.childText(atom, "id"), feed.childText(DC, "identifier"))),
                 description
                         .map(text -> text.shown().body())
                         .filter(body -> !body.isEmpty())
@@ -75,7 +75,7 @@ final class AtomReader {
         // RFC 4287 §4.1.2: an entry without author has its source's, else its feed's.
         String sourceAuthors = entry.child(atom, "source").map(this::authors).orElse("");
         return new EntryDraft(
-                entry.childText(atom, "id"),
+                RssReader.first(entry.childText(atom, "id"), entry.childText(DC, "identifier")),
                 title(entry),
                 link(entry),
                 summary(entry).orElse(null),
@@ -91,7 +91,8 @@ final class AtomReader {
                 List.of(
                         entry.childText(atom, "updated"),
                         entry.childText(atom, "modified"),
-                        entry.childText(DCTERMS, "modified")),
+                        entry.childText(DCTERMS, "modified"),
+                        entry.childText(DC, "date")),
                 RssReader.or(Reading.language(entry.childText(DC, "language")), languageOf(entry)));
     }
 
@@ -193,7 +194,7 @@ final class AtomReader {
     /** A person's name, else what else tells who it is; older feeds write it without elements inside. */
     static String person(Node author, String namespace) {
         if (!author.hasElements()) {
-            return author.text().strip();
+            return RssReader.named(author);
         }
         return RssReader.first(
                 author.childText(namespace, "name"),

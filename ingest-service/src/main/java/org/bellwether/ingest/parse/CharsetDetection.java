@@ -40,7 +40,7 @@ final class CharsetDetection {
     }
 
     private static boolean exists(String name) {
-        return CharsetNames.find(name) != null || Utf7.is(name);
+        return CharsetNames.find(name) != null || Utf7.is(name) || Hz.is(name);
     }
 
     private static Decoded decoded(byte[] body, CharsetClaims claims, Repairs repairs) {
@@ -55,6 +55,9 @@ final class CharsetDetection {
         }
         if (claims.known().stream().anyMatch(Utf7::is) && isAscii(body)) {
             return new Decoded(Utf7.decoded(new String(body, StandardCharsets.US_ASCII)), "UTF-7");
+        }
+        if (claims.known().stream().anyMatch(Hz::is) && isAscii(body)) {
+            return new Decoded(Hz.decoded(new String(body, StandardCharsets.US_ASCII)), "HZ-GB-2312");
         }
         return byClaims(body, claims, repairs);
     }

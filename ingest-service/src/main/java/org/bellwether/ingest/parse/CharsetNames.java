@@ -124,6 +124,10 @@ final class CharsetNames {
         if (meant != null) {
             return Charset.forName(meant);
         }
+        Charset listed = TableCharset.named(plain);
+        if (listed != null) {
+            return listed;
+        }
         String bare = name.replaceFirst("(?i)^(?:x-)?(?:cp-?|ibm-?|ms-?|windows-?|x-)(?=\\d)", "");
         Stream<String> spellings =
                 Stream.of(name, name.replace('_', '-'), name.replace('-', '_'), name.replaceAll("[_-]", ""));

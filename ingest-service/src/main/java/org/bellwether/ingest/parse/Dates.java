@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class Dates {
                     + "[\\s.,/-]+(?:de\\s+)?(?<year>\\d{4}|\\d{2})(?!\\d)" + CLOCK),
             form("^(?<month>" + NAME + ")[\\s-]+(?<day>\\d{1,2})(?:st|nd|rd|th)?[,\\s-]+" + YEAR + CLOCK),
             form("^(?<month>" + NAME + ")\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s*" + ZONE + "\\s+" + YEAR + "$"),
+            form("^(?<year>\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])$"),
             form("^" + YEAR + "-(?<month>\\d{2})$"),
             form("^" + YEAR + "$"));
     private static final Pattern ORDINAL = form("^" + YEAR + "-?(?<dayOfYear>\\d{3})$");
@@ -59,7 +62,8 @@ final class Dates {
     private static final Pattern IN_URL = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d{1,2}(?:\\D|$))");
 
-    private static final LocalDateTime UNIX_ZERO = LocalDateTime.of(1970, 1, 1, 0, 0);
+    /** ISO 8601 §5.2.3: the week of a year, and perhaps its day. */
+    private static final Pattern WEEK = form("^" + YEAR + "-?W(?<week>\\d{2})(?:-?(?<weekday>[1-7]))?$");
 
     /** The forms try white space in many ways, which takes for ever where there is much of it. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
@@ -92,6 +96,10 @@ final class Dates {
         Matcher ordinal = ORDINAL.matcher(text);
         if (ordinal.find()) {
             return ofDay(ordinal, zone);
+        }
+        Matcher week = WEEK.matcher(text);
+        if (week.find()) {
+            return ofWeek(week, zone);
         }
         for (Pattern form : FORMS) {
             Matcher match = form.matcher(text);
@@ -139,6 +147,17 @@ final class Dates {
         }
     }
 
+    private static Optional<StatedDate> ofWeek(Matcher week, ZoneId zone) {
+        try {
+            LocalDate day = LocalDate.of(number(week.group("year")), 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(week.group("week")))
+                    .with(ChronoField.DAY_OF_WEEK, number(week.group("weekday"), 1));
+            return dated(day.atStartOfDay(), null, zone);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<StatedDate> of(Matcher match, ZoneId zone) {
         try {
             int month = month(group(match, "month"));
@@ -160,8 +179,7 @@ final class Dates {
     private static Optional<StatedDate> dated(LocalDateTime local, @Nullable String zoneName, ZoneId zone) {
         Optional<ZoneId> stated = zoneName == null ? Optional.empty() : ZoneNames.zone(zoneName);
         Instant instant = local.atZone(stated.orElse(zone)).toInstant();
-        // Zero on somebody's clock, not a date: 1970 in Unix, 1 in .NET.
-        if (local.getYear() < 1970 || local.equals(UNIX_ZERO) || !instant.isAfter(Instant.EPOCH)) {
+        if (UnsetClock.shows(local, instant)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -19,6 +19,10 @@ final class JsonFeedReader {
     private static final Set<String> OWN_MEMBERS = Set.of("home_page_url", "feed_url", "next_url", "hubs");
     private static final Set<String> MEMBERS =
             Set.of("title", "description", "author", "authors", "icon", "favicon", "expired");
+    /** An item that says none of these says nothing. */
+    private static final Set<String> ENTRY_MEMBERS = Set.of(
+            "id", "url", "external_url", "title", "summary", "content_html", "content_text", "date_published", "image");
+
     private static final Set<String> OF_ERRORS = Set.of("error", "errors", "status", "code", "message", "detail");
     private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:([^?]*).*$");
 
@@ -73,7 +77,9 @@ final class JsonFeedReader {
         String feedAuthors = authors(root);
         String base = first(this.base == null ? "" : this.base, text(root, "home_page_url"), text(root, "feed_url"));
         return reading.entries(items.stream()
-                .filter(JsonNode::isObject)
+                .filter(item -> item.isObject()
+                        && ENTRY_MEMBERS.stream()
+                                .anyMatch(name -> !text(item, name).isEmpty()))
                 .map(item -> draft(item, feedAuthors, Reading.orNull(base)))
                 .toList());
     }

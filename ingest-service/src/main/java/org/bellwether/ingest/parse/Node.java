@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,14 @@ final class Node implements Part {
             }
         }
         return found;
+    }
+
+    /** Those inside, at any depth, the outer ones first. */
+    Stream<Node> descendants(String wantedNamespace, String wantedName) {
+        return children().stream()
+                .flatMap(child -> Stream.concat(
+                        Stream.of(child).filter(node -> node.is(wantedNamespace, wantedName)),
+                        child.descendants(wantedNamespace, wantedName)));
     }
 
     Optional<Node> child(String wantedNamespace, String wantedName) {

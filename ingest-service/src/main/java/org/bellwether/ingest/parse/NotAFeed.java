@@ -72,7 +72,7 @@ final class NotAFeed {
     static Unreadable entityBomb() {
         return new Unreadable(
                 "entity-bomb",
-                "The document declares entities made of other entities, which could unfold without end; they were not "
+                "The document declares entities made of other entities, which unfold without end or measure; they were not "
                         + "expanded and nothing was read. The publisher has to serve the feed without them.",
                 "an attack, or a feed made by a very unusual program");
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param rest the document from its root element on, on the same lines as before
  * @param entities plain replacement texts that the document declares itself, by name
- * @param bomb whether it declares entities made of other entities
+ * @param bomb whether it declares entities made of other entities that unfold beyond measure
  */
 record Prolog(String rest, Map<String, String> entities, boolean bomb) {
 
@@ -32,6 +32,7 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
 
     private static final int MAX_ENTITIES = 100;
     private static final int MAX_REPLACEMENT = 200;
+    private static final int MOST_LEVELS = 4;
 
     static Prolog of(String document, Repairs repairs) {
         String text = withoutJunk(document, repairs);
@@ -71,15 +72,14 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
         int end = doctypeEnd(text, start);
         String type = text.substring(start, end);
         Map<String, String> entities = new HashMap<>();
-        boolean bomb = false;
         Matcher entity = ENTITY.matcher(type);
         while (entity.find()) {
             String value = entity.group(2) != null ? entity.group(2) : entity.group(3);
-            bomb |= REFERENCE.matcher(value).find();
-            if (entities.size() < MAX_ENTITIES && value.length() <= MAX_REPLACEMENT) {
-                entities.putIfAbsent(entity.group(1), withCharacters(value));
+            if (entities.size() < MAX_ENTITIES) {
+                entities.putIfAbsent(entity.group(1), value);
             }
         }
+        boolean bomb = !unfold(entities);
         int line = line(text, start);
         Matcher external = EXTERNAL.matcher(type);
         while (external.find()) {
@@ -91,6 +91,49 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
         }
         repairs.note("doctype", "The document type was ignored; document types are never loaded", line);
         return new Prolog(blanked(text, start, end), entities, bomb);
+    }
+
+    /**
+     * Fills in those that are made of others; those that are long all by themselves are left out.
+     *
+     * @return whether they come to an end, and to a short one
+     */
+    private static boolean unfold(Map<String, String> entities) {
+        entities.values()
+                .removeIf(value -> value.length() > MAX_REPLACEMENT
+                        && !REFERENCE.matcher(value).find());
+        for (int level = 0; level <= MOST_LEVELS; level++) {
+            boolean open = false;
+            for (Map.Entry<String, String> entity : entities.entrySet()) {
+                Matcher inner = REFERENCE.matcher(entity.getValue());
+                if (inner.find()) {
+                    open |= entities.containsKey(named(inner.group()));
+                    entity.setValue(filledIn(entity.getValue(), entities));
+                }
+                if (entity.getValue().length() > MAX_REPLACEMENT) {
+                    return false;
+                }
+            }
+            if (!open) {
+                entities.replaceAll((name, value) -> withCharacters(value));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String filledIn(String value, Map<String, String> entities) {
+        StringBuilder filled = new StringBuilder();
+        Matcher inner = REFERENCE.matcher(value);
+        while (inner.find() && filled.length() <= MAX_REPLACEMENT) {
+            String stated = inner.group();
+            inner.appendReplacement(filled, Matcher.quoteReplacement(entities.getOrDefault(named(stated), stated)));
+        }
+        return inner.appendTail(filled).toString();
+    }
+
+    private static String named(String reference) {
+        return reference.startsWith("&") ? reference.substring(1, reference.length() - 1) : "";
     }
 
     /** References by number are replaced where an entity is declared (XML 1.0 §4.5), not where it is used. */

@@ -4,11 +4,15 @@ import static org.bellwether.ingest.parse.Namespaces.ATOM;
 import static org.bellwether.ingest.parse.Namespaces.FEEDBURNER;
 import static org.bellwether.ingest.parse.Namespaces.RSS;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a channel or an item of RSS points to, which its dialects say in half a dozen ways. */
 final class RssLinks {
+
+    private static final Set<String> MEANT_TRUE = Set.of("", "true", "yes", "1");
 
     private RssLinks() {}
 
@@ -36,7 +40,7 @@ final class RssLinks {
     private static String permalink(Node node, @Nullable String base) {
         Optional<Node> guid = node.child(RSS, "guid");
         String isPermalink = guid.map(id -> id.attribute("ispermalink")).orElse("false");
-        if (guid.isPresent() && !isPermalink.equalsIgnoreCase("false")) {
+        if (guid.isPresent() && MEANT_TRUE.contains(isPermalink.toLowerCase(Locale.ROOT))) {
             String stated = guid.get().text().strip();
             String url = Urls.resolve(base, stated);
             // A guid that only takes itself for a permalink by default is one where it looks like one.
@@ -45,7 +49,14 @@ final class RssLinks {
             }
         }
         String about = about(node);
-        return Urls.isWeb(about) ? about : node.childText(FEEDBURNER, "origlink");
+        return Urls.isWeb(about) ? about : RssReader.first(node.childText(FEEDBURNER, "origlink"), enclosed(node));
+    }
+
+    /** Of an episode without a page, the recording itself. */
+    private static String enclosed(Node node) {
+        return node.child(RSS, "enclosure")
+                .map(enclosure -> enclosure.attribute("url"))
+                .orElse("");
     }
 
     /** What RDF says the element is about, whatever prefix its writer took for RDF. */

@@ -1,17 +1,13 @@
 package org.bellwether.ingest.parse;
 
 import static org.bellwether.ingest.parse.Namespaces.ATOM;
-import static org.bellwether.ingest.parse.Namespaces.CONTENT;
 import static org.bellwether.ingest.parse.Namespaces.DC;
 import static org.bellwether.ingest.parse.Namespaces.DCTERMS;
 import static org.bellwether.ingest.parse.Namespaces.ITUNES;
-import static org.bellwether.ingest.parse.Namespaces.MEDIA;
 import static org.bellwether.ingest.parse.Namespaces.RSS;
-import static org.bellwether.ingest.parse.Namespaces.XHTML;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,47 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** RSS 0.9x, 1.0, 1.1 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
 final class RssReader {
-
-    private record Name(String namespace, String local) {}
-
-    /** What may stand for an item's summary, the best first. */
-    private static final List<Name> SUMMARIES = List.of(
-            new Name(RSS, "description"),
-            new Name(RSS, "abstract"),
-            new Name(DC, "description"),
-            new Name(DCTERMS, "abstract"),
-            new Name(ATOM, "summary"),
-            new Name(RSS, "summary"),
-            new Name(ITUNES, "summary"),
-            new Name(MEDIA, "description"),
-            new Name(ITUNES, "subtitle"));
-
-    private static final List<Name> CONTENTS = List.of(
-            new Name(CONTENT, "encoded"),
-            new Name(XHTML, "body"),
-            new Name(XHTML, "div"),
-            new Name(ATOM, "content"),
-            new Name(RSS, "fullitem"),
-            new Name(RSS, "body"),
-            new Name(RSS, "content"));
-
-    private static final List<Name> DESCRIPTIONS = List.of(
-            new Name(RSS, "description"),
-            new Name(RSS, "abstract"),
-            new Name(DC, "description"),
-            new Name(ATOM, "subtitle"),
-            new Name(ATOM, "tagline"),
-            new Name(RSS, "tagline"),
-            new Name(ITUNES, "summary"),
-            new Name(ITUNES, "subtitle"));
-
-    private static final List<Name> TITLES = List.of(
-            new Name(RSS, "title"),
-            new Name(DC, "title"),
-            new Name(DCTERMS, "title"),
-            new Name(MEDIA, "title"),
-            new Name(ITUNES, "title"),
-            new Name(ATOM, "title"));
 
     private final Reading reading;
     private final @Nullable String contentLanguage;
@@ -72,7 +27,7 @@ final class RssReader {
     FeedInfo feed(Node root) {
         Node channel = channel(root);
         return new FeedInfo(
-                Reading.orNull(title(channel, null)),
+                Reading.orNull(RssTexts.title(channel, null)),
                 Reading.orNull(RssLinks.of(channel, null)),
                 Reading.orNull(first(
                         channel.childText(RSS, "id"),
@@ -80,7 +35,7 @@ final class RssReader {
                         channel.childText(RSS, "guid"),
                         channel.childText(DC, "identifier"),
                         RssLinks.about(channel))),
-                text(channel, DESCRIPTIONS, null)
+                RssTexts.description(channel)
                         .map(text -> text.shown().body())
                         .filter(text -> !text.isEmpty())
                         .orElse(null),
@@ -90,6 +45,7 @@ final class RssReader {
                 Reading.orNull(first(
                         channel.childText(RSS, "managingeditor"),
                         author(channel),
+                        people(channel, ITUNES, "owner", owner -> AtomReader.person(owner, ITUNES)),
                         channel.childText(RSS, "webmaster"))),
                 reading.date(List.of(
                         channel.childText(RSS, "lastbuilddate"),
@@ -127,8 +83,6 @@ final class RssReader {
 
     private EntryDraft draft(Node item, String site) {
         String base = item.base() == null ? Reading.orNull(site) : item.base();
-        Optional<StatedText> summary = text(item, SUMMARIES, base)
-                .or(() -> item.child(MEDIA, "group").flatMap(group -> text(group, SUMMARIES, base)));
         return new EntryDraft(
                 first(
                         item.childText(RSS, "guid"),
@@ -136,10 +90,10 @@ final class RssReader {
                         item.childText(ATOM, "id"),
                         item.childText(RSS, "id"),
                         item.childText(DC, "identifier")),
-                title(item, base),
+                RssTexts.title(item, base),
                 RssLinks.of(item, base),
-                summary.orElse(null),
-                text(item, CONTENTS, base).or(() -> besides(item, base)).orElse(null),
+                RssTexts.summary(item, base).orElse(null),
+                RssTexts.content(item, base).orElse(null),
                 author(item),
                 List.of(
                         item.childText(RSS, "pubdate"),
@@ -157,27 +111,27 @@ final class RssReader {
                         item.childText(ATOM, "modified"),
                         item.childText(DCTERMS, "modified"),
                         item.childText(RSS, "updated"),
-                        item.attribute("lastmod")),
+                        item.attribute("lastmod"),
+                        // It says of any date that it is one; of a page that is mostly when it last changed.
+                        item.childText(DC, "date")),
                 or(
                         Reading.language(first(item.childText(DC, "language"), item.childText(RSS, "language"))),
                         item.language()));
     }
 
-    /** Of a description and a summary in one item, neither of which is said to be the whole, the second is not lost. */
-    private static Optional<StatedText> besides(Node item, @Nullable String base) {
-        boolean described = firstChild(item, new Name(RSS, "description")).isPresent();
-        return described
-                ? firstChild(item, new Name(RSS, "summary")).map(summary -> StatedText.ofRss(summary, base))
-                : Optional.empty();
-    }
-
     private static String author(Node node) {
         return first(
                 people(node, RSS, "author", author -> AtomReader.person(author, RSS)),
-                people(node, DC, "creator", creator -> creator.text().strip()),
+                people(node, DC, "creator", RssReader::named),
                 people(node, ATOM, "author", author -> AtomReader.person(author, ATOM)),
-                people(node, ITUNES, "author", author -> author.text().strip()),
-                people(node, DC, "author", author -> author.text().strip()));
+                people(node, ITUNES, "author", RssReader::named),
+                people(node, DC, "author", RssReader::named));
+    }
+
+    /** A name without the markup that some programs put around it. */
+    static String named(Node person) {
+        String stated = person.text().strip();
+        return StatedText.looksLikeHtml(stated) ? new StatedText(stated, true, null).plain() : stated;
     }
 
     private static String people(Node node, String namespace, String name, Function<Node, String> person) {
@@ -186,39 +140,6 @@ final class RssReader {
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String title(Node node, @Nullable String base) {
-        String stated = plain(node, base);
-        return stated.isEmpty()
-                ? node.child(MEDIA, "group").map(group -> plain(group, base)).orElse("")
-                : stated;
-    }
-
-    private static String plain(Node node, @Nullable String base) {
-        return TITLES.stream()
-                .flatMap(name -> node.children(name.namespace(), name.local()).stream())
-                .map(title -> stated(title, base).plain())
-                .filter(title -> !title.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Optional<StatedText> text(Node node, List<Name> names, @Nullable String base) {
-        return names.stream()
-                .flatMap(name -> firstChild(node, name).stream())
-                .findFirst()
-                .map(child -> stated(child, base));
-    }
-
-    private static StatedText stated(Node node, @Nullable String base) {
-        return node.namespace().equals(ATOM) ? StatedText.ofAtom(node, base) : StatedText.ofRss(node, base);
-    }
-
-    private static Optional<Node> firstChild(Node node, Name name) {
-        return node.children(name.namespace(), name.local()).stream()
-                .filter(child -> child.hasElements() || !child.text().isBlank())
-                .findFirst();
     }
 
     static String first(String... candidates) {

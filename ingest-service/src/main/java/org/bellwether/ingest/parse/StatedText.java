@@ -2,17 +2,15 @@ package org.bellwether.ingest.parse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Tag;
-import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,27 +50,8 @@ record StatedText(String value, boolean html, @Nullable String base) {
     /** As empty as an embedded file can be, and refused by the cleaner like any other. */
     private static final String EMBEDDED_NOTHING = "data:,";
 
-    private static final int MOST_HTML_LEVELS = 512;
-
-    static final Safelist SAFE = Safelist.relaxed()
-            .addTags(
-                    "abbr",
-                    "address",
-                    "article",
-                    "aside",
-                    "bdi",
-                    "bdo",
-                    "del",
-                    "details",
-                    "dfn",
-                    "figcaption",
-                    "figure")
-            .addTags("hr", "ins", "kbd", "mark", "s", "samp", "section", "summary", "time", "tt", "var", "wbr", "font")
-            .addAttributes("abbr", "title")
-            .addAttributes("time", "datetime")
-            .addAttributes("bdo", "dir")
-            .addProtocols("a", "href", "tel");
-    static final Safelist SAFE_WITHOUT_BASE = new Safelist(SAFE).preserveRelativeLinks(true);
+    static final Safelist SAFE = new SafeHtml(false);
+    static final Safelist SAFE_WITHOUT_BASE = new SafeHtml(true);
 
     /** A text of RSS, where nothing says whether it is HTML but the text itself. */
     static StatedText ofRss(Node node, @Nullable String fallbackBase) {
@@ -110,11 +89,21 @@ record StatedText(String value, boolean html, @Nullable String base) {
         if (inline) {
             // What is said to be HTML is so in its text too, when elements that should have been escaped stand around
             // it.
-            String markup = html && !xml ? unescaped(node.markup()) : node.markup();
+            String markup =
+                    html && !xml ? unescaped(node.markup()) : within(node, type).markup();
             return new StatedText(markup, true, node.base());
         }
         String value = html ? withoutSections(node.text()) : node.text();
         return new StatedText(value, html, node.base());
+    }
+
+    /** RFC 4287 §3.1.1.3: the element that holds XHTML together is no part of it. */
+    private static Node within(Node node, String type) {
+        List<Node> children = type.equals("xhtml") ? node.children() : List.of();
+        boolean held = children.size() == 1
+                && children.get(0).name().equals("div")
+                && node.ownText().isBlank();
+        return held ? children.get(0) : node;
     }
 
     private static String unescaped(String markup) {
@@ -195,12 +184,6 @@ record StatedText(String value, boolean html, @Nullable String base) {
         return OPAQUE.matcher(markup).replaceAll("");
     }
 
-    private static boolean isTooDeep(Document document) {
-        NodeFilter downToTheDeepest = (node, depth) ->
-                depth > MOST_HTML_LEVELS ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-        return NodeTraversor.filter(downToTheDeepest, document) == NodeFilter.FilterResult.STOP;
-    }
-
     /** Where the whole is small enough it is taken as it stands. */
     private String withoutEmbedded() {
         return value.length() <= MOST_HTML_CHARS
@@ -229,14 +212,9 @@ record StatedText(String value, boolean html, @Nullable String base) {
         if (TagNesting.isTooDeep(markup)) {
             return flat(TagNesting.flattened(markup), cut);
         }
-        Document dirty = Jsoup.parseBodyFragment(markup, base == null ? "" : base);
-        if (isTooDeep(dirty)) {
-            // The cleaner looks all the way up from each element, and no browser would show them either.
-            return flat(dirty.body().text(), cut);
-        }
-        Document clean = new Cleaner(safe).clean(dirty);
-        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        return new Shown(clean.body().html().strip(), onOneLine(clean.body().text()), cut);
+        Element body = Jsoup.parseBodyFragment(markup, base == null ? "" : base).body();
+        TidyHtml.Read read = SafeWalk.over(body, safe);
+        return read == null ? flat(body.text(), cut) : new Shown(read.body(), read.text(), cut);
     }
 
     private static Shown flat(String text, boolean cut) {

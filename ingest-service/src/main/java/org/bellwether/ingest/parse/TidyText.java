@@ -72,6 +72,16 @@ final class TidyText {
         return at;
     }
 
+    /** Text whose references are read already. */
+    void write(String text) {
+        if (blockEnded) {
+            space();
+            blockEnded = false;
+        }
+        escape(text, 0, text.length(), html);
+        show(text, 0, text.length());
+    }
+
     /** The value with its references read; null when something has to be corrected. */
     @Nullable
     String attributeValue(int from, int to) {
@@ -165,9 +175,9 @@ final class TidyText {
     private void show(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\u00A0') {
+            if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0') {
                 space();
-            } else {
+            } else if (c != '\u00AD' && c != '\u200B') {
                 line.append(c);
             }
         }

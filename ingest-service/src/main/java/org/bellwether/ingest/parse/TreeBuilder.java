@@ -59,7 +59,7 @@ final class TreeBuilder {
                 namespace(prefix, prefixes),
                 qualifiedName.substring(colon + 1).toLowerCase(Locale.ROOT),
                 lowered,
-                baseAt(parent, lowered.get("xml:base")),
+                baseAt(parent, statedBase(parent, qualifiedName, lowered)),
                 languageAt(parent, lowered.get("xml:lang")));
         if (parent != null) {
             parent.node().add(node);
@@ -128,6 +128,14 @@ final class TreeBuilder {
             }
         }
         return declared.isEmpty() ? outer : new Prefixes(outer, declared);
+    }
+
+    /** CDF has an attribute of its own for what XML says with {@code xml:base}. */
+    private static @Nullable String statedBase(
+            @Nullable Open parent, String qualifiedName, Map<String, String> attributes) {
+        String stated = attributes.get("xml:base");
+        boolean cdf = parent == null && qualifiedName.equalsIgnoreCase("channel");
+        return stated == null && cdf ? attributes.get("base") : stated;
     }
 
     private @Nullable String baseAt(@Nullable Open parent, @Nullable String stated) {

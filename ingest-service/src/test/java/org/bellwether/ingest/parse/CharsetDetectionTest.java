@@ -2,10 +2,12 @@ package org.bellwether.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,38 @@ class CharsetDetectionTest {
         assertThat(feed.feed().title()).isEqualTo(title.replace("+IKw-", "€"));
         assertThat(feed.repairs().stream().anyMatch(repair -> repair.code().equals("charset")))
                 .isEqualTo(repaired);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "koi8-t, 80 C1, қа",
+        "x-koi8_t, C1, а",
+        "hp-roman8, C1 A8, ê´",
+        "roman8, B3, °",
+        "iso-8859-10, A1 F1, Ąņ",
+        "latin6, FF, ĸ",
+        "iso-8859-14, A1 D0, ḂŴ",
+        "cp1125, 80 F2, АҐ",
+        "ibm1125, E0, р",
+        "cp720, A0, ب",
+        "ptcp154, 80 E0, Җа",
+        "kz-1048, 8D B3, Қі",
+        "hz-gb-2312, 7E 7B 56 50 4E 44 7E 7D 7E 7E, 中文~"
+    })
+    void reads_old_charsets_that_the_platform_does_not_have(String declared, String hexadecimal, String title) {
+        byte[] words = HexFormat.ofDelimiter(" ").parseHex(hexadecimal);
+        String document = DOCUMENT.formatted(" encoding=\"" + declared + "\"", "|");
+        int at = document.indexOf('|');
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(document.substring(0, at).getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(words);
+        body.writeBytes(document.substring(at + 1).getBytes(StandardCharsets.US_ASCII));
+
+        ParsedFeed feed = (ParsedFeed) new FeedParser()
+                .parse(new FeedDocument(body.toByteArray(), null, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(feed.feed().title()).isEqualTo(title);
+        assertThat(feed.repairs()).isEmpty();
     }
 
     @ParameterizedTest

@@ -49,6 +49,8 @@ class DatesTest {
             1790000000                          | 2026-09-21T14:13:20Z
             1790000000125                       | 2026-09-21T14:13:20.125Z
             Thu, 01 Jan 1970 00:00:01 GMT       | 1970-01-01T00:00:01Z
+            Tue, 03 Dec 1968 10:14:55 GMT       | 1968-12-03T10:14:55Z
+            1789-07-14T16:00:00Z                | 1789-07-14T16:00:00Z
             """)
     void reads_dates_that_state_their_zone(String stated, Instant expected) {
         assertThat(Dates.read(stated, SEOUL)).contains(new StatedDate(expected, DateProvenance.STATED));
@@ -80,6 +82,9 @@ class DatesTest {
             Sep. 27, 2026                    | 2026-09-26T15:00:00Z
             2026-09                          | 2026-08-31T15:00:00Z
             2026-270                         | 2026-09-26T15:00:00Z
+            2026-W39-7                       | 2026-09-26T15:00:00Z
+            2026W39                          | 2026-09-20T15:00:00Z
+            260927                           | 2026-09-26T15:00:00Z
             Sun, 27 Sep 2026 10:00:00 XYZ    | 2026-09-27T01:00:00Z
             """)
     void takes_the_sources_zone_where_none_is_stated(String stated, Instant expected) {
@@ -94,6 +99,10 @@ class DatesTest {
                 "0",
                 "Thu, 01 Jan 1970 00:00:00 GMT",
                 "0001-01-01T00:00:00Z",
+                "1970-01-01T00:00:00+09:00",
+                "1900-01-01T00:00:00Z",
+                "1601-01-01 00:00:00",
+                "2025-W54-1",
                 "31 Feb 2026 10:00:00 GMT",
                 "27 Foo 2026",
                 "2026-09-27T25:00:00Z",

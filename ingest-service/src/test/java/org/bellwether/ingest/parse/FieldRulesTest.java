@@ -61,8 +61,27 @@ class FieldRulesTest {
             summary     | <media:group><media:description>Seen</media:description></media:group>  | Seen
             summary     | <description>One</description><summary>Two</summary>                    | One
             content     | <description>One</description><summary>Two</summary>                    | Two
+            summary     | <summary>One</summary><description>Two</description>                    | One
+            content     | <summary>One</summary><description>Two</description>                    | Two
+            summary     | <summary>Alone</summary>                                                | Alone
+            summary     | <gp:description xmlns:gp="http://www.google.com/schemas/play-podcasts/1.0">Play</gp:description> | Play
+            link        | <guid isPermaLink="perhaps">https://x.example/1</guid>                  | -
+            link        | <enclosure url="https://x.example/a.mp3"/>                              | https://x.example/a.mp3
+            link        | <link>/a</link><enclosure url="https://x.example/a.mp3"/>               | https://site.example/a
+            updated     | <dc:date>2026-09-27T10:00:00Z</dc:date>                                 | 2026-09-27T10:00:00Z
+            updated     | <pubDate>2026-09-27T10:00:00Z</pubDate>                                 | -
+            author      | <dc:creator>&lt;a href="/a">A. Desk&lt;/a> (X)</dc:creator>             | A. Desk (X)
+            author      | <author>A. Desk &lt;desk@x.example></author>                            | A. Desk <desk@x.example>
+            summary     | <description>&lt;img srcset="/a.png 1x, b.png 2x,c.png"></description>   | <img srcset="https://site.example/a.png 1x, https://site.example/dir/b.png 2x, https://site.example/dir/c.png">
+            summary     | <description>&lt;img srcset="data:image/png;base64,AA 1x, javascript:x 2x"></description> | <img>
+            summary     | <description>&lt;img srcset="/a.png 1x, /b script:x 2x"></description>  | <img srcset="https://site.example/a.png 1x">
+            summary     | <description>a&lt;svg>&lt;style>b&lt;/style>&lt;script>c&lt;/script>&lt;/svg></description> | a
+            summary     | <description>&lt;video src="/v.mp4" poster="/p.png" autoplay onplay="x()">&lt;/video></description> | <video src="https://site.example/v.mp4" poster="https://site.example/p.png"></video>
+            summary     | <description>&lt;p dir="rtl" lang="ar" style="x" class="y">a&lt;/p></description> | <p dir="rtl" lang="ar">a</p>
+            summary     | <description>&lt;center>a&lt;/center> &lt;form>b&lt;/form></description> | <center>a</center> b
             content     | <content:encoded>&lt;a href="/x">y&lt;/a></content:encoded>             | <a href="https://site.example/x">y</a>
             content     | <fullitem>&lt;p>All&lt;/p></fullitem>                                   | <p>All</p>
+            content     | <content:items><rdf:Bag><rdf:li><content:item><rdf:value>&lt;p>x&lt;/p></rdf:value></content:item></rdf:li></rdf:Bag></content:items> | <p>x</p>
             content     | <xhtml:body><xhtml:p>All</xhtml:p></xhtml:body>                         | <p>All</p>
             author      | <author>desk@x.example (A. Desk)</author>                               | desk@x.example (A. Desk)
             author      | <author><name>A. Desk</name><email>d@x.example</email></author>         | A. Desk
@@ -93,6 +112,7 @@ class FieldRulesTest {
             author   | <webMaster>w</webMaster><managingEditor>m</managingEditor>               | m
             author   | <webMaster>w@x.example (W)</webMaster>                                   | w@x.example (W)
             author   | <atom:author><atom:name>N</atom:name></atom:author>                      | N
+            author   | <itunes:owner><itunes:name>O</itunes:name></itunes:owner><webMaster>w</webMaster> | O
             updated  | <dcterms:created>2026-09-27T10:00:00Z</dcterms:created>                  | 2026-09-27T10:00:00Z
             description | <a3:tagline xmlns:a3="http://purl.org/atom/ns#">Words</a3:tagline>    | Words
             description | <atom:subtitle>Words</atom:subtitle>                                  | Words
@@ -112,6 +132,10 @@ class FieldRulesTest {
             link     | <content src="/c" type="text/html"/>                                      | https://site.example/c
             content  | <content type="html"><div>&lt;p&gt;Said twice&lt;/p&gt;</div></content>   | <div><p>Said twice</p></div>
             content  | <content type="text/html">&lt;p>x&lt;/p></content>                        | <p>x</p>
+            content  | <content type="xhtml"> <xhtml:div>a <xhtml:b>b</xhtml:b></xhtml:div> </content> | a <b>b</b>
+            content  | <content type="xhtml"><xhtml:p>a</xhtml:p><xhtml:div>b</xhtml:div></content> | <p>a</p><div>b</div>
+            id       | <dc:identifier>doi:1</dc:identifier>                                      | doi:1
+            updated  | <dc:date>2026-09-27T10:00:00Z</dc:date>                                   | 2026-09-27T10:00:00Z
             content  | <content type="application/octet-stream">PGI+eDwvYj4=</content>           | <b>x</b>
             content  | <content:encoded>&lt;p>x&lt;/p></content:encoded>                         | <p>x</p>
             summary  | <dc:description>In short</dc:description>                                 | In short
@@ -151,11 +175,21 @@ class FieldRulesTest {
             /entries/0/link        | {"items": [{"external_url": "https://x.example/e"}]}           | https://x.example/e
             /entries/0/content     | {"items": [{"content_html": "<a href='/a'>b</a>"}]}            | <a href="https://site.example/a">b</a>
             /entries/0/content     | {"items": [{"content_text": "1 < 2"}]}                         | 1 < 2
+            /entries/0/id          | {"items": [{"id": {"a": 1}}, {}, {"id": "b"}]}                 | b
             /entries/0/published   | {"items": [{"date_published": 1790000000}]}                    | 2026-09-21T14:13:20Z
             /entries/0/title       | {"items": [{"title": "whole"}, {"title": "cut                  | whole
             """)
     void reads_a_json_feed(String path, String document, String expected) {
         assertThat(value(document, path)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"link, https://b.example/i/1", "summary, <a href=\"https://b.example/x\">y</a>"})
+    void resolves_the_links_of_a_channel_of_cdf_against_its_own_base(String field, String expected) {
+        String channel = "<CHANNEL BASE=\"https://b.example/\"><ITEM HREF=\"/i/1\">"
+                + "<ABSTRACT>&lt;a href=\"x\">y&lt;/a></ABSTRACT></ITEM></CHANNEL>";
+
+        assertThat(entry(channel, field)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -174,6 +208,7 @@ class FieldRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             <!-- <div> --><!DOCTYPE rss [<!ENTITY a "x/1">]>            | a x/1 b
             <!DOCTYPE rss [<!ENTITY a "&#169; &amp; &#x2014;">]>         | a © & — b
+            <!DOCTYPE rss [<!ENTITY b "y &c;"><!ENTITY c "z"><!ENTITY a "x &b;">]> | a x y z b
             <!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]>  | a b
             <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x">      | a &a; b
             """)
