@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.catalogue.Feed;
@@ -21,6 +23,7 @@ import org.bellwether.ingest.parse.Hints;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Problem;
+import org.bellwether.ingest.push.Standing;
 import org.bellwether.ingest.schedule.Sighting;
 import org.bellwether.ingest.schedule.StatedPace;
 import org.bellwether.ingest.schedule.Tempo;
@@ -45,7 +48,9 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     private static final String LOSS = "possible-loss";
 
     /** What can change although the document has not. */
-    private static final Set<String> OF_THE_MOMENT = Set.of(LOSS, "stale", "clock-skew");
+    private static final Set<String> OF_THE_MOMENT = Stream.concat(
+                    Stream.of(LOSS, "stale", "clock-skew"), Standing.CODES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Duration LOSS_IS_SHOWN = Duration.ofDays(1);
     private static final int MOST_CONDITIONS = 12;
