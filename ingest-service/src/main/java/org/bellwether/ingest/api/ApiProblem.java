@@ -56,6 +56,15 @@ final class ApiProblem {
                 .build();
     }
 
+    /** Nobody is there any more to read this; it is for the log, where it is no fault of ours. */
+    static HttpProblem brokenOff() {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("The body broke off")
+                .withDetail("The connection ended before the body did; send it again.")
+                .build();
+    }
+
     static HttpProblem tooSlow(long seconds) {
         return HttpProblem.builder()
                 .withStatus(Status.REQUEST_TIMEOUT)

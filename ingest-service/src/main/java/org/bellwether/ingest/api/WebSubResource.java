@@ -116,6 +116,10 @@ public final class WebSubResource {
         try (Room room = headroom.ofPreview(PATIENCE)) {
             byte[] bytes = largest.read(new TimelyStream(body, SENT_WITHIN), room);
             metrics.came(take(subscription, feed.get(), bytes, headers, room));
+        } catch (NoRoomException e) {
+            throw e;
+        } catch (IOException e) {
+            throw ApiProblem.brokenOff();
         }
         return Response.accepted().build();
     }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,7 +26,7 @@ public final class HubSignature {
         }
     }
 
-    private record Stated(Method method, byte[] mac) {}
+    private record Stated(Method method, String hex) {}
 
     private HubSignature() {}
 
@@ -42,25 +43,27 @@ public final class HubSignature {
         return stated.stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .flatMap(value -> parsed(value.strip()).stream())
-                .max(Comparator.comparing(signature -> signature.method))
-                .filter(strongest -> MessageDigest.isEqual(strongest.mac, mac(strongest.method, secret, body)))
+                .max(Comparator.comparing(Stated::method))
+                .filter(strongest -> isEqual(strongest.hex, mac(strongest.method, secret, body)))
                 .isPresent();
     }
 
+    /** Empty for a method that is not recognised: as if not signed. */
     private static Optional<Stated> parsed(String value) {
         int equals = value.indexOf('=');
-        if (equals < 0) {
-            return Optional.empty();
-        }
-        try {
-            Method method = Method.valueOf(value.substring(0, equals).strip().toUpperCase(Locale.ROOT));
-            byte[] mac =
-                    HexFormat.of().parseHex(value.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
-            return Optional.of(new Stated(method, mac));
-        } catch (IllegalArgumentException e) {
-            // A method that is not recognised, or no hex: as if not signed.
-            return Optional.empty();
-        }
+        String name = equals < 0 ? "" : value.substring(0, equals).strip();
+        return Stream.of(Method.values())
+                .filter(method -> method.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(method ->
+                        new Stated(method, value.substring(equals + 1).strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Takes as long whether much or little of it is right. */
+    private static boolean isEqual(String hex, byte[] mac) {
+        return MessageDigest.isEqual(
+                hex.getBytes(StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(mac).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] mac(Method method, String secret, byte[] body) {

@@ -31,7 +31,7 @@ public final class Subscriber implements Pushes {
     @Override
     public Standing after(Feed feed, Polled polled) {
         boolean named = polled.offer() != null && polled.offer().hub().isPresent();
-        if (!terms.areGiven() || !named && !subscribed.contains(feed.id())) {
+        if (!terms.areGiven() || !(named || subscribed.contains(feed.id()))) {
             return Standing.POLLED;
         }
         Instant now = clock.instant();

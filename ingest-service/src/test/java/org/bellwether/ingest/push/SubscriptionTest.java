@@ -1,6 +1,7 @@
 package org.bellwether.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Duration;
@@ -122,7 +123,7 @@ class SubscriptionTest {
         assertThat(denied.standing(T0).pushed()).isFalse();
         assertThat(denied.standing(T0).conditions())
                 .extracting(Condition::code, Condition::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                .containsExactly(tuple(
                         "push-denied",
                         "is not pushed: its hub https://hub.example/ refuses (not yours); it is polled"));
         assertThat(denied.isPollDue(T0)).isTrue();
