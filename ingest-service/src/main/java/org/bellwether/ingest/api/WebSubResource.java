@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.poll.PushIntake;

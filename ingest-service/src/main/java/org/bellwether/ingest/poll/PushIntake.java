@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.headroom.NoRoomException;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class PushIntake {
 
     private static final Logger LOG = Logger.getLogger(PushIntake.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final FeedParser parser;
     private final Intake intake;
@@ -73,8 +78,21 @@ public final class PushIntake {
     private Optional<Integer> read(Feed feed, FeedDocument document, Instant came) {
         ParseResult result = parser.parse(document, feed.zone(), came);
         return result instanceof ParsedFeed parsed
-                ? loop.whileIdle(feed, () -> publish(feed, parsed, came, document.body().length))
+                ? whenIdle(feed, () -> publish(feed, parsed, came, document.body().length))
                 : Optional.empty();
+    }
+
+    /** A poll that has just begun may not show yet what is pushed, and is mostly over in no time. */
+    private Optional<Integer> whenIdle(Feed feed, Supplier<Integer> work) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Integer> done = loop.whileIdle(feed, work);
+        while (done.isEmpty()
+                && System.nanoTime() - end < 0
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            done = loop.whileIdle(feed, work);
+        }
+        return done;
     }
 
     private int publish(Feed feed, ParsedFeed parsed, Instant came, long bytes) {
