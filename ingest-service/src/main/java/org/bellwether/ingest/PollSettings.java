@@ -27,8 +27,8 @@ public interface PollSettings {
     @WithDefault("PT6H")
     Duration ceiling();
 
-    /** How many feeds are polled at once at most. */
-    @WithDefault("32")
+    /** How many feeds are polled at once at most; many, so that servers that hang hold up nobody. */
+    @WithDefault("512")
     int workers();
 
     /** How long an item that left its feed is remembered; one that comes back later counts as new. */

@@ -6,10 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.Backends;
-import org.bellwether.ingest.catalogue.Catalogue;
-import org.bellwether.ingest.catalogue.Feed;
-import org.bellwether.ingest.catalogue.LiveCatalogue;
-import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.lease.NameTakenException;
 import org.bellwether.ingest.poll.PollLoop;
 import org.jboss.logging.Logger;
 
@@ -23,30 +20,20 @@ final class Polling implements AutoCloseable {
     private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
     private static final long FORGET_HOURS = 24;
 
-    private final LiveCatalogue catalogue;
     private final Backends backends;
-    private final Bookkeeper books;
+    private final ShareFollower follower;
     private final PollLoop loop;
     private final Memory memory;
     private final InstantSource clock;
     private final Reminder reminder = new Reminder(REMIND_EVERY);
     private final Thread thread = new Thread(this::run, "ingest-start");
-    private final CatalogueFollower follower;
 
-    Polling(
-            LiveCatalogue catalogue,
-            Backends backends,
-            Bookkeeper books,
-            PollLoop loop,
-            Memory memory,
-            InstantSource clock) {
-        this.catalogue = catalogue;
+    Polling(Backends backends, ShareFollower follower, PollLoop loop, Memory memory, InstantSource clock) {
         this.backends = backends;
-        this.books = books;
+        this.follower = follower;
         this.loop = loop;
         this.memory = memory;
         this.clock = clock;
-        this.follower = new CatalogueFollower(catalogue, books, loop, clock);
     }
 
     void start() {
@@ -57,6 +44,12 @@ final class Polling implements AutoCloseable {
 
     @Override
     public void close() {
+        abandon();
+        follower.handOn();
+    }
+
+    /** Ends without handing anything on, as a process does that is killed. */
+    void abandon() {
         thread.interrupt();
         follower.close();
         loop.close();
@@ -89,15 +82,9 @@ final class Polling implements AutoCloseable {
     private boolean began() {
         try {
             memory.prepare();
-            Catalogue begun = catalogue.refresh();
-            books.resume();
-            books.announceAll();
-            loop.start(begun.feeds());
-            follower.start(begun);
-            long enabled = begun.feeds().stream().filter(Feed::enabled).count();
-            LOG.infof("Polling %d of %d feeds", enabled, begun.feeds().size());
+            follower.begin();
             return true;
-        } catch (BackendAwayException e) {
+        } catch (BackendAwayException | NameTakenException e) {
             String reason = String.valueOf(e.getMessage());
             if (reminder.isDue(reason, clock.instant())) {
                 LOG.warnf("Polling begins later: %s", reason);

@@ -7,8 +7,10 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,6 +30,9 @@ import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.lease.MongoLeases;
+import org.bellwether.ingest.lease.Tenure;
+import org.bellwether.ingest.lease.Terms;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
@@ -138,8 +143,28 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Intake intake(MongoSeenItems seen, MongoAnnouncements announcements, Producer<String, byte[]> producer) {
-        return new Intake(seen, announcements, new NewsItemPublisher(producer));
+    Tenure tenure(
+            MongoDatabase database,
+            @ConfigProperty(name = "bellwether.instance") Optional<String> instance,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        String name = instance.orElseGet(() -> InstanceName.of(port));
+        InstantSource steady = () -> Instant.EPOCH.plusNanos(System.nanoTime());
+        return new Tenure(new MongoLeases(database), name, UUID.randomUUID().toString(), Terms.USUAL, steady);
+    }
+
+    @Produces
+    @Singleton
+    ShareFollower shareFollower(
+            LiveCatalogue live, Tenure tenure, Bookkeeper books, PollLoop loop, InstantSource clock) {
+        return new ShareFollower(live, tenure, books, loop, clock);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(
+            MongoSeenItems seen, MongoAnnouncements announcements, Producer<String, byte[]> producer, Tenure tenure) {
+        return new Intake(
+                seen, announcements, new NewsItemPublisher(producer), feed -> tenure.holds(ShareFollower.shard(feed)));
     }
 
     @Produces
@@ -199,9 +224,9 @@ final class Wiring {
             HostBudgets hosts,
             Bookkeeper books,
             PollMetrics metrics,
-            Backends backends,
+            Missing missing,
             Rhythm rhythm) {
-        return new PollLoop(feedPoll, hosts, books, metrics, backends::away, rhythm);
+        return new PollLoop(feedPoll, hosts, books, metrics, missing, rhythm);
     }
 
     @Produces

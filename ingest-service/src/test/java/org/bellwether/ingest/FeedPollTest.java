@@ -68,7 +68,8 @@ class FeedPollTest {
                 new Intake(
                         new MongoSeenItems(client.getDatabase("ingest")),
                         new MongoAnnouncements(client.getDatabase("ingest")),
-                        new NewsItemPublisher(broker)),
+                        new NewsItemPublisher(broker),
+                        feed -> true),
                 new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                 InstantSource.fixed(NOON));
     }

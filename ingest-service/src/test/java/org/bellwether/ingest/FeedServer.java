@@ -27,6 +27,9 @@ final class FeedServer implements AutoCloseable {
     private final Map<String, AtomicInteger> unchanged = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> bodiesBegun = new ConcurrentHashMap<>();
+    private final Map<String, String> askedBy = new ConcurrentHashMap<>();
+    private final Map<String, Integer> atOnce = new ConcurrentHashMap<>();
+    private final Map<String, Integer> mostAtOnce = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private record Answer(
@@ -43,7 +46,7 @@ final class FeedServer implements AutoCloseable {
 
     FeedServer() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("0.0.0.0"), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +56,12 @@ final class FeedServer implements AutoCloseable {
     }
 
     String url(String feed) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + feed;
+        return url("127.0.0.1", feed);
+    }
+
+    /** The same at another address of this machine. */
+    String url(String host, String feed) {
+        return "http://" + host + ":" + server.getAddress().getPort() + "/" + feed;
     }
 
     void serve(String feed, String body) {
@@ -68,6 +76,16 @@ final class FeedServer implements AutoCloseable {
     /** How often a feed was asked for. */
     int asked(String feed) {
         return asked.computeIfAbsent("/" + feed, path -> new AtomicInteger()).get();
+    }
+
+    /** Who asked for a feed last, by the user agent; empty when nobody has. */
+    String askedBy(String feed) {
+        return askedBy.getOrDefault("/" + feed, "");
+    }
+
+    /** How many asked for a feed at once, at most. */
+    int mostAtOnce(String feed) {
+        return mostAtOnce.getOrDefault("/" + feed, 0);
     }
 
     /** How often a feed was begun to be sent, be it that it was taken to the end or not. */
@@ -102,8 +120,18 @@ final class FeedServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        mostAtOnce.merge(path, atOnce.merge(path, 1, Integer::sum), Math::max);
+        try {
+            answer(exchange, path);
+        } finally {
+            atOnce.merge(path, -1, Integer::sum);
+        }
+    }
+
+    private void answer(HttpExchange exchange, String path) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
+            askedBy.put(path, String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
             Answer answer = answers.getOrDefault(path, new Answer(404, "text/plain", "none", 0));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             String etag = "\"" + Integer.toHexString(answer.body().hashCode()) + "\"";

@@ -6,11 +6,13 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,6 +36,9 @@ import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.lease.MongoLeases;
+import org.bellwether.ingest.lease.Tenure;
+import org.bellwether.ingest.lease.Terms;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
@@ -62,6 +67,10 @@ final class HandmadeLine implements AutoCloseable {
 
     private static final FetchLimits USUAL = FetchLimits.DEFAULT;
 
+    /** Shorter than the service's, by as much as the test is more impatient. */
+    private static final Terms TERMS =
+            new Terms(Duration.ofMillis(300), Duration.ofMillis(1500), Duration.ofMillis(2500));
+
     /** As the service has them, whose feeds are often many of one host. */
     private static final FetchLimits LIMITS = new FetchLimits(
             USUAL.connect(),
@@ -77,8 +86,8 @@ final class HandmadeLine implements AutoCloseable {
     private final Admin admin;
     private final Producer<String, byte[]> producer;
     private final MongoClient client;
-    private final FeedFetcher fetcher =
-            new FeedFetcher(LIMITS, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
+    private final FeedFetcher fetcher;
+    private final PollLoop loop;
     private final Backends backends;
     private final FeedBoard board;
     private final Polling polling;
@@ -104,6 +113,27 @@ final class HandmadeLine implements AutoCloseable {
             Duration interval,
             Stream<String> feeds,
             Headroom headroom) {
+        this(
+                database,
+                "line",
+                toTheStore,
+                headroom,
+                feeds.map(id -> feed(id, interval)).toList());
+    }
+
+    /**
+     * Starts polling as one of several instances.
+     *
+     * @param instance its name, also that of its user agent
+     * @param polled each with an interval
+     */
+    HandmadeLine(
+            String database,
+            String instance,
+            UnaryOperator<MongoDatabase> toTheStore,
+            Headroom headroom,
+            List<Feed> polled) {
+        fetcher = new FeedFetcher(LIMITS, new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8"))), instance);
         Map<String, Object> kafka = Map.of(
                 "bootstrap.servers", EmbeddedStack.broker().bootstrapServers(),
                 "acks", "all",
@@ -115,7 +145,7 @@ final class HandmadeLine implements AutoCloseable {
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
         client = MongoClients.create(withShortPatience(EmbeddedStack.store().connectionString()));
         MongoDatabase store = toTheStore.apply(client.getDatabase(database));
-        Catalogue catalogue = new Catalogue(feeds.map(id -> feed(id, interval)).toList());
+        Catalogue catalogue = new Catalogue(polled);
         InstantSource clock = InstantSource.system();
         MongoRawDocuments raw = new MongoRawDocuments(store, 2);
         MongoSeenItems seen = new MongoSeenItems(store);
@@ -124,21 +154,30 @@ final class HandmadeLine implements AutoCloseable {
         board = new FeedBoard(catalogue);
         Bookkeeper books =
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
-        Intake intake = new Intake(seen, announced, new NewsItemPublisher(producer));
+        Tenure tenure = new Tenure(
+                new MongoLeases(store),
+                instance,
+                UUID.randomUUID().toString(),
+                TERMS,
+                () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        Intake intake = new Intake(
+                seen, announced, new NewsItemPublisher(producer), feed -> tenure.holds(ShareFollower.shard(feed)));
         FeedPoll poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, clock);
-        Bounds bounds = new Bounds(interval, interval, interval, Duration.ofMinutes(1));
-        Rhythm rhythm = new Rhythm(feed -> new Cadence(interval, bounds, new Random(1)), WORKERS, clock);
+        Duration second = Duration.ofSeconds(1);
+        Bounds bounds = new Bounds(second, second, second, Duration.ofMinutes(1));
+        Rhythm rhythm = new Rhythm(feed -> new Cadence(feed.interval(), bounds, new Random(1)), WORKERS, clock);
         PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry(), board, clock);
-        PollLoop loop = new PollLoop(
+        loop = new PollLoop(
                 poll,
                 new HostBudgets(new HostLimits(CONNECTIONS_PER_HOST, 1000, Duration.ofMillis(1)), clock),
                 books,
                 metrics,
-                backends::away,
+                new Missing(backends, tenure),
                 rhythm);
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
         LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
-        polling = new Polling(live, backends, books, loop, new Memory(seen, announced, raw, retention, clock), clock);
+        ShareFollower follower = new ShareFollower(live, tenure, books, loop, clock);
+        polling = new Polling(backends, follower, loop, new Memory(seen, announced, raw, retention, clock), clock);
         polling.start();
     }
 
@@ -167,6 +206,12 @@ final class HandmadeLine implements AutoCloseable {
         return backends;
     }
 
+    /** Ends as a process does that is killed: at once, and without a word to the others. */
+    void kill() {
+        polling.abandon();
+        fetcher.close();
+    }
+
     @Override
     public void close() {
         polling.close();
@@ -177,10 +222,14 @@ final class HandmadeLine implements AutoCloseable {
     }
 
     private static Feed feed(String id, Duration interval) {
+        return feed(id, URI.create(PolledFeeds.server().url(id)), interval);
+    }
+
+    static Feed feed(String id, URI url, Duration interval) {
         return new Feed(
                 id,
                 id,
-                URI.create(PolledFeeds.server().url(id)),
+                url,
                 "en",
                 new Publisher("Morning Post", "morning-post-of-" + id, SourceKind.NEWS, "KR"),
                 ZoneId.of("Asia/Seoul"),

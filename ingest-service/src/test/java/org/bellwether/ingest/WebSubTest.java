@@ -110,7 +110,10 @@ class WebSubTest {
         board = new FeedBoard(() -> catalogue);
         books = new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), () -> now);
         intake = new Intake(
-                new MongoSeenItems(database), new MongoAnnouncements(database), new NewsItemPublisher(producer));
+                new MongoSeenItems(database),
+                new MongoAnnouncements(database),
+                new NewsItemPublisher(producer),
+                feed -> true);
         metrics = new PollMetrics(new SimpleMeterRegistry(), board, () -> now);
         MongoSubscriptions subscriptions = new MongoSubscriptions(database);
         Terms terms = new Terms(CALLBACK, Duration.ofDays(10));
@@ -437,6 +440,6 @@ class WebSubTest {
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(feed.interval(), BOUNDS, new Random(1)), 1, () -> now, subscriber);
         HostBudgets free = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), () -> now);
-        return new PollLoop(poll, free, books, metrics, Optional::empty, rhythm);
+        return new PollLoop(poll, free, books, metrics, any -> Optional.empty(), rhythm);
     }
 }

@@ -70,7 +70,8 @@ class WhatPollsShowTest {
                 new MongoSeenItems(database),
                 new MongoAnnouncements(database),
                 new NewsItemPublisher(
-                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())));
+                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
+                feed -> true);
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         poll = new FeedPoll(fetcher, new FeedParser(), raw, intake, headroom, () -> now);
         replay = new Replay(raw, new FeedParser(), intake);
@@ -137,6 +138,21 @@ class WhatPollsShowTest {
             poll();
         }
         assertThat(state.address()).isEqualTo(feed().url());
+    }
+
+    @Test
+    void aFailureIsOverWithTheNextAnswerAndWhatWasWrongWithTheDocumentIsBack() throws Exception {
+        server.serve("post", Rss.feed(items(1, 3)).replace("UTF-8", "klingon"));
+        poll();
+        server.fail("post", 503);
+        poll();
+        assertThat(conditions()).containsExactly("server-error");
+        server.serve("post", Rss.feed(items(1, 3)).replace("UTF-8", "klingon"));
+        poll();
+
+        assertThat(state.history().lines().get(2).outcome()).isEqualTo("unchanged");
+        assertThat(conditions()).containsExactly("unknown-charset");
+        assertThat(saved()).isEqualTo(state);
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.discover.Discovery;
 import org.bellwether.ingest.discover.FeedFinder;
@@ -28,11 +29,13 @@ public final class DiscoverResource {
     private final FeedFinder finder;
     private final LiveCatalogue live;
     private final AdminGate gate;
+    private final InstantSource clock;
 
-    public DiscoverResource(FeedFinder finder, LiveCatalogue live, AdminGate gate) {
+    public DiscoverResource(FeedFinder finder, LiveCatalogue live, AdminGate gate, InstantSource clock) {
         this.finder = finder;
         this.live = live;
         this.gate = gate;
+        this.clock = clock;
     }
 
     @POST
@@ -47,7 +50,9 @@ public final class DiscoverResource {
     @APIResponse(responseCode = "401", description = "Nobody has logged in")
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
     @APIResponse(responseCode = "422", description = "The page cannot be fetched; says why")
-    @APIResponse(responseCode = "503", description = "Others are searching; Retry-After says when to ask again")
+    @APIResponse(
+            responseCode = "503",
+            description = "Others are searching, or the host is to be left alone; Retry-After says when to ask again")
     public DiscoveryView discover(InputStream body) throws IOException {
         gate.admit();
         RequestJson json = RequestJson.object(CappedText.json(body), "{\"url\": \"https://…\"}");
@@ -70,6 +75,9 @@ public final class DiscoverResource {
             }
             if (discovery instanceof Discovery.NoPage none) {
                 throw ApiProblem.notFetched(none.failed());
+            }
+            if (discovery instanceof Discovery.Later later) {
+                throw ApiProblem.postponed(later.postponed(), clock.instant());
             }
             throw new NoRoomException();
         } catch (InterruptedException e) {

@@ -1,6 +1,6 @@
 package org.bellwether.ingest.backend;
 
-/** The broker or the store did not answer or not take what it was given: nobody's fault, worth another try. */
+/** The broker or the store did not answer or not take what it was given, or not in time: nobody's fault, worth another try. */
 public final class BackendAwayException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,12 @@ public final class BackendAwayException extends RuntimeException {
         return new BackendAwayException("store", cause);
     }
 
-    /** {@code broker} or {@code store}. */
+    /** The right to poll a feed, which another instance may have by now. */
+    public static BackendAwayException lease() {
+        return new BackendAwayException("lease of its host", new IllegalStateException("another instance may have it"));
+    }
+
+    /** {@code broker}, {@code store} or {@code lease of its host}. */
     public String what() {
         return what;
     }

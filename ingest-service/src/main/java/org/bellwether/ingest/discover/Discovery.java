@@ -3,6 +3,7 @@ package org.bellwether.ingest.discover;
 import java.net.URI;
 import java.util.List;
 import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.Postponed;
 
 /** What came of looking for the feeds of a site. */
 public sealed interface Discovery {
@@ -17,6 +18,9 @@ public sealed interface Discovery {
 
     /** The page could not be asked. */
     record NoPage(FetchFailed failed) implements Discovery {}
+
+    /** Its host would not have it now. */
+    record Later(Postponed postponed) implements Discovery {}
 
     /** There is no room for it now. */
     record Crowded() implements Discovery {}

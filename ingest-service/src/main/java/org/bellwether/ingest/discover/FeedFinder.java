@@ -26,7 +26,7 @@ import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
-import org.bellwether.ingest.fetch.NoRoom;
+import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
@@ -103,6 +103,9 @@ public final class FeedFinder implements AutoCloseable {
         if (result instanceof FetchFailed failed) {
             return new Discovery.NoPage(failed);
         }
+        if (result instanceof Postponed postponed) {
+            return new Discovery.Later(postponed);
+        }
         if (!(result instanceof Fetched page)) {
             throw new NoRoomException();
         }
@@ -175,7 +178,10 @@ public final class FeedFinder implements AutoCloseable {
             if (result instanceof FetchFailed failed) {
                 return new Candidate.None(failed.diagnosis());
             }
-            if (result instanceof NoRoom || !(result instanceof Fetched fetched)) {
+            if (result instanceof Postponed postponed) {
+                return new Candidate.None(postponed.reason());
+            }
+            if (!(result instanceof Fetched fetched)) {
                 throw new NoRoomException();
             }
             return room.reading(() -> look(fetched, parser.parse(document(fetched), ZoneOffset.UTC, clock.instant())));

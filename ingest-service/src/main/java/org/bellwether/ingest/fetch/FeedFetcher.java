@@ -1,6 +1,7 @@
 package org.bellwether.ingest.fetch;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,8 +19,10 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
@@ -127,7 +130,7 @@ public final class FeedFetcher implements AutoCloseable {
             if (postponed.isPresent()) {
                 return closed ? STOPPED : postponed.get();
             }
-            Answer answer = ask(to.url(), exchange);
+            Answer answer = ask(to.url(), exchange, true);
             if (answer instanceof Answer.Final last) {
                 return last.result() instanceof FetchFailed failed
                         ? failed.after(exchange.trail().chain())
@@ -140,13 +143,19 @@ public final class FeedFetcher implements AutoCloseable {
                 .after(exchange.trail().chain());
     }
 
-    private Answer ask(URI url, Exchange exchange) {
+    /**
+     * Asks one address.
+     *
+     * @param again whether to ask once more when a connection kept from an earlier exchange turns out to have been closed by the server, as
+     *     it may at any time (RFC 9112 §9.3.1, §9.5)
+     */
+    private Answer ask(URI url, Exchange exchange, boolean again) {
+        HttpClientContext context = HttpClientContext.create();
         HttpUriRequestBase request = request(url, exchange.request());
         Deadline deadline = exchange.deadline();
         deadline.watch(request);
         try {
-            ClassicHttpResponse response =
-                    client.executeOpen(RoutingSupport.determineHost(request), request, HttpClientContext.create());
+            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, context);
             try {
                 Answer answer = answers.read(url, response, exchange.request(), exchange.trail(), exchange.room());
                 return deadline.expired() ? overrun(url) : answer;
@@ -159,6 +168,9 @@ public final class FeedFetcher implements AutoCloseable {
             return new Answer.Final(new NoRoom());
         } catch (HttpException e) {
             return failed(url, new IOException("it does not speak HTTP: " + e.getMessage(), e), deadline);
+        } catch (NoHttpResponseException | SocketException e) {
+            boolean kept = isKept(context) && !deadline.expired() && !closed;
+            return again && kept ? ask(url, exchange, false) : failed(url, e, deadline);
         } catch (IOException e) {
             return failed(url, e, deadline);
         } catch (RuntimeException e) {
@@ -171,6 +183,11 @@ public final class FeedFetcher implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static boolean isKept(HttpClientContext context) {
+        @Nullable EndpointDetails connection = context.getEndpointDetails();
+        return connection != null && connection.getRequestCount() > 1;
     }
 
     /** The connection was cut on purpose: a complaint about that must not hide why. */

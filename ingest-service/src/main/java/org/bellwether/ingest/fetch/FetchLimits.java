@@ -35,7 +35,7 @@ public record FetchLimits(
             10L << 20,
             200,
             5,
-            64,
+            1_024,
             2);
 
     public FetchLimits {

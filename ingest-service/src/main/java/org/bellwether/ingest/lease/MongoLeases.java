@@ -121,6 +121,16 @@ public final class MongoLeases {
         }
     }
 
+    /** Hands all shards of a holder to nobody. */
+    void release(String instance) {
+        try {
+            shards.updateMany(
+                    Filters.eq(HOLDER, instance), Updates.combine(Updates.set(HOLDER, null), Updates.inc(TERM, 1L)));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
     private static Holding holding(Shard shard, @Nullable Document written) {
         return written == null
                 ? new Holding(shard, null, 0)

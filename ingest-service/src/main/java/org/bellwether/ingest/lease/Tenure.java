@@ -16,39 +16,40 @@ import java.util.function.Predicate;
  */
 public final class Tenure {
 
-    /** How often a round is made. */
-    public static final Duration ROUND = Duration.ofSeconds(2);
-
-    /** How long a beat counts for the one who made it. */
-    private static final Duration COUNTS = Duration.ofSeconds(8);
-
-    /** How long the others wait for the next; the difference is for those who saw the last one late. */
-    private static final Duration PATIENCE = Duration.ofSeconds(14);
-
     private static final Duration SWEPT_AFTER = Duration.ofMinutes(10);
 
     private final MongoLeases leases;
     private final String instance;
     private final String process;
     private final InstantSource steady;
-    private final Members members = new Members(PATIENCE);
+    private final Terms terms;
+    private final Members members;
     private final Members swept = new Members(SWEPT_AFTER);
     private List<Holding> leaving = List.of();
     private long count;
     private boolean joined;
     private volatile Instant beaten = Instant.MIN;
     private volatile Set<Shard> held = Set.of();
+    private volatile boolean alone = true;
 
     /**
      * @param instance name, the same after a restart, of no other instance
      * @param process told apart from an earlier one of that name
+     * @param terms of all instances
      * @param steady a clock that never jumps
      */
-    public Tenure(MongoLeases leases, String instance, String process, InstantSource steady) {
+    public Tenure(MongoLeases leases, String instance, String process, Terms terms, InstantSource steady) {
         this.leases = leases;
         this.instance = instance;
         this.process = process;
+        this.terms = terms;
         this.steady = steady;
+        this.members = new Members(terms.patience());
+    }
+
+    /** How often a {@link #round} is to be made. */
+    public Duration rhythm() {
+        return terms.round();
     }
 
     /**
@@ -73,6 +74,7 @@ public final class Tenure {
         Collection<Beat> beats = leases.beats();
         Set<String> alive = members.after(beats, now);
         alive.add(instance);
+        alone = alive.size() == 1;
         sweep(beats, now);
         Shares shares = Shares.of(instance, alive, leases.holdings());
         Set<Shard> mine = new HashSet<>();
@@ -97,9 +99,14 @@ public final class Tenure {
         return counts() && held.contains(shard);
     }
 
+    /** Whether no other instance is alive, as of the last round. */
+    public boolean isAlone() {
+        return alone;
+    }
+
     /** Whether the last beat still counts. */
     public boolean counts() {
-        return beaten.plus(COUNTS).isAfter(steady.instant());
+        return beaten.plus(terms.counts()).isAfter(steady.instant());
     }
 
     /** Who polls the shard, as far as is known; empty when nobody does. */
@@ -116,9 +123,7 @@ public final class Tenure {
             return;
         }
         held = Set.of();
-        leases.holdings().stream()
-                .filter(holding -> instance.equals(holding.instance()))
-                .forEach(holding -> leases.hand(holding, null));
+        leases.release(instance);
         leases.leave(new Beat(instance, process, count));
         joined = false;
     }

@@ -7,9 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.catalogue.Feed;
@@ -23,7 +20,6 @@ import org.bellwether.ingest.parse.Hints;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Problem;
-import org.bellwether.ingest.push.Standing;
 import org.bellwether.ingest.schedule.Sighting;
 import org.bellwether.ingest.schedule.StatedPace;
 import org.bellwether.ingest.schedule.Tempo;
@@ -47,11 +43,6 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
 
     private static final String LOSS = "possible-loss";
 
-    /** What can change although the document has not. */
-    private static final Set<String> OF_THE_MOMENT = Stream.concat(
-                    Stream.of(LOSS, "stale", "clock-skew"), Standing.CODES.stream())
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final Duration LOSS_IS_SHOWN = Duration.ofDays(1);
     private static final int MOST_CONDITIONS = 12;
 
@@ -69,14 +60,15 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                         new Sighting(now, before.lastPoll(), brought.entries(), published, brought.fresh(), lost),
                         StatedPace.longest(StatedPaces.of(body.hints(), parsed.hints())));
         Losses losses = before.learnt().losses();
+        @Nullable
+        Move move = Move.after(before.learnt().move(), body.chain().movedTo().orElse(null));
+        List<Condition> document = ofTheDocument(parsed, brought, move);
         Learnt learnt = new Learnt(
-                tempo,
-                lost ? losses.and(now, before.newestItem(), first(published)) : losses,
-                Move.after(before.learnt().move(), body.chain().movedTo().orElse(null)));
+                tempo, lost ? losses.and(now, before.newestItem(), first(published)) : losses, move, document);
         @Nullable Instant newest = published.isEmpty() ? null : published.get(published.size() - 1);
         List<Condition> conditions =
                 new ArrayList<>(ofTheMoment(learnt, newest == null ? before.newestItem() : newest, body.hints()));
-        conditions.addAll(ofTheDocument(parsed, brought, learnt));
+        conditions.addAll(document);
         return new Answer(
                 now,
                 body.validators(),
@@ -89,12 +81,10 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     /** After the server said that nothing has changed. */
     Answer unchanged(NotModified answer) {
         Tempo tempo = before.learnt().tempo().after(StatedPace.longest(StatedPaces.of(answer.hints(), Hints.NONE)));
-        Learnt learnt = new Learnt(
-                tempo, before.learnt().losses(), Move.after(before.learnt().move(), null));
+        Learnt known = before.learnt();
+        Learnt learnt = new Learnt(tempo, known.losses(), Move.after(known.move(), null), known.document());
         List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem(), answer.hints()));
-        before.conditions().stream()
-                .filter(condition -> !OF_THE_MOMENT.contains(condition.code()))
-                .forEach(conditions::add);
+        conditions.addAll(known.document());
         return new Answer(
                 now,
                 answer.validators(),
@@ -133,7 +123,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 + ", nothing in it had been seen before; it is asked oftener now";
     }
 
-    private List<Condition> ofTheDocument(ParsedFeed parsed, Brought brought, Learnt learnt) {
+    private List<Condition> ofTheDocument(ParsedFeed parsed, Brought brought, @Nullable Move move) {
         List<Condition> conditions = new ArrayList<>();
         brought.refused().values().stream()
                 .findFirst()
@@ -141,7 +131,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                         "unpublishable",
                         Severity.ERROR,
                         brought.refused().size() + " entries cannot be published: " + reason)));
-        moved(learnt.move()).ifPresent(conditions::add);
+        moved(move).ifPresent(conditions::add);
         ExpectedLanguage.check(
                         feed.language(),
                         parsed.entries().stream().map(ParsedEntry::title).toList())

@@ -41,6 +41,13 @@ public final class Bookkeeper {
         board.resume(saved.all());
     }
 
+    /** Takes over the saved states of these feeds, which another instance polls or polled. */
+    public void resume(Set<String> feeds) {
+        if (!feeds.isEmpty()) {
+            board.resume(saved.of(feeds));
+        }
+    }
+
     /** Tells how every feed does, the disabled too, and takes back what was told of feeds that have left the catalogue. */
     public void announceAll() {
         announce(board.catalogue().feeds());
@@ -58,7 +65,10 @@ public final class Bookkeeper {
         }
         Instant now = clock.instant();
         Set<String> told = saved.ids();
-        feeds.stream().filter(feed -> !told.contains(feed.id())).forEach(feed -> saved.save(board.of(feed)));
+        saved.save(feeds.stream()
+                .filter(feed -> !told.contains(feed.id()))
+                .map(board::of)
+                .toList());
         publisher.publish(
                 feeds.stream().map(feed -> board.of(feed).status(feed, now)).toList());
     }

@@ -3,8 +3,10 @@ package org.bellwether.ingest.poll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.item.Announced;
 import org.bellwether.ingest.item.FeedReading;
@@ -27,8 +29,17 @@ public final class Intake {
     private final MongoSeenItems seenItems;
     private final MongoAnnouncements announcements;
     private final Handover handover;
+    private final Predicate<Feed> mine;
 
-    public Intake(MongoSeenItems seenItems, MongoAnnouncements announcements, NewsItemPublisher publisher) {
+    /**
+     * @param mine whether this instance may publish items of a feed at this very moment
+     */
+    public Intake(
+            MongoSeenItems seenItems,
+            MongoAnnouncements announcements,
+            NewsItemPublisher publisher,
+            Predicate<Feed> mine) {
+        this.mine = mine;
         this.seenItems = seenItems;
         this.announcements = announcements;
         this.handover = new Handover(seenItems, announcements, publisher);
@@ -37,10 +48,13 @@ public final class Intake {
     /**
      * Publishes what is new or corrected.
      *
-     * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; what was
-     *     announced by then is in doubt
+     * @throws BackendAwayException when broker or store went away on the way, and what was announced by then is in doubt; or
+     *     when another instance polls the feed by now
      */
     Brought take(Feed feed, ParsedFeed parsed, FeedReading reading) {
+        if (!mine.test(feed)) {
+            throw BackendAwayException.lease();
+        }
         Announced outstanding = announcements.of(feed.id());
         List<IdentifiedEntry> assigned = assigned(feed, parsed);
         Recollection remembered = seenItems.recall(assigned);

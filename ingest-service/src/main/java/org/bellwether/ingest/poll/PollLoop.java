@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.host.Admission;
 import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostPenalty;
 import org.bellwether.ingest.host.Leave;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.schedule.NextPoll;
@@ -26,8 +29,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls every feed when it is due. A fixed number of workers take from one {@linkplain FeedQueue queue}; a feed that is
- * slow or broken holds up nothing but one worker, and that no longer than the fetch's total timeout.
+ * Polls every feed when it is due. Workers are there as many as are needed, up to a bound far above what is needed when all is
+ * well: a feed that is slow or broken holds up nothing but one of them, and that no longer than the fetch's total timeout.
  */
 public final class PollLoop implements AutoCloseable {
 
@@ -41,18 +44,19 @@ public final class PollLoop implements AutoCloseable {
     private final HostBudgets hosts;
     private final Bookkeeper books;
     private final PollMetrics metrics;
-    private final Supplier<Optional<String>> away;
+    private final Function<Feed, Optional<String>> away;
     private final Rhythm rhythm;
     private final InstantSource clock;
     private final FeedQueue queue;
     private final ExecutorService workers;
+    private final Thread dispatcher = new Thread(this::dispatch, "poll-dispatcher");
     private final int size;
     private final Semaphore idle;
     private volatile boolean stopping;
 
     /**
      * @param hosts what each host can be asked for
-     * @param away what polling has to wait for, {@code the broker} for one; empty when nothing
+     * @param away what polling a feed has to wait for, {@code the broker} for one; empty when nothing
      * @param rhythm how often, and how many at once
      */
     public PollLoop(
@@ -60,7 +64,7 @@ public final class PollLoop implements AutoCloseable {
             HostBudgets hosts,
             Bookkeeper books,
             PollMetrics metrics,
-            Supplier<Optional<String>> away,
+            Function<Feed, Optional<String>> away,
             Rhythm rhythm) {
         this.feedPoll = feedPoll;
         this.hosts = hosts;
@@ -73,7 +77,7 @@ public final class PollLoop implements AutoCloseable {
         this.size = rhythm.workers();
         this.idle = new Semaphore(size);
         AtomicInteger number = new AtomicInteger();
-        this.workers = Executors.newFixedThreadPool(size, task -> {
+        this.workers = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "poll-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -83,9 +87,8 @@ public final class PollLoop implements AutoCloseable {
     /** Queues the enabled feeds and lets the workers go. */
     public void start(List<Feed> feeds) {
         follow(feeds);
-        for (int i = 0; i < size; i++) {
-            workers.execute(this::work);
-        }
+        dispatcher.setDaemon(true);
+        dispatcher.start();
     }
 
     /**
@@ -115,7 +118,16 @@ public final class PollLoop implements AutoCloseable {
                 ? cadence.first(now)
                 : cadence.resumed(decided, lastPoll, state.learnt().tempo(), now);
         books.show(state.with(first));
+        rememberPenalty(state, first, now);
         return first.at();
+    }
+
+    /** What a server asked for before a restart holds for the other feeds of its host, too. */
+    private void rememberPenalty(FeedState state, NextPoll first, Instant now) {
+        if (first.cause() == NextPoll.Cause.ASKED && first.at().isAfter(now)) {
+            String host = String.valueOf(state.address().getHost());
+            hosts.resume(List.of(new HostPenalty(host, first.at(), 0, first.reason())));
+        }
     }
 
     /**
@@ -127,25 +139,31 @@ public final class PollLoop implements AutoCloseable {
         return queue.whileWaiting(feed.id(), work);
     }
 
-    private void work() {
-        while (!stopping && !Thread.currentThread().isInterrupted()) {
-            try {
-                pollNext();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /** A feed is taken out of the queue only when a worker is free for it. */
+    private void dispatch() {
+        try {
+            while (!stopping) {
+                idle.acquire();
+                try {
+                    Feed feed = queue.take();
+                    workers.execute(() -> pollAndRelease(feed));
+                } catch (InterruptedException | RejectedExecutionException e) {
+                    idle.release();
+                    throw e;
+                }
             }
+        } catch (InterruptedException | RejectedExecutionException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Whatever escapes from a poll, the feed goes back into the queue and the worker on to the next. */
-    private void pollNext() throws InterruptedException {
-        Feed feed = queue.take();
+    private void pollAndRelease(Feed feed) {
         Instant next = clock.instant().plus(AFTER_A_FAULT);
-        idle.acquire();
         try {
             next = poll(feed).at();
         } catch (InterruptedException e) {
-            throw e;
+            Thread.currentThread().interrupt();
         } catch (Throwable e) {
             LOG.errorf(e, "Feed %s is read again in %d s", feed.id(), AFTER_A_FAULT.toSeconds());
         } finally {
@@ -159,7 +177,7 @@ public final class PollLoop implements AutoCloseable {
         Instant started = clock.instant();
         Cadence cadence = rhythm.cadences().apply(feed);
         FeedState before = books.stateOf(feed);
-        Optional<String> missing = away.get();
+        Optional<String> missing = away.apply(feed);
         if (missing.isPresent()) {
             return deferred(before, cadence, started, missing.get());
         }
@@ -233,6 +251,7 @@ public final class PollLoop implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        dispatcher.interrupt();
         feedPoll.hangUp();
         try {
             if (idle.tryAcquire(size, GOODBYE_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -14,9 +14,6 @@ public record Standing(boolean pushed, List<Condition> conditions) {
     /** It is polled, and nothing else is known. */
     public static final Standing POLLED = new Standing(false, List.of());
 
-    /** Codes of all conditions that can come of a subscription. */
-    public static final List<String> CODES = List.of("push-denied", "push-stopped");
-
     public Standing {
         conditions = List.copyOf(conditions);
     }

@@ -29,11 +29,8 @@ final class FeedStateForm {
         return new Document(ID, state.feedId())
                 .append("url", state.url())
                 .append("state", state.state().name())
-                .append(
-                        "conditions",
-                        state.conditions().stream()
-                                .map(FeedStateForm::condition)
-                                .toList())
+                .append("conditions", conditions(state.conditions()))
+                .append("document", conditions(state.learnt().document()))
                 .append("etag", state.validators().etag())
                 .append("lastModified", state.validators().lastModified())
                 .append("lastPoll", date(state.lastPoll()))
@@ -59,9 +56,7 @@ final class FeedStateForm {
                 from.getString(ID),
                 from.getString("url"),
                 State.valueOf(from.getString("state")),
-                from.getList("conditions", Document.class, List.of()).stream()
-                        .map(FeedStateForm::condition)
-                        .toList(),
+                conditions(from, "conditions"),
                 new Validators(from.getString("etag"), from.getString("lastModified")),
                 new Milestones(instant(from, "lastPoll"), instant(from, "lastSuccess"), instant(from, "newestItem")),
                 next(from.get("next", Document.class)),
@@ -73,10 +68,21 @@ final class FeedStateForm {
                 new Learnt(
                         tempo(from.get("tempo", Document.class)),
                         losses(from.get("losses", Document.class)),
-                        move(from.get("move", Document.class))),
+                        move(from.get("move", Document.class)),
+                        conditions(from, "document")),
                 new History(from.getList("history", Document.class, List.of()).stream()
                         .map(FeedStateForm::line)
                         .toList()));
+    }
+
+    private static List<Document> conditions(List<Condition> conditions) {
+        return conditions.stream().map(FeedStateForm::condition).toList();
+    }
+
+    private static List<Condition> conditions(Document from, String key) {
+        return from.getList(key, Document.class, List.of()).stream()
+                .map(FeedStateForm::condition)
+                .toList();
     }
 
     private static Document condition(Condition condition) {

@@ -1,5 +1,7 @@
 package org.bellwether.ingest.state;
 
+import java.util.List;
+import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.ingest.schedule.Tempo;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param tempo how fast it moves
  * @param losses how often entries may have been lost
  * @param move the permanent redirect it answers with, if it does
+ * @param document what was wrong with the document last read, which holds for as long as the server says that it is the same
  */
-public record Learnt(Tempo tempo, Losses losses, @Nullable Move move) {
+public record Learnt(Tempo tempo, Losses losses, @Nullable Move move, List<Condition> document) {
 
     /** Never read. */
-    public static final Learnt NOTHING = new Learnt(Tempo.UNKNOWN, Losses.NONE, null);
+    public static final Learnt NOTHING = new Learnt(Tempo.UNKNOWN, Losses.NONE, null, List.of());
+
+    public Learnt {
+        document = List.copyOf(document);
+    }
 
     /** At another address that somebody gave it, all but the count of losses is learnt anew. */
     Learnt elsewhere() {
-        return new Learnt(Tempo.UNKNOWN, losses, null);
+        return new Learnt(Tempo.UNKNOWN, losses, null, List.of());
     }
 
     Learnt afterFailure() {
-        return new Learnt(tempo, losses, Move.afterFailure(move));
+        return new Learnt(tempo, losses, Move.afterFailure(move), document);
     }
 }

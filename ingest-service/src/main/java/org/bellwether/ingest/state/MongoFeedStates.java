@@ -3,8 +3,10 @@ package org.bellwether.ingest.state;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -38,6 +40,23 @@ public final class MongoFeedStates {
         try {
             List<FeedState> states = new ArrayList<>();
             collection.find().forEach(document -> readable(document).ifPresent(states::add));
+            return states;
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * The saved states of these feeds; of one that has none, or one that cannot be read, there is none.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public List<FeedState> of(Set<String> ids) {
+        try {
+            List<FeedState> states = new ArrayList<>();
+            collection
+                    .find(Filters.in(FeedStateForm.ID, ids))
+                    .forEach(document -> readable(document).ifPresent(states::add));
             return states;
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
@@ -86,6 +105,29 @@ public final class MongoFeedStates {
                     Filters.eq(FeedStateForm.ID, state.feedId()),
                     FeedStateForm.write(state),
                     new ReplaceOptions().upsert(true));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * Saves states of feeds that have none yet, or in place of their former ones.
+     *
+     * @throws BackendAwayException when the store did not take them all
+     */
+    public void save(List<FeedState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        try {
+            collection.bulkWrite(
+                    states.stream()
+                            .map(state -> new ReplaceOneModel<>(
+                                    Filters.eq(FeedStateForm.ID, state.feedId()),
+                                    FeedStateForm.write(state),
+                                    new ReplaceOptions().upsert(true)))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }

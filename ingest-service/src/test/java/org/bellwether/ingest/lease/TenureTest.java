@@ -90,7 +90,7 @@ class TenureTest {
         while (b.round().size() < ALL) {
             held = a.holds(one);
             tick();
-            gone = gone.plus(Tenure.ROUND);
+            gone = gone.plus(Terms.USUAL.round());
         }
 
         assertThat(held).isFalse();
@@ -178,10 +178,10 @@ class TenureTest {
     }
 
     private void tick() {
-        now = now.plus(Tenure.ROUND);
+        now = now.plus(Terms.USUAL.round());
     }
 
     private Tenure tenure(String name) {
-        return new Tenure(leases, name, UUID.randomUUID().toString(), () -> now);
+        return new Tenure(leases, name, UUID.randomUUID().toString(), Terms.USUAL, () -> now);
     }
 }

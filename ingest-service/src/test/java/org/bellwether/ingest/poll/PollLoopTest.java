@@ -86,13 +86,14 @@ class PollLoopTest {
                         new Intake(
                                 new MongoSeenItems(store),
                                 new MongoAnnouncements(store),
-                                new NewsItemPublisher(producer)),
+                                new NewsItemPublisher(producer),
+                                feed -> true),
                         new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1),
                         CLOCK),
                 new HostBudgets(HostLimits.DEFAULT, CLOCK),
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),
                 new PollMetrics(new SimpleMeterRegistry(), board, CLOCK),
-                away,
+                feed -> away.get(),
                 new Rhythm(
                         feed -> new Cadence(
                                 NO_PAUSE,
