@@ -41,9 +41,19 @@ public final class Main {
     private static OptionalInt byNetworks(Config config, PrintStream errors) {
         try {
             AllowedNetworks.of(config.getOptionalValues(AllowedNetworks.SETTING, String.class));
-            return OptionalInt.empty();
         } catch (IllegalArgumentException e) {
             errors.println(AllowedNetworks.SETTING + ": " + e.getMessage());
+            return OptionalInt.of(REFUSED);
+        }
+        return byCallback(config, errors);
+    }
+
+    private static OptionalInt byCallback(Config config, PrintStream errors) {
+        try {
+            CallbackAddress.of(config.getOptionalValue(CallbackAddress.SETTING, String.class));
+            return OptionalInt.empty();
+        } catch (IllegalArgumentException e) {
+            errors.println(CallbackAddress.SETTING + ": " + e.getMessage());
             return OptionalInt.of(REFUSED);
         }
     }

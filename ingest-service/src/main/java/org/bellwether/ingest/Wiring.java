@@ -43,6 +43,7 @@ import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.push.Subscriber;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.robots.Robots;
@@ -222,10 +223,13 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Rhythm rhythm(PollSettings settings, InstantSource clock) {
+    Rhythm rhythm(PollSettings settings, Subscriber subscriber, InstantSource clock) {
         Bounds bounds = settings.bounds();
         return new Rhythm(
-                feed -> new Cadence(feed.interval(), bounds, ThreadLocalRandom.current()), settings.workers(), clock);
+                feed -> new Cadence(feed.interval(), bounds, ThreadLocalRandom.current()),
+                settings.workers(),
+                clock,
+                subscriber);
     }
 
     @Produces

@@ -38,6 +38,14 @@ class BadSettingsTest {
         assertThat(said()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest.example.org", "ftp://ingest.example.org", "https://a b", "https://e.example/?a=b"})
+    void aCallbackThatHubsCouldNotCallIsOneLineToo(String address) {
+        assertThat(exitCode("bellwether.websub.callback", address)).hasValue(1);
+        assertThat(said()).startsWith("bellwether.websub.callback: ");
+        assertThat(said().lines()).hasSize(1);
+    }
+
     @Test
     void aCatalogueThatIsNotThereDoesNot() {
         assertThat(exitCode("bellwether.catalogue", "no-such.yaml")).hasValue(1);

@@ -13,7 +13,17 @@ import java.util.Objects;
 public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
 
     private static final List<String> FEEDS = List.of(
-            "news", "corrected", "cached", "broken", "page", "slow", "bulk", "brokerless", "storeless", "contract");
+            "news",
+            "corrected",
+            "cached",
+            "broken",
+            "page",
+            "slow",
+            "bulk",
+            "brokerless",
+            "storeless",
+            "contract",
+            "hubbed");
 
     private static FeedServer server;
     private Path catalogue;
@@ -40,6 +50,7 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
             return Map.ofEntries(
                     Map.entry("bellwether.catalogue", catalogue.toString()),
                     Map.entry("bellwether.fetch.allow", "127.0.0.1/32"),
+                    Map.entry("bellwether.websub.callback", "https://ingest.example.org"),
                     Map.entry("bellwether.fetch.total-timeout", "2s"),
                     Map.entry("bellwether.fetch.max-bytes", "1M"),
                     // All feeds of the tests are of one host, and some hang on purpose.

@@ -24,4 +24,12 @@ final class Rss {
                 + "<description>What was said about " + guid + ".</description>"
                 + "<pubDate>Fri, 20 Nov 2026 09:00:00 +0900</pubDate></item>";
     }
+
+    /** A feed that names its hub, and the address that the hub knows it by. */
+    static String pushed(String hub, String self, String... ids) {
+        String link = "<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"%s\" href=\"%s\"/>";
+        String links = link.formatted("hub", hub) + link.formatted("self", self);
+        return feed(Stream.of(ids).map(id -> item(id, "Title of " + id)))
+                .replace("<description>News", links + "<description>News");
+    }
 }

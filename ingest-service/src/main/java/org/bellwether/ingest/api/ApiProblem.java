@@ -38,6 +38,41 @@ final class ApiProblem {
                 .build();
     }
 
+    /** A hub, or somebody who tries addresses, asks for what nobody here has asked for. */
+    static HttpProblem noSuchCallback() {
+        return HttpProblem.builder()
+                .withStatus(Status.NOT_FOUND)
+                .withTitle("No such subscription")
+                .withDetail("Nothing that fits this request was subscribed at this address.")
+                .build();
+    }
+
+    /** The subscription is over; a hub may take that for its end. */
+    static HttpProblem callbackGone() {
+        return HttpProblem.builder()
+                .withStatus(Status.GONE)
+                .withTitle("No longer subscribed")
+                .withDetail("The subscription of this address has ended; send nothing more.")
+                .build();
+    }
+
+    /** Nobody is there any more to read this; it is for the log, where it is no fault of ours. */
+    static HttpProblem brokenOff() {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("The body broke off")
+                .withDetail("The connection ended before the body did; send it again.")
+                .build();
+    }
+
+    static HttpProblem tooSlow(long seconds) {
+        return HttpProblem.builder()
+                .withStatus(Status.REQUEST_TIMEOUT)
+                .withTitle("The body took too long")
+                .withDetail("A push has to be sent within " + seconds + " seconds.")
+                .build();
+    }
+
     static HttpProblem disabled(CatalogueEntry entry) {
         Feed feed = entry.feed();
         String why = feed.reason() == null ? "" : " (" + feed.reason() + ")";

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPollCause the same as a program reads it
  * @param polls how often it was asked
  * @param failures how often that brought nothing readable
+ * @param push its subscription at its hub; only where one feed is asked for, and it has one
  */
 public record FeedView(
         String id,
@@ -66,7 +67,8 @@ public record FeedView(
         int consecutiveFailures,
         long itemsPublished,
         WindowView window,
-        LossesView possibleLosses) {
+        LossesView possibleLosses,
+        @Nullable PushView push) {
 
     /**
      * What the feed shows at once.
@@ -88,7 +90,7 @@ public record FeedView(
         return FeedQuery.name(state);
     }
 
-    static FeedView of(CatalogueEntry entry, FeedState state, Duration usual) {
+    static FeedView of(CatalogueEntry entry, FeedState state, Duration usual, @Nullable PushView push) {
         Feed feed = entry.feed();
         @Nullable NextPoll next = state.next();
         Duration interval =
@@ -127,7 +129,8 @@ public record FeedView(
                 state.counts().published(),
                 new WindowView(tempo.window(), tempo.cover().orElse(null)),
                 new LossesView(
-                        state.learnt().losses().count(), state.learnt().losses().at()));
+                        state.learnt().losses().count(), state.learnt().losses().at()),
+                push);
     }
 
     private static @Nullable Set<String> changed(CatalogueEntry entry) {

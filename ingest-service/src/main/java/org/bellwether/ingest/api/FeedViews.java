@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.state.FeedBoard;
+import org.jspecify.annotations.Nullable;
 
 /** Feeds with how they do, as they are shown. */
 @Singleton
@@ -11,15 +12,21 @@ public final class FeedViews {
 
     private final FeedBoard board;
     private final UsualInterval usual;
+    private final FeedPushes pushes;
 
-    public FeedViews(FeedBoard board, UsualInterval usual) {
+    public FeedViews(FeedBoard board, UsualInterval usual, FeedPushes pushes) {
         this.board = board;
         this.usual = usual;
+        this.pushes = pushes;
     }
 
     /** A feed of the catalogue, or one that may come into it. */
     public FeedView of(CatalogueEntry entry) {
-        return FeedView.of(entry, board.of(entry.feed()), entry.feed().intervalOr(usual.interval()));
+        return of(entry, null);
+    }
+
+    private FeedView of(CatalogueEntry entry, @Nullable PushView push) {
+        return FeedView.of(entry, board.of(entry.feed()), entry.feed().intervalOr(usual.interval()), push);
     }
 
     /** Those asked for, in the catalogue's order. */
@@ -30,8 +37,11 @@ public final class FeedViews {
                 .toList();
     }
 
-    /** The feed of that id; a problem when there is none. */
+    /** The feed of that id, with its subscription; a problem when there is none. */
     public FeedView byId(String id) {
-        return board.catalogue().entry(id).map(this::of).orElseThrow(() -> ApiProblem.noSuchFeed(id));
+        return board.catalogue()
+                .entry(id)
+                .map(entry -> of(entry, pushes.of(id).orElse(null)))
+                .orElseThrow(() -> ApiProblem.noSuchFeed(id));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ final class Deadline implements AutoCloseable {
     private final ScheduledExecutorService alarms;
     private ScheduledFuture<?> alarm;
     private long endNanos;
-    private @Nullable HttpGet current;
+    private @Nullable HttpUriRequestBase current;
     private boolean expired;
 
     Deadline(Duration total, ScheduledExecutorService alarms) {
@@ -25,7 +25,7 @@ final class Deadline implements AutoCloseable {
     }
 
     /** From now on this request is the one to cut off. */
-    synchronized void watch(HttpGet request) {
+    synchronized void watch(HttpUriRequestBase request) {
         current = request;
         if (expired) {
             request.cancel();

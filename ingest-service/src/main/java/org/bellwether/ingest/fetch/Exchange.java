@@ -94,6 +94,9 @@ final class Exchange implements AutoCloseable {
 
     /** Where a redirect leads, if it may: that may itself have to be asked somewhere, so another host's leave is not held on to. */
     Hop step(URI from, Answer.Moved moved) {
+        if (!request.follows(moved.status())) {
+            return new Hop.No(FailureKind.REDIRECT, "what was posted is not posted anew after a " + moved.status());
+        }
         Hop next = trail.step(from, moved.status(), moved.location());
         if (!(next instanceof Hop.To to)) {
             return next;

@@ -12,14 +12,18 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.bellwether.egress.AddressPolicy;
@@ -147,17 +151,17 @@ public final class FeedFetcher implements AutoCloseable {
      */
     private Answer ask(URI url, Exchange exchange, boolean again) {
         HttpClientContext context = HttpClientContext.create();
-        HttpGet get = get(url, exchange.request());
+        HttpUriRequestBase request = request(url, exchange.request());
         Deadline deadline = exchange.deadline();
-        deadline.watch(get);
+        deadline.watch(request);
         try {
-            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(get), get, context);
+            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, context);
             try {
                 Answer answer = answers.read(url, response, exchange.request(), exchange.trail(), exchange.room());
                 return deadline.expired() ? overrun(url) : answer;
             } finally {
                 // Closing alone would first read whatever the server still has to say.
-                get.cancel();
+                request.cancel();
                 closeQuietly(response);
             }
         } catch (NoRoomException e) {
@@ -199,11 +203,21 @@ public final class FeedFetcher implements AutoCloseable {
         return new Answer.Final(Diagnosis.ofOverrun(url.getHost(), limits));
     }
 
-    private static HttpGet get(URI url, FetchRequest request) {
-        Validators validators = request.validators();
+    private static HttpUriRequestBase request(URI url, FetchRequest request) {
+        HttpUriRequestBase made = request.form() == null ? get(url, request.validators()) : post(url, request.form());
+        made.setHeader(HttpHeaders.ACCEPT, request.wanted().accept());
+        made.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
+        return made;
+    }
+
+    private static HttpPost post(URI url, String form) {
+        HttpPost post = new HttpPost(url);
+        post.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        return post;
+    }
+
+    private static HttpGet get(URI url, Validators validators) {
         HttpGet get = new HttpGet(url);
-        get.setHeader(HttpHeaders.ACCEPT, request.wanted().accept());
-        get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
         if (validators.etag() != null) {
             get.setHeader(HttpHeaders.IF_NONE_MATCH, validators.etag());
         }

@@ -10,7 +10,9 @@ public enum Wanted {
     /** A page for people: a listing, an article. */
     PAGE("text/html, application/xhtml+xml;q=0.9"),
     /** A host's robots.txt. */
-    ROBOTS("text/plain, */*;q=0.5");
+    ROBOTS("text/plain, */*;q=0.5"),
+    /** The word that a form was taken. */
+    RECEIPT("*/*");
 
     private final String accept;
 

@@ -22,6 +22,7 @@ import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Unreadable;
+import org.bellwether.ingest.push.Offer;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.raw.RawDocument;
 import org.bellwether.ingest.robots.PoliteFetcher;
@@ -168,7 +169,9 @@ public final class FeedPoll {
         Brought brought = intake.take(appraisal.feed(), parsed, reading(appraisal), articles);
         Answer answer = appraisal.read(body, parsed, brought);
         Duration handover = Duration.between(appraisal.now(), clock.instant());
-        return PollReport.read(appraisal.before().answered(answer), answer.line(), brought, parsed.repairs(), handover);
+        return PollReport.read(appraisal.before().answered(answer), answer.line(), brought, parsed.repairs(), handover)
+                .offering(Offer.of(
+                        body.hints(), parsed.hints(), appraisal.before().address()));
     }
 
     /** After a poll that failed by a fault of this program. */

@@ -89,6 +89,7 @@ final class FeedQueue {
     private synchronized @Nullable DuePoll takeOut(String feedId) {
         @Nullable DuePoll due = waiting.remove(feedId);
         if (due != null) {
+            times.remove(due);
             inHand.add(feedId);
         }
         return due;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +45,7 @@ public final class PollLoop implements AutoCloseable {
     private final Bookkeeper books;
     private final PollMetrics metrics;
     private final Function<Feed, Optional<String>> away;
-    private final Function<Feed, Cadence> cadences;
+    private final Rhythm rhythm;
     private final InstantSource clock;
     private final FeedQueue queue;
     private final ExecutorService workers;
@@ -70,7 +71,7 @@ public final class PollLoop implements AutoCloseable {
         this.books = books;
         this.metrics = metrics;
         this.away = away;
-        this.cadences = rhythm.cadences();
+        this.rhythm = rhythm;
         this.clock = rhythm.clock();
         this.queue = new FeedQueue(clock);
         this.size = rhythm.workers();
@@ -109,7 +110,7 @@ public final class PollLoop implements AutoCloseable {
     private Instant first(Feed feed) {
         Instant now = clock.instant();
         FeedState state = books.stateOf(feed);
-        Cadence cadence = cadences.apply(feed);
+        Cadence cadence = rhythm.cadences().apply(feed);
         @Nullable Instant lastPoll = state.lastPoll();
         // At another address than before nothing has been decided yet, whenever the feed was polled.
         @Nullable NextPoll decided = state.next();
@@ -174,7 +175,7 @@ public final class PollLoop implements AutoCloseable {
     /** Polls one feed. Whatever goes wrong is this feed's matter and ends up in its state. */
     private NextPoll poll(Feed feed) throws InterruptedException {
         Instant started = clock.instant();
-        Cadence cadence = cadences.apply(feed);
+        Cadence cadence = rhythm.cadences().apply(feed);
         FeedState before = books.stateOf(feed);
         Optional<String> missing = away.apply(feed);
         if (missing.isPresent()) {
@@ -193,11 +194,11 @@ public final class PollLoop implements AutoCloseable {
                 // It was cut off by us, which says nothing of the feed.
                 return cadence.after(new PollOutcome.Deferred("the next start"), started, clock.instant());
             }
-            NextPoll next = cadence.after(report.outcome(), started, clock.instant());
-            books.write(feed, report.state().with(next));
+            FeedState after = rhythm.after(feed, before, report, started);
+            books.write(feed, after);
             metrics.polled(feed, report);
             tell(feed, before, report);
-            return next;
+            return Objects.requireNonNull(after.next());
         } catch (BackendAwayException e) {
             if (!stopping) {
                 LOG.warnf("Feed %s is read again later: %s", feed.id(), e.getMessage());

@@ -68,7 +68,7 @@ public final class PollMetrics {
                     .increment();
         }
         report.brought().articles().outcomes().forEach(this::articles);
-        published(feed, report);
+        published(feed, report.brought(), report.handover());
     }
 
     private void articles(String outcome, int count) {
@@ -88,17 +88,18 @@ public final class PollMetrics {
         polls("deferred").increment();
     }
 
-    private void published(Feed feed, PollReport report) {
-        published.increment(report.published());
-        if (report.published() > 0) {
-            handover.record(report.handover());
+    /** Items of a poll or a push are with the broker. */
+    void published(Feed feed, Brought brought, Duration took) {
+        published.increment(brought.published());
+        if (brought.published() > 0) {
+            handover.record(took);
         }
         Instant now = clock.instant();
         Timer lag = Timer.builder("bellwether.item.lag")
                 .tag("kind", label(feed.publisher().kind()))
                 .description("From the publication that an item states until it was with the broker")
                 .register(registry);
-        report.brought().stated().forEach(stated -> lag.record(Duration.between(stated, now)));
+        brought.stated().forEach(stated -> lag.record(Duration.between(stated, now)));
     }
 
     private double age(FeedBoard board, SourceKind kind) {

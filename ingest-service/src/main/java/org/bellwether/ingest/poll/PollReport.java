@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.parse.Repair;
+import org.bellwether.ingest.push.Offer;
 import org.bellwether.ingest.schedule.PollOutcome;
 import org.bellwether.ingest.schedule.PollOutcome.Hope;
 import org.bellwether.ingest.state.FeedState;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param repairs that were needed to read it
  * @param handover from the end of the fetching until all was published
  * @param outcome as far as the next poll depends on it
+ * @param offer the hubs that the document names; null when none was read
  */
 public record PollReport(
         FeedState state,
@@ -28,7 +30,8 @@ public record PollReport(
         Brought brought,
         List<Repair> repairs,
         Duration handover,
-        PollOutcome outcome) {
+        PollOutcome outcome,
+        @Nullable Offer offer) {
 
     private static final Brought NOTHING = new Brought(0, 0, 0, List.of(), Map.of(), Articles.NONE);
 
@@ -38,23 +41,27 @@ public record PollReport(
 
     static PollReport read(
             FeedState state, History.Line line, Brought brought, List<Repair> repairs, Duration handover) {
-        return new PollReport(state, line, brought, repairs, handover, answered(state));
+        return new PollReport(state, line, brought, repairs, handover, answered(state), null);
+    }
+
+    PollReport offering(Offer hubs) {
+        return new PollReport(state, line, brought, repairs, handover, outcome, hubs);
     }
 
     static PollReport unchanged(FeedState state, History.Line line) {
-        return new PollReport(state, line, NOTHING, List.of(), Duration.ZERO, answered(state));
+        return new PollReport(state, line, NOTHING, List.of(), Duration.ZERO, answered(state), null);
     }
 
     static PollReport failed(FeedState state, History.Line line, Hope hope, @Nullable Duration retryAfter) {
         int inARow = state.counts().consecutiveFailures();
         return new PollReport(
-                state, line, NOTHING, List.of(), Duration.ZERO, new PollOutcome.Failed(inARow, retryAfter, hope));
+                state, line, NOTHING, List.of(), Duration.ZERO, new PollOutcome.Failed(inARow, retryAfter, hope), null);
     }
 
     /** The host would not have it now; nothing is known of the feed that was not known before. */
     static PollReport postponed(FeedState before, History.Line line, Postponed postponed) {
         PollOutcome held = new PollOutcome.Held(postponed.until(), postponed.reason());
-        return new PollReport(before, line, NOTHING, List.of(), Duration.ZERO, held);
+        return new PollReport(before, line, NOTHING, List.of(), Duration.ZERO, held, null);
     }
 
     /** How many items were published, corrections included. */

@@ -90,6 +90,25 @@ public final class Cadence {
         return new NextPoll(due.isBefore(now) ? now : due, interval.cause(), interval.length(), interval.reason());
     }
 
+    /**
+     * The same for a feed whose hub pushes it: as seldom as any. An interval of the catalogue says how long an entry may take
+     * at most to be found, and pushes are faster than that.
+     *
+     * @param decided what would hold without pushes; after failures and the like it holds all the same
+     */
+    public NextPoll slowed(NextPoll decided, Instant started) {
+        boolean rhythm = switch (decided.cause()) {
+            case EVERY, USUAL, QUIET, WINDOW, STATED -> true;
+            case FIRST, PUSHED, BACKOFF, ASKED, HOST, WAITING -> false;
+        };
+        if (!rhythm || decided.interval() == null) {
+            return decided;
+        }
+        Duration length = longer(bounds.slowest(), decided.interval());
+        String reason = "every " + length + ": its hub pushes it";
+        return new NextPoll(started.plus(spreadUp(length)), Cause.PUSHED, length, reason);
+    }
+
     /** What the catalogue says, unless entries are known to be lost by it. */
     private Interval catalogues(Duration said, Tempo tempo) {
         Optional<Duration> half = tempo.lossy() ? tempo.cover().map(cover -> cover.dividedBy(2)) : Optional.empty();

@@ -29,6 +29,8 @@ public record NextPoll(Instant at, Cause cause, @Nullable Duration interval, Str
         WINDOW,
         /** The publisher says how long an answer stays fresh. */
         STATED,
+        /** Its hub pushes it, and polls only make sure of that. */
+        PUSHED,
         /** After failures. */
         BACKOFF,
         /** The server asked to be left alone. */

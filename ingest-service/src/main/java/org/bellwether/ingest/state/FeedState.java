@@ -2,9 +2,11 @@ package org.bellwether.ingest.state;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bellwether.events.SourceStatus;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.PollCause;
@@ -76,6 +78,10 @@ public record FeedState(
             return new Counts(polls + 1, failures, 0, published + items);
         }
 
+        Counts pushed(int items) {
+            return new Counts(polls, failures, consecutiveFailures, published + items);
+        }
+
         Counts failure() {
             return new Counts(polls + 1, failures + 1, consecutiveFailures + 1, published);
         }
@@ -132,6 +138,32 @@ public record FeedState(
                 counts.success(answer.line().published()),
                 answer.learnt(),
                 history.and(answer.line()));
+    }
+
+    /** With what else is wrong or worth knowing of a feed that answers. */
+    public FeedState noting(List<Condition> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Condition> all = Stream.concat(conditions.stream(), more.stream())
+                .sorted(Comparator.comparing(Condition::severity))
+                .toList();
+        return new FeedState(feedId, url, stateBy(all), all, validators, when, next, counts, learnt, history);
+    }
+
+    /** After its hub pushed some of its entries; of all that only a whole document shows nothing is known anew. */
+    public FeedState pushed(@Nullable Instant newest, History.Line line) {
+        return new FeedState(
+                feedId,
+                url,
+                state,
+                conditions,
+                validators,
+                new Milestones(when.lastPoll, when.lastSuccess, later(newest, when.newestItem)),
+                next,
+                counts.pushed(line.published()),
+                learnt,
+                history.and(line));
     }
 
     /** After a poll that brought nothing readable. */

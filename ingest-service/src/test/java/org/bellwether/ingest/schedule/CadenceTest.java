@@ -40,6 +40,24 @@ class CadenceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PT1S, PT1H", "PT2H, PT2H"})
+    void aFeedThatItsHubPushesIsPolledAsSeldomAsAny(Duration interval, Duration slowed) {
+        Cadence cadence = cadence(interval.toString());
+        NextPoll usual = cadence.after(new Answered(Tempo.UNKNOWN), NOON, LATER);
+
+        assertThat(cadence.slowed(usual, NOON))
+                .isEqualTo(new NextPoll(
+                        NOON.plus(slowed), Cause.PUSHED, slowed, "every " + slowed + ": its hub pushes it"));
+    }
+
+    @Test
+    void whatIsDecidedAfterAFailureHoldsForPushedFeedsToo() {
+        NextPoll backoff = cadence("PT1M").after(new Failed(1, null, Hope.SOON), NOON, LATER);
+
+        assertThat(cadence("PT1M").slowed(backoff, NOON)).isEqualTo(backoff);
+    }
+
+    @ParameterizedTest
     @CsvSource({"PT10M, PT10M, PT10M30S", "PT5S, PT5S, PT5.25S", "PT4S, PT4S, PT4S"})
     void onlySlowFeedsAreSpread(Duration interval, Duration least, Duration most) {
         for (double chance : new double[] {0.0, 0.5, 0.99}) {

@@ -1,0 +1,155 @@
+package org.bellwether.ingest.push;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.push.Subscription.State;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The subscriptions of all instances, one document per feed under its id. A change is written only where nobody wrote another
+ * meanwhile. Every call may throw {@link BackendAwayException}.
+ */
+public final class MongoSubscriptions {
+
+    private static final int MOST_TRIES = 20;
+
+    private final MongoCollection<Document> collection;
+
+    public MongoSubscriptions(MongoDatabase database) {
+        this.collection = database.getCollection("subscriptions");
+    }
+
+    /** Declares the index that {@link #due} goes by. */
+    void ensureIndex() {
+        try {
+            collection.createIndex(Indexes.ascending(SubscriptionForm.DUE));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    Optional<Subscription> of(String feedId) {
+        try {
+            return Optional.ofNullable(collection.find(byId(feedId)).first()).map(SubscriptionForm::read);
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Which feeds have one. */
+    Set<String> ids() {
+        return ids(Filters.empty());
+    }
+
+    /** How many of them their hubs have confirmed. */
+    int active() {
+        return ids(Filters.eq(SubscriptionForm.STATE, State.ACTIVE.name())).size();
+    }
+
+    /** Those about which something is to be done, the longest due first. */
+    List<Subscription> due(Instant now, int most) {
+        try {
+            return collection
+                    .find(Filters.lte(SubscriptionForm.DUE, Date.from(now)))
+                    .sort(Sorts.ascending(SubscriptionForm.DUE))
+                    .limit(most)
+                    .map(SubscriptionForm::read)
+                    .into(new ArrayList<>());
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Adds the first of a feed; false when it has one. */
+    boolean add(Subscription subscription) {
+        try {
+            collection.insertOne(SubscriptionForm.write(subscription));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw BackendAwayException.store(e);
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Puts a changed one in place of the one it was made of; false when that is not there any more. */
+    boolean replace(Subscription changed) {
+        try {
+            return collection
+                            .replaceOne(asItWas(changed), SubscriptionForm.write(changed.at(changed.revision() + 1)))
+                            .getMatchedCount()
+                    == 1;
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Removes one, unless it was changed meanwhile. */
+    boolean remove(Subscription subscription) {
+        try {
+            return collection.deleteOne(asItWas(subscription)).getDeletedCount() == 1;
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * Changes a feed's subscription, if it has one, by what it is at the time of writing.
+     *
+     * @param step asked again when another instance changed it meanwhile; returns what it was given for no change
+     * @return as it is now
+     */
+    Optional<Subscription> change(String feedId, UnaryOperator<Subscription> step) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<Subscription> before = of(feedId);
+            if (before.isEmpty()) {
+                return before;
+            }
+            Subscription after = step.apply(before.get());
+            if (after.equals(before.get()) || replace(after)) {
+                return Optional.of(after);
+            }
+        }
+        throw new IllegalStateException("the subscription of " + feedId + " changes all the time");
+    }
+
+    private Set<String> ids(Bson which) {
+        try {
+            return collection
+                    .find(which)
+                    .projection(Projections.include(SubscriptionForm.ID))
+                    .map(document -> document.getString(SubscriptionForm.ID))
+                    .into(new HashSet<>());
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    private static Bson byId(String feedId) {
+        return Filters.eq(SubscriptionForm.ID, feedId);
+    }
+
+    private static Bson asItWas(Subscription subscription) {
+        return Filters.and(byId(subscription.feedId()), Filters.eq(SubscriptionForm.REVISION, subscription.revision()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.bellwether.ingest.push;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+
+/** Counts what comes in at callbacks. */
+public final class PushMetrics {
+
+    /** What became of a push. */
+    public enum Outcome {
+        /** Its entries are taken in. */
+        ACCEPTED,
+        /** Not signed, or not as agreed. */
+        IGNORED_SIGNATURE,
+        /** There is no such subscription (any more). */
+        UNKNOWN,
+        /** It could not be taken in, and its feed is polled instead. */
+        DEFERRED
+    }
+
+    private final MeterRegistry registry;
+
+    public PushMetrics(MeterRegistry registry, Rounds rounds) {
+        this.registry = registry;
+        Gauge.builder("bellwether.push.subscriptions", rounds, Rounds::active)
+                .description("Subscriptions that hubs have confirmed, of all instances")
+                .register(registry);
+    }
+
+    public void came(Outcome outcome) {
+        Counter.builder("bellwether.feed.pushes")
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .description("Pushes by outcome: accepted, ignored-signature, unknown, deferred")
+                .register(registry)
+                .increment();
+    }
+}

@@ -1,0 +1,150 @@
+package org.bellwether.ingest.push;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.Feed;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to what is due of all subscriptions: hubs to be asked, feeds to be polled because a push could not be taken in. Each
+ * instance does that; who changes a document first has it. Rounds are for one thread.
+ */
+public final class Rounds {
+
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final int AT_ONCE = 200;
+    private static final int MOST_UNDER_WAY = 8;
+    private static final Duration REFRESH = Duration.ofSeconds(30);
+
+    private final MongoSubscriptions subscriptions;
+    private final Subscriber subscriber;
+    private final HubClient hubs;
+    private final Supplier<Catalogue> catalogue;
+    private final Predicate<Feed> pollNow;
+    private final InstantSource clock;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile int active;
+    private @Nullable Catalogue followed;
+    private Instant refreshed = Instant.MIN;
+
+    /**
+     * @param catalogue of now
+     * @param pollNow has a feed polled at once, if it waits for its poll here
+     */
+    public Rounds(
+            MongoSubscriptions subscriptions,
+            Subscriber subscriber,
+            HubClient hubs,
+            Supplier<Catalogue> catalogue,
+            Predicate<Feed> pollNow,
+            InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.subscriber = subscriber;
+        this.hubs = hubs;
+        this.catalogue = catalogue;
+        this.pollNow = pollNow;
+        this.clock = clock;
+    }
+
+    /** Prepares the store. */
+    public void begin() {
+        subscriptions.ensureIndex();
+    }
+
+    /**
+     * Makes a round.
+     *
+     * @param toAsk runs what asks hubs, which takes as long as they let it
+     * @throws BackendAwayException when the store is away; the next round makes up for it
+     */
+    public void make(Executor toAsk) {
+        Instant now = clock.instant();
+        Catalogue current = catalogue.get();
+        if (!refreshed.plus(REFRESH).isAfter(now) || current != followed) {
+            subscriber.refresh();
+            active = subscriptions.active();
+            leaveThoseNotPolled(current, now);
+            followed = current;
+            refreshed = now;
+        }
+        for (Subscription subscription : subscriptions.due(now, AT_ONCE)) {
+            if (subscription.isPollDue(now)) {
+                seeToPoll(subscription, current, now);
+            } else if (subscription.isAskDue(now)) {
+                seeToHub(subscription, now, toAsk);
+            }
+        }
+    }
+
+    /** How many subscriptions of all instances hubs have confirmed, as of the last half minute. */
+    public int active() {
+        return active;
+    }
+
+    private void leaveThoseNotPolled(Catalogue current, Instant now) {
+        for (String feedId : subscriptions.ids()) {
+            if (current.byId(feedId).filter(Feed::enabled).isEmpty()) {
+                subscriptions.change(feedId, before -> before.leaving(now));
+            }
+        }
+    }
+
+    /** Whoever polls the feed can bring its poll forward; the others leave that to them. */
+    private void seeToPoll(Subscription subscription, Catalogue current, Instant now) {
+        Optional<Feed> feed = current.byId(subscription.feedId()).filter(Feed::enabled);
+        if (feed.isEmpty()) {
+            subscriptions.replace(subscription.served());
+        } else if (pollNow.test(feed.get())) {
+            subscriptions.change(subscription.feedId(), before -> before.sentFor(now));
+        }
+    }
+
+    private void seeToHub(Subscription subscription, Instant now, Executor toAsk) {
+        if (subscription.isToBeForgotten()) {
+            subscriber.forget(subscription);
+            return;
+        }
+        if (underWay.get() >= MOST_UNDER_WAY) {
+            return;
+        }
+        Subscription asked = subscription.asked(now);
+        // Noted before it is done: hubs may ask back before they answer.
+        if (subscriptions.replace(asked)) {
+            underWay.incrementAndGet();
+            toAsk.execute(() -> ask(asked));
+        }
+    }
+
+    private void ask(Subscription asked) {
+        try {
+            HubAnswer answer = hubs.ask(asked);
+            if (answer instanceof HubAnswer.Refused refused) {
+                LOG.infof(
+                        "Feed %s: its hub %s does not take the request: %s",
+                        asked.feedId(), asked.hub(), refused.reason());
+                subscriptions.change(
+                        asked.feedId(), before -> isSame(before, asked) ? before.refused(refused.reason()) : before);
+            } else if (answer instanceof HubAnswer.Later later) {
+                subscriptions.change(
+                        asked.feedId(), before -> isSame(before, asked) ? before.postponed(later.until()) : before);
+            }
+        } catch (BackendAwayException e) {
+            LOG.debugf("What the hub of feed %s answered is not noted: %s", asked.feedId(), e.getMessage());
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    private static boolean isSame(Subscription now, Subscription asked) {
+        return now.credentials().equals(asked.credentials());
+    }
+}

@@ -1,0 +1,160 @@
+package org.bellwether.ingest.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bellwether.events.SourceStatus.Condition;
+import org.bellwether.ingest.push.Subscription.State;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionTest {
+
+    private static final Instant T0 = Instant.parse("2026-11-20T12:00:00Z");
+    private static final URI HUB = URI.create("https://hub.example/");
+    private static final URI TOPIC = URI.create("https://post.example/feed");
+    private static final Offer SAME = new Offer(List.of(HUB), TOPIC);
+    private static final Duration LEASE = Duration.ofDays(10);
+
+    private final Subscription begun =
+            Subscription.begin("post", HUB, TOPIC, new Credentials("post.token", "secret"), T0);
+    private final Subscription active = begun.asked(T0).verified(T0, LEASE);
+
+    @Test
+    void aHubThatDoesNotConfirmIsAskedEverLaterAndAtMostADayLater() {
+        Subscription once = begun.asked(T0);
+        Subscription twice = once.asked(once.due());
+        Subscription often = twice;
+        for (int i = 0; i < 20; i++) {
+            often = often.asked(often.due());
+        }
+
+        assertThat(begun.due()).isEqualTo(T0);
+        assertThat(Duration.between(T0, once.due())).hasMinutes(5);
+        assertThat(Duration.between(once.due(), twice.due())).hasMinutes(10);
+        assertThat(Duration.between(often.asking().last(), often.due()))
+                .hasHours(21)
+                .isLessThan(Duration.ofDays(1));
+        assertThat(often.stateAt(often.due())).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void aLeaseIsRenewedWhenFourFifthsOfItAreOver() {
+        assertThat(active.due()).isEqualTo(T0.plus(Duration.ofDays(8)));
+        assertThat(active.stateAt(T0.plus(LEASE).minusMillis(1))).isEqualTo(State.ACTIVE);
+        Subscription renewed = active.asked(active.due()).verified(active.due(), LEASE);
+
+        assertThat(renewed.leaseUntil()).isEqualTo(T0.plus(Duration.ofDays(18)));
+        assertThat(renewed.asking().failures()).isZero();
+    }
+
+    @Test
+    void aLeaseOfSecondsDoesNotMakeUsAskTheHubEachSecond() {
+        assertThat(begun.asked(T0).verified(T0, Duration.ofSeconds(5)).due()).isEqualTo(T0.plusSeconds(60));
+    }
+
+    @Test
+    void pushesAreReliedOnFromTheFirstOneOn() {
+        assertThat(active.standing(T0).pushed()).isFalse();
+        assertThat(active.pushed(T0).standing(T0)).isEqualTo(new Standing(true, List.of()));
+    }
+
+    @Test
+    void aLeaseThatEndsUnrenewedEndsTheSlownessAtOnce() {
+        Subscription pushed = active.pushed(T0);
+        Instant end = T0.plus(LEASE);
+        Subscription asked = pushed;
+        while (asked.due().isBefore(end)) {
+            asked = asked.asked(asked.due());
+        }
+        assertThat(asked.due()).isEqualTo(end);
+        Subscription lapsed = asked.asked(end);
+
+        assertThat(pushed.standing(end).pushed()).isFalse();
+        assertThat(lapsed.state()).isEqualTo(State.LAPSED);
+        assertThat(lapsed.isPollDue(end)).isTrue();
+        assertThat(codes(lapsed, end)).containsExactly("push-stopped");
+        assertThat(lapsed.verified(end, LEASE).standing(end)).isEqualTo(Standing.POLLED);
+    }
+
+    @Test
+    void whatOnlyALatePollFoundSpeaksAgainstTheHub() {
+        Subscription pushed = active.pushed(T0);
+        Instant later = T0.plusSeconds(3_600);
+
+        Subscription doubted = pushed.after(new Polled(later, SAME, 1, true), later);
+
+        assertThat(doubted.standing(later).pushed()).isFalse();
+        assertThat(codes(doubted, later)).containsExactly("push-stopped");
+        assertThat(doubted.isAskDue(later)).isTrue();
+        assertThat(doubted.pushed(later).standing(later)).isEqualTo(new Standing(true, List.of()));
+    }
+
+    @Test
+    void aPollInTheUsualRhythmOrWithoutNewsDoesNot() {
+        Subscription pushed = active.pushed(T0);
+
+        assertThat(pushed.after(new Polled(T0, SAME, 1, false), T0)).isEqualTo(pushed);
+        assertThat(pushed.after(new Polled(T0, SAME, 0, true), T0)).isEqualTo(pushed);
+        assertThat(pushed.after(new Polled(T0, null, 0, true), T0)).isEqualTo(pushed);
+    }
+
+    @Test
+    void whatAPollFindsInPlaceOfAPushSpeaksForTheHub() {
+        Subscription deferred = active.deferred(T0);
+        assertThat(deferred.isPollDue(T0)).isTrue();
+        assertThat(deferred.sentFor(T0).due()).isEqualTo(T0.plusSeconds(60));
+
+        Subscription begunBefore = deferred.after(new Polled(T0.minusSeconds(1), SAME, 3, true), T0);
+        Subscription served = deferred.after(new Polled(T0, SAME, 3, true), T0);
+
+        assertThat(begunBefore.isPollDue(T0)).isTrue();
+        assertThat(served.isPollDue(T0)).isFalse();
+        assertThat(served.standing(T0).pushed()).isTrue();
+    }
+
+    @Test
+    void aHubThatRefusesIsToldOfAndAskedAgainADayLater() {
+        Subscription denied = active.pushed(T0).denied(T0, "not yours");
+
+        assertThat(denied.standing(T0).pushed()).isFalse();
+        assertThat(denied.standing(T0).conditions())
+                .extracting(Condition::code, Condition::message)
+                .containsExactly(tuple(
+                        "push-denied",
+                        "is not pushed: its hub https://hub.example/ refuses (not yours); it is polled"));
+        assertThat(denied.isPollDue(T0)).isTrue();
+        assertThat(denied.isAskDue(T0.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(denied.isAskDue(T0.plus(Duration.ofHours(23)))).isFalse();
+    }
+
+    @Test
+    void aFeedThatNamesAnotherHubOrTopicLeavesTheOld() {
+        List<Offer> others = List.of(
+                new Offer(List.of(URI.create("https://other.example/")), TOPIC),
+                new Offer(List.of(HUB), URI.create("https://post.example/other")),
+                new Offer(List.of(), TOPIC));
+
+        assertThat(others).allSatisfy(offer -> {
+            Subscription leaving = active.after(new Polled(T0, offer, 0, false), T0);
+            assertThat(leaving.state()).isEqualTo(State.LEAVING);
+            assertThat(leaving.isAskDue(T0)).isTrue();
+        });
+        Offer oneMore = new Offer(List.of(URI.create("https://other.example/"), HUB), TOPIC);
+        assertThat(active.after(new Polled(T0, oneMore, 0, false), T0)).isEqualTo(active);
+    }
+
+    @Test
+    void neitherTokenNorSecretIsShown() {
+        assertThat(active.toString()).doesNotContain("post.token").doesNotContain("secret");
+    }
+
+    private static List<String> codes(Subscription subscription, Instant at) {
+        return subscription.standing(at).conditions().stream()
+                .map(Condition::code)
+                .toList();
+    }
+}
