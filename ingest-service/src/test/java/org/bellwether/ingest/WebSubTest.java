@@ -113,6 +113,7 @@ class WebSubTest {
                 new MongoSeenItems(database),
                 new MongoAnnouncements(database),
                 new NewsItemPublisher(producer),
+                Fetching.of(fetcher, headroom).articles(),
                 feed -> true);
         metrics = new PollMetrics(new SimpleMeterRegistry(), board, () -> now);
         MongoSubscriptions subscriptions = new MongoSubscriptions(database);
@@ -436,7 +437,12 @@ class WebSubTest {
 
     private PollLoop loop(MongoDatabase database) {
         FeedPoll poll = new FeedPoll(
-                fetcher, new FeedParser(), new MongoRawDocuments(database, 2), intake, headroom, () -> now);
+                Fetching.of(fetcher, headroom).documents(),
+                new FeedParser(),
+                new MongoRawDocuments(database, 2),
+                intake,
+                headroom,
+                () -> now);
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(feed.interval(), BOUNDS, new Random(1)), 1, () -> now, subscriber);
         HostBudgets free = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), () -> now);
