@@ -13,9 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -161,70 +159,6 @@ class ManageTest {
     }
 
     @Test
-    void whatIsNoFeedIsAddedOnlyUnchecked() {
-        server.servePage("added-page", "<!DOCTYPE html><html><head><title>Hello</title></head><body>Hi</body></html>");
-
-        add("{\"id\": \"added-page\", \"url\": \"%s\"}").statusCode(422).body("code", equalTo("html"));
-        when().get("/api/feeds/added-page").then().statusCode(404);
-
-        asAdmin()
-                .contentType(ContentType.JSON)
-                .body("{\"id\": \"added-page\", \"url\": \"" + server.url("added-page") + "\"}")
-                .post("/api/feeds?unchecked=true")
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void aListingIsTriedBeforeItIsAdded() {
-        server.servePage(
-                "added-list",
-                "<html><head><title>Institute briefs</title></head><ul><li><a href='/x'>One</a></li></ul></html>");
-        String listed = "{\"url\": \"" + server.url("added-list") + "\", \"listing\": {\"item\": \"%s\"}}";
-
-        asAdmin()
-                .contentType(ContentType.JSON)
-                .body(listed.formatted("li"))
-                .post("/api/feeds?dryRun=true")
-                .then()
-                .statusCode(200)
-                .body("feed.id", equalTo("institute-briefs"))
-                .body("preview.format", equalTo("html"))
-                .body("preview.entries.title", contains("One"));
-        asAdmin()
-                .contentType(ContentType.JSON)
-                .body(listed.formatted("article"))
-                .post("/api/feeds")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("listing-empty"));
-    }
-
-    @Test
-    void aDryRunTellsHowItWouldBeAndAddsNothing() {
-        server.serve("added-try", feed(item("t1", "Try me"), item("t2", "Or me")));
-
-        asAdmin()
-                .contentType(ContentType.JSON)
-                .body("{\"url\": \"" + server.url("added-try") + "\", \"listing\": null}")
-                .post("/api/feeds?dryRun=true")
-                .then()
-                .statusCode(200)
-                .body("feed.id", equalTo("morning-post"))
-                .body("feed.name", equalTo("Morning Post"))
-                .body("preview.entries.title", contains("Try me", "Or me"));
-
-        when().get("/api/catalogue/changes").then().body("", empty());
-        asAdmin()
-                .contentType(ContentType.JSON)
-                .body("{\"url\": \"https://a.example/\"}")
-                .post("/api/feeds?dryRun=yes")
-                .then()
-                .statusCode(400)
-                .body("violations.field", contains("dryRun"));
-    }
-
-    @Test
     void aChangedFeedFollowsTheFileInAllElse() {
         patch("rare", "{\"name\": \"Seldom\", \"publisher\": \"The Rare\", \"group\": \"slow\", \"fullText\": true}")
                 .statusCode(200)
@@ -361,94 +295,6 @@ class ManageTest {
     }
 
     @Test
-    void anOpmlGoesOutAndComesInAgain() {
-        String opml = when().get("/api/feeds.opml")
-                .then()
-                .statusCode(200)
-                .contentType(containsString("opml"))
-                .extract()
-                .asString();
-        assertThat(opml).contains("text=\"contract\"", "bellwether:interval=\"PT0.3S\"");
-        asAdmin()
-                .body(opml)
-                .post("/api/feeds/import")
-                .then()
-                .statusCode(200)
-                .body("added", equalTo(0))
-                .body("refused", equalTo(0))
-                .body("outlines.result", everyItem(equalTo("already-there")));
-
-        String mine = """
-                <opml version="2.0"><body><outline text="Group">
-                <outline text="Imported" xmlUrl="%s"/>
-                <outline text="Wrong" xmlUrl="mailto:nobody"/>
-                </outline></body></opml>""".formatted(server.url("imported"));
-        server.serve("imported", feed(item("i1", "By the pound")));
-        for (String parameters : List.of("?dryRun=true", "")) {
-            asAdmin()
-                    .contentType("text/x-opml")
-                    .body(mine)
-                    .post("/api/feeds/import" + parameters)
-                    .then()
-                    .statusCode(200)
-                    .body("added", equalTo(1))
-                    .body("outlines.result", contains("added", "refused"))
-                    .body("outlines.line", contains(2, 3))
-                    .body("outlines[0].feed", equalTo("imported"))
-                    .body("outlines[1].reason", containsString("xmlUrl"));
-        }
-        when().get("/api/feeds/imported").then().body("group", equalTo("Group"));
-        await().atMost(SOON).until(() -> TopicReader.items("imported").size() == 1);
-    }
-
-    @Test
-    void whatIsNoOpmlIsToldWithTheLine() {
-        asAdmin()
-                .body("<opml>\n<body>\n<outline text=\"a & b\"/>")
-                .post("/api/feeds/import")
-                .then()
-                .statusCode(400)
-                .body("line", equalTo(3))
-                .body("violations[0].message", startsWith("line 3: is not well-formed XML"));
-        asAdmin()
-                .body(new byte[(5 << 20) + 1])
-                .post("/api/feeds/import")
-                .then()
-                .statusCode(413)
-                .body("detail", containsString("5242880"));
-    }
-
-    @Test
-    void theFeedsOfASiteAreFound() {
-        server.serve("found-feed", feed(item("f1", "Found")));
-        server.servePage("found", """
-                <!DOCTYPE html><html><head><title>Site</title>
-                <link rel="alternate" type="application/rss+xml" title="All news" href="/found-feed">
-                <link rel="alternate" type="application/atom+xml" href="/found-nothing">
-                </head><body><a href="/rss/page.html">RSS</a></body></html>""");
-
-        discover(server.url("found"))
-                .statusCode(200)
-                .body("isFeed", equalTo(false))
-                .body("candidates", hasSize(3))
-                .body("candidates[0].url", equalTo(server.url("found-feed")))
-                .body("candidates[0].source", equalTo("link"))
-                .body("candidates[0].readable", equalTo(true))
-                .body("candidates[0].title", equalTo("Morning Post"))
-                .body("candidates[0].entries", equalTo(1))
-                .body("candidates[0].newest", equalTo("2026-11-20T00:00:00Z"))
-                .body("candidates[1].readable", equalTo(false))
-                .body("candidates[1].diagnosis", containsString("404"));
-        discover(server.url("found-feed"))
-                .statusCode(200)
-                .body("isFeed", equalTo(true))
-                .body("candidates.source", contains("itself"));
-        discover(server.url("news")).body("candidates.feed", contains("news"));
-        discover("nonsense").statusCode(400).body("violations.field", contains("url"));
-        discover(server.url("nothing-there")).statusCode(422).body("detail", containsString("404"));
-    }
-
-    @Test
     void nobodyButTheAdminChangesAnything() {
         for (String path : List.of("", "/import", "/discover", "/news/pause", "/news/resume")) {
             given().contentType(ContentType.JSON)
@@ -505,14 +351,6 @@ class ManageTest {
                 .contentType("application/merge-patch+json")
                 .body(body)
                 .patch("/api/feeds/" + id)
-                .then();
-    }
-
-    private static ValidatableResponse discover(String url) {
-        return asAdmin()
-                .contentType(ContentType.JSON)
-                .body("{\"url\": \"" + url + "\"}")
-                .post("/api/feeds/discover")
                 .then();
     }
 

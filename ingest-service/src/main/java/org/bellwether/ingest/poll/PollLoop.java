@@ -7,12 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bellwether.ingest.backend.BackendAwayException;
@@ -48,10 +42,7 @@ public final class PollLoop implements AutoCloseable {
     private final Rhythm rhythm;
     private final InstantSource clock;
     private final FeedQueue queue;
-    private final ExecutorService workers;
-    private final Thread dispatcher = new Thread(this::dispatch, "poll-dispatcher");
-    private final int size;
-    private final Semaphore idle;
+    private final Workers<Feed> workers;
     private volatile boolean stopping;
 
     /**
@@ -74,21 +65,13 @@ public final class PollLoop implements AutoCloseable {
         this.rhythm = rhythm;
         this.clock = rhythm.clock();
         this.queue = new FeedQueue(clock);
-        this.size = rhythm.workers();
-        this.idle = new Semaphore(size);
-        AtomicInteger number = new AtomicInteger();
-        this.workers = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "poll-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers = new Workers<>(rhythm.workers(), queue::take, this::pollAndReturn);
     }
 
     /** Queues the enabled feeds and lets the workers go. */
     public void start(List<Feed> feeds) {
         follow(feeds);
-        dispatcher.setDaemon(true);
-        dispatcher.start();
+        workers.start();
     }
 
     /**
@@ -139,26 +122,8 @@ public final class PollLoop implements AutoCloseable {
         return queue.whileWaiting(feed.id(), work);
     }
 
-    /** A feed is taken out of the queue only when a worker is free for it. */
-    private void dispatch() {
-        try {
-            while (!stopping) {
-                idle.acquire();
-                try {
-                    Feed feed = queue.take();
-                    workers.execute(() -> pollAndRelease(feed));
-                } catch (InterruptedException | RejectedExecutionException e) {
-                    idle.release();
-                    throw e;
-                }
-            }
-        } catch (InterruptedException | RejectedExecutionException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Whatever escapes from a poll, the feed goes back into the queue and the worker on to the next. */
-    private void pollAndRelease(Feed feed) {
+    private void pollAndReturn(Feed feed) {
         Instant next = clock.instant().plus(AFTER_A_FAULT);
         try {
             next = poll(feed).at();
@@ -168,7 +133,6 @@ public final class PollLoop implements AutoCloseable {
             LOG.errorf(e, "Feed %s is read again in %d s", feed.id(), AFTER_A_FAULT.toSeconds());
         } finally {
             queue.done(feed.id(), next);
-            idle.release();
         }
     }
 
@@ -251,14 +215,9 @@ public final class PollLoop implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        dispatcher.interrupt();
         feedPoll.hangUp();
         try {
-            if (idle.tryAcquire(size, GOODBYE_MILLIS, TimeUnit.MILLISECONDS)) {
-                idle.release(size);
-            }
-            workers.shutdownNow();
-            if (!workers.awaitTermination(GOODBYE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!workers.end(GOODBYE_MILLIS)) {
                 LOG.warn("Some polls did not end in time; their items will be published at the next start");
             }
         } catch (InterruptedException e) {

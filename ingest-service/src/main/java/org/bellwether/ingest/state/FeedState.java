@@ -47,46 +47,6 @@ public record FeedState(
         conditions = List.copyOf(conditions);
     }
 
-    /**
-     * Points in time (UTC).
-     *
-     * @param lastPoll when it was last asked
-     * @param lastSuccess when it last answered readably
-     * @param newestItem publication time of the newest item read
-     */
-    public record Milestones(
-            @Nullable Instant lastPoll,
-            @Nullable Instant lastSuccess,
-            @Nullable Instant newestItem) {
-
-        static final Milestones NONE = new Milestones(null, null, null);
-    }
-
-    /**
-     * How often what happened.
-     *
-     * @param polls asked, whatever came of it
-     * @param failures polls that brought nothing readable
-     * @param consecutiveFailures since the last success
-     * @param published items published
-     */
-    public record Counts(long polls, long failures, int consecutiveFailures, long published) {
-
-        static final Counts NONE = new Counts(0, 0, 0, 0);
-
-        Counts success(int items) {
-            return new Counts(polls + 1, failures, 0, published + items);
-        }
-
-        Counts pushed(int items) {
-            return new Counts(polls, failures, consecutiveFailures, published + items);
-        }
-
-        Counts failure() {
-            return new Counts(polls + 1, failures + 1, consecutiveFailures + 1, published);
-        }
-    }
-
     /** A feed that was never polled. */
     public static FeedState of(Feed feed) {
         return new FeedState(
@@ -118,7 +78,7 @@ public record FeedState(
                 switched ? fresh.state : state,
                 switched ? fresh.conditions : conditions,
                 moved ? Validators.NONE : validators,
-                moved ? new Milestones(when.lastPoll, null, when.newestItem) : when,
+                moved ? new Milestones(when.lastPoll(), null, when.newestItem()) : when,
                 moved || switched ? null : next,
                 counts,
                 moved ? learnt.elsewhere() : learnt,
@@ -133,7 +93,7 @@ public record FeedState(
                 stateBy(answer.conditions()),
                 answer.conditions(),
                 answer.validators(),
-                new Milestones(answer.at(), answer.at(), later(answer.newest(), when.newestItem)),
+                new Milestones(answer.at(), answer.at(), later(answer.newest(), when.newestItem())),
                 next,
                 counts.success(answer.line().published()),
                 answer.learnt(),
@@ -159,7 +119,7 @@ public record FeedState(
                 state,
                 conditions,
                 validators,
-                new Milestones(when.lastPoll, when.lastSuccess, later(newest, when.newestItem)),
+                new Milestones(when.lastPoll(), when.lastSuccess(), later(newest, when.newestItem())),
                 next,
                 counts.pushed(line.published()),
                 learnt,
@@ -174,30 +134,12 @@ public record FeedState(
                 State.FAILING,
                 List.of(why),
                 validators,
-                new Milestones(line.to(), when.lastSuccess, when.newestItem),
+                new Milestones(line.to(), when.lastSuccess(), when.newestItem()),
                 next,
                 counts.failure(),
                 learnt.afterFailure(),
                 history.and(line));
     }
-
-    /**
-     * What a poll came to that the feed answered.
-     *
-     * @param at when (UTC)
-     * @param validators to send with the next poll
-     * @param newest publication time of the newest entry in the document; absent where it was not read or nothing is dated
-     * @param conditions what had to be mended, is doubtful or worth knowing, the gravest first
-     * @param learnt what is known of the feed's ways after it
-     * @param line for the history
-     */
-    public record Answer(
-            Instant at,
-            Validators validators,
-            @Nullable Instant newest,
-            List<Condition> conditions,
-            Learnt learnt,
-            History.Line line) {}
 
     /** The same with the next poll decided. */
     public FeedState with(NextPoll decided) {
@@ -218,15 +160,15 @@ public record FeedState(
     }
 
     public @Nullable Instant lastPoll() {
-        return when.lastPoll;
+        return when.lastPoll();
     }
 
     public @Nullable Instant lastSuccess() {
-        return when.lastSuccess;
+        return when.lastSuccess();
     }
 
     public @Nullable Instant newestItem() {
-        return when.newestItem;
+        return when.newestItem();
     }
 
     /** Whether there is more to tell than another uneventful poll. */
@@ -249,9 +191,9 @@ public record FeedState(
                 feed.language(),
                 state,
                 diagnosis(),
-                when.lastPoll,
-                when.lastSuccess,
-                when.newestItem,
+                when.lastPoll(),
+                when.lastSuccess(),
+                when.newestItem(),
                 next == null ? null : next.at(),
                 next == null ? null : next.reason(),
                 counts.consecutiveFailures(),

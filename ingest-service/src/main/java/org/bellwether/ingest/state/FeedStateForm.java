@@ -13,8 +13,6 @@ import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.schedule.StatedPace;
 import org.bellwether.ingest.schedule.Tempo;
-import org.bellwether.ingest.state.FeedState.Counts;
-import org.bellwether.ingest.state.FeedState.Milestones;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

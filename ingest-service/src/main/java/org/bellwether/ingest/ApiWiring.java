@@ -1,0 +1,80 @@
+package org.bellwether.ingest;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.bellwether.ingest.api.FeedEditor;
+import org.bellwether.ingest.api.FeedPreview;
+import org.bellwether.ingest.api.LargestBody;
+import org.bellwether.ingest.api.PollNow;
+import org.bellwether.ingest.api.UsualInterval;
+import org.bellwether.ingest.article.ArticleTexts;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
+import org.bellwether.ingest.discover.FeedFinder;
+import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.PollLoop;
+import org.bellwether.ingest.poll.Replay;
+import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.robots.PoliteFetcher;
+import org.bellwether.ingest.state.FeedBoard;
+
+/** Puts together what answers people and programs. */
+@Singleton
+final class ApiWiring {
+
+    @Produces
+    @Singleton
+    Replay replay(MongoRawDocuments raw, FeedParser parser, Intake intake) {
+        return new Replay(raw, parser, intake);
+    }
+
+    @Produces
+    @Singleton
+    PollNow pollNow(PollLoop loop) {
+        return loop::pollNow;
+    }
+
+    @Produces
+    @Singleton
+    UsualInterval usualInterval(PollSettings settings) {
+        return new UsualInterval(settings.interval());
+    }
+
+    @Produces
+    @Singleton
+    LargestBody largestBody(FetchSettings settings) {
+        return new LargestBody(settings.maxBytes().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    FeedEditor editor(LiveCatalogue live, FeedPreview preview, Headroom headroom, InstantSource clock) {
+        return new FeedEditor(live, preview, headroom, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedFinder finder(FeedFetcher fetcher, FeedParser parser, Headroom headroom, InstantSource clock) {
+        return new FeedFinder(fetcher, parser, headroom, clock);
+    }
+
+    void close(@Disposes FeedFinder finder) {
+        finder.close();
+    }
+
+    @Produces
+    @Singleton
+    FeedPreview preview(
+            PoliteFetcher fetcher,
+            FeedParser parser,
+            ArticleTexts articles,
+            FeedBoard board,
+            UsualInterval usual,
+            InstantSource clock) {
+        return new FeedPreview(fetcher, parser, articles, board::catalogue, usual, clock);
+    }
+}

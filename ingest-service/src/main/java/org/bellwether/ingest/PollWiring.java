@@ -1,0 +1,149 @@
+package org.bellwether.ingest;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.producer.Producer;
+import org.bellwether.ingest.article.ArticleTexts;
+import org.bellwether.ingest.catalogue.LiveCatalogue;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.item.MongoAnnouncements;
+import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.lease.MongoLeases;
+import org.bellwether.ingest.lease.Tenure;
+import org.bellwether.ingest.lease.Terms;
+import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.PollLoop;
+import org.bellwether.ingest.poll.PollMetrics;
+import org.bellwether.ingest.poll.Rhythm;
+import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.push.Subscriber;
+import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.robots.PoliteFetcher;
+import org.bellwether.ingest.schedule.Bounds;
+import org.bellwether.ingest.schedule.Cadence;
+import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.MongoFeedStates;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts together what polls feeds and remembers what came. */
+@Singleton
+final class PollWiring {
+
+    @Produces
+    @Singleton
+    MongoSeenItems seenItems(MongoDatabase database) {
+        return new MongoSeenItems(database);
+    }
+
+    @Produces
+    @Singleton
+    MongoAnnouncements announcements(MongoDatabase database) {
+        return new MongoAnnouncements(database);
+    }
+
+    @Produces
+    @Singleton
+    MongoRawDocuments rawDocuments(MongoDatabase database, PollSettings settings) {
+        return new MongoRawDocuments(database, settings.keepDocuments());
+    }
+
+    @Produces
+    @Singleton
+    Tenure tenure(
+            MongoDatabase database,
+            @ConfigProperty(name = "bellwether.instance") Optional<String> instance,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        String name = instance.orElseGet(() -> InstanceName.of(port));
+        InstantSource steady = () -> Instant.EPOCH.plusNanos(System.nanoTime());
+        return new Tenure(new MongoLeases(database), name, UUID.randomUUID().toString(), Terms.USUAL, steady);
+    }
+
+    @Produces
+    @Singleton
+    ShareFollower shareFollower(
+            LiveCatalogue live, Tenure tenure, Bookkeeper books, PollLoop loop, InstantSource clock) {
+        return new ShareFollower(live, tenure, books, loop, clock);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(
+            MongoSeenItems seen,
+            MongoAnnouncements announcements,
+            Producer<String, byte[]> producer,
+            ArticleTexts articles,
+            Tenure tenure) {
+        return new Intake(
+                seen,
+                announcements,
+                new NewsItemPublisher(producer),
+                articles,
+                feed -> tenure.holds(ShareFollower.shard(feed)));
+    }
+
+    @Produces
+    @Singleton
+    FeedPoll feedPoll(
+            PoliteFetcher fetcher,
+            FeedParser parser,
+            MongoRawDocuments raw,
+            Intake intake,
+            Headroom headroom,
+            InstantSource clock) {
+        return new FeedPoll(fetcher, parser, raw, intake, headroom, clock);
+    }
+
+    @Produces
+    @Singleton
+    Bookkeeper bookkeeper(
+            FeedBoard board, MongoDatabase database, Producer<String, byte[]> producer, InstantSource clock) {
+        return new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), clock);
+    }
+
+    @Produces
+    @Singleton
+    PollMetrics metrics(MeterRegistry registry, FeedBoard board, InstantSource clock) {
+        return new PollMetrics(registry, board, clock);
+    }
+
+    @Produces
+    @Singleton
+    Rhythm rhythm(PollSettings settings, Subscriber subscriber, InstantSource clock) {
+        Bounds bounds = settings.bounds();
+        return new Rhythm(
+                feed -> new Cadence(feed.interval(), bounds, ThreadLocalRandom.current()),
+                settings.workers(),
+                clock,
+                subscriber);
+    }
+
+    @Produces
+    @Singleton
+    PollLoop loop(
+            FeedPoll feedPoll,
+            HostBudgets hosts,
+            Bookkeeper books,
+            PollMetrics metrics,
+            Missing missing,
+            Rhythm rhythm) {
+        return new PollLoop(feedPoll, hosts, books, metrics, missing, rhythm);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(PollSettings settings) {
+        return new Retention(settings.remember(), settings.keepDocumentsFor());
+    }
+}
