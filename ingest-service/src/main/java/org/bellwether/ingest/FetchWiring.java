@@ -35,7 +35,10 @@ final class FetchWiring {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         String userAgent = "Bellwether/" + version + " (+" + settings.contact() + ")";
         return new FeedFetcher(
-                settings.limits(hosts.concurrency()), new AddressPolicy(settings.allowed()), userAgent, budgets);
+                settings.limits(hosts.limits().mostUnderWay()),
+                new AddressPolicy(settings.allowed()),
+                userAgent,
+                budgets);
     }
 
     void close(@Disposes FeedFetcher fetcher) {

@@ -2,7 +2,9 @@ package org.bellwether.ingest.host;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class HostBudget {
     /** Strikes are remembered for so long after the last penalty. */
     private static final Duration MEMORY = LONGEST_UNASKED_PENALTY.multipliedBy(2);
 
+    private static final Duration HANGS_AFTER = Duration.ofSeconds(3);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_DOUBLINGS = 6;
@@ -36,7 +40,9 @@ final class HostBudget {
     private final String host;
     private final HostLimits limits;
     private final Map<Object, Place> line = new LinkedHashMap<>();
-    private int underWay;
+    /** When the requests under way began. */
+    private final List<Instant> underWay = new ArrayList<>();
+
     private Instant full = Instant.MIN;
     private Instant nextPage = Instant.MIN;
     private Duration crawlDelay = Duration.ZERO;
@@ -57,7 +63,7 @@ final class HostBudget {
             return wait;
         }
         line.remove(who);
-        underWay++;
+        underWay.add(now);
         if (pace != Pace.FREE) {
             full = later(full, now).plus(limits.pause());
         }
@@ -76,8 +82,13 @@ final class HostBudget {
         full = later(full, now).plus(limits.pause());
     }
 
-    void giveBack() {
-        underWay--;
+    /**
+     * Ends a request.
+     *
+     * @param began when it was taken
+     */
+    void giveBack(Instant began) {
+        underWay.remove(began);
     }
 
     /** The pause between two pages that robots.txt asks for; zero for none. */
@@ -131,7 +142,7 @@ final class HostBudget {
     boolean idle(Instant now) {
         boolean remembers = penalty != null
                 && penalty.until().plus(strikes == 0 ? Duration.ZERO : MEMORY).isAfter(now);
-        return underWay == 0 && line.isEmpty() && !remembers && !full.isAfter(now) && !nextPage.isAfter(now);
+        return underWay.isEmpty() && line.isEmpty() && !remembers && !full.isAfter(now) && !nextPage.isAfter(now);
     }
 
     /** Leaves out of the line who does not come back, so that a host nobody wants any more becomes idle. */
@@ -160,7 +171,7 @@ final class HostBudget {
                     host + " is asked in moderation: " + limits.burst() + " requests in a row, then one each "
                             + shown(pace == Pace.PAGE ? later(crawlDelay, limits.pause()) : limits.pause()));
         }
-        int before = underWay + due - limits.concurrency();
+        int before = counted(now) + due - limits.concurrency();
         if (before >= 0) {
             int rounds = 1 + Math.min(MOST_ROUNDS, before / limits.concurrency());
             return wait(
@@ -168,6 +179,14 @@ final class HostBudget {
                     host + " is asked by " + limits.concurrency() + " at once at most");
         }
         return Optional.empty();
+    }
+
+    /** A server that lets some requests hang is not kept from answering others, up to a bound. */
+    private int counted(Instant now) {
+        Instant hangs = now.minus(HANGS_AFTER);
+        int hanging =
+                (int) underWay.stream().filter(began -> began.isBefore(hangs)).count();
+        return underWay.size() - Math.min(hanging, HostLimits.MOST_HANGING);
     }
 
     /** When there is a token for who has so many others before him. */

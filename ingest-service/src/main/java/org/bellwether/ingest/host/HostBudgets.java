@@ -121,8 +121,8 @@ public final class HostBudgets {
         of(host).charge(clock.instant());
     }
 
-    synchronized void giveBack(String host) {
-        of(host).giveBack();
+    synchronized void giveBack(String host, Instant began) {
+        of(host).giveBack(began);
         notifyAll();
     }
 
@@ -136,7 +136,7 @@ public final class HostBudgets {
         Instant now = clock.instant();
         tidy(now);
         Optional<Admission.Wait> wait = of(host).ask(who, pace, now);
-        return wait.isPresent() ? wait.get() : new Leave(host, this);
+        return wait.isPresent() ? wait.get() : new Leave(host, now, this);
     }
 
     private synchronized void forget(String host, Object who) {

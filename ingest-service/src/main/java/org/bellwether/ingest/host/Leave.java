@@ -1,17 +1,20 @@
 package org.bellwether.ingest.host;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One of a host's few requests under way. Has to be given back, once the answer is read; giving it back again does nothing. */
 public final class Leave implements Admission, AutoCloseable {
 
     private final String host;
+    private final Instant began;
     private final HostBudgets budgets;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
-    Leave(String host, HostBudgets budgets) {
+    Leave(String host, Instant began, HostBudgets budgets) {
         this.host = host;
+        this.began = began;
         this.budgets = budgets;
     }
 
@@ -28,7 +31,7 @@ public final class Leave implements Admission, AutoCloseable {
     @Override
     public void close() {
         if (open.getAndSet(false)) {
-            budgets.giveBack(host);
+            budgets.giveBack(host, began);
         }
     }
 }

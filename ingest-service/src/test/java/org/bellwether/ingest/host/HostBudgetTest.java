@@ -47,6 +47,20 @@ class HostBudgetTest {
     }
 
     @Test
+    void requestsThatHangHoldUpNobodyUntilTheyAreMany() {
+        for (int hanging = 0; hanging < 16; hanging += 2) {
+            leave(POST, "hangs-" + hanging, Pace.FREE);
+            leave(POST, "hangs-" + (hanging + 1), Pace.FREE);
+            now = now.plusMillis(3_001);
+        }
+        leave(POST, "other", Pace.FREE);
+        leave(POST, "another", Pace.FREE);
+        now = now.plusMillis(3_001);
+
+        assertThat(wait(POST, "late", Pace.FREE).reason()).contains("2 at once");
+    }
+
+    @Test
     void sharesOneBudgetAmongPortsSchemesAndSpellingsOfAHost() {
         leave(URI.create("http://post.example:8080/x"), "a", Pace.FREE);
         leave(URI.create("https://POST.example./y"), "b", Pace.FREE);
@@ -119,6 +133,7 @@ class HostBudgetTest {
         one.close();
 
         now = told.plus(HostBudget.GRACE);
+        leave(POST, "three", Pace.FREE);
         assertThat(budgets.ask(POST, "late", Pace.FREE)).isInstanceOf(Admission.Wait.class);
         now = now.plusMillis(1);
         leave(POST, "late", Pace.FREE);
