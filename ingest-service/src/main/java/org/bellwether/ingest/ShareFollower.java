@@ -132,6 +132,7 @@ final class ShareFollower implements AutoCloseable {
 
     /** What fails half-way is done once more as a whole, which does no harm. */
     private void follow(Catalogue now, Set<Shard> current) {
+        finished = false;
         Catalogue before = followed;
         boolean changed = !current.equals(share);
         share = current;

@@ -118,9 +118,12 @@ final class HostBudget {
         }
     }
 
-    /** Takes over what was saved. */
+    /** Takes over what was saved, unless it is to be left alone for longer anyway. */
     void resume(HostPenalty saved) {
-        strikes = saved.strikes();
+        if (penalty != null && !penalty.until().isBefore(saved.until())) {
+            return;
+        }
+        strikes = Math.max(strikes, saved.strikes());
         penalty = saved;
         drainUntil(saved.until());
     }

@@ -57,7 +57,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         Tempo tempo = before.learnt()
                 .tempo()
                 .after(
-                        new Sighting(now, before.lastPoll(), brought.entries(), published, brought.fresh(), lost),
+                        new Sighting(now, before.lastSuccess(), brought.entries(), published, brought.fresh(), lost),
                         StatedPace.longest(StatedPaces.of(body.hints(), parsed.hints())));
         Losses losses = before.learnt().losses();
         @Nullable

@@ -87,11 +87,11 @@ public final class Intake {
      *     when another instance polls the feed by now
      */
     Brought take(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
-        if (!mine.test(feed)) {
-            throw BackendAwayException.lease();
-        }
         turns.acquireUninterruptibly();
         try {
+            if (!mine.test(feed)) {
+                throw BackendAwayException.lease();
+            }
             return takeInTurn(feed, parsed, reading, articles);
         } finally {
             turns.release();

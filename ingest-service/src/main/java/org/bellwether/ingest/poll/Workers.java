@@ -70,31 +70,36 @@ final class Workers<T> {
 
     private void dispatch() {
         try {
-            while (true) {
+            while (!threads.isShutdown()) {
                 free.acquire();
                 dispatchNext();
             }
-        } catch (InterruptedException | RejectedExecutionException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** When the machine has no more threads the piece is done here: slower, and never lost. */
     private void dispatchNext() throws InterruptedException {
-        boolean given = false;
+        T piece;
         try {
-            T piece = source.take();
-            threads.execute(() -> {
-                try {
-                    work.accept(piece);
-                } finally {
-                    free.release();
-                }
-            });
-            given = true;
+            piece = source.take();
+        } catch (InterruptedException e) {
+            free.release();
+            throw e;
+        }
+        try {
+            threads.execute(() -> doAndFree(piece));
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            doAndFree(piece);
+        }
+    }
+
+    private void doAndFree(T piece) {
+        try {
+            work.accept(piece);
         } finally {
-            if (!given) {
-                free.release();
-            }
+            free.release();
         }
     }
 }

@@ -17,7 +17,9 @@ public final class Cadence {
     private static final Duration SPREAD_FROM = Duration.ofSeconds(5);
 
     private static final double SPREAD = 0.05;
-    private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(20);
+    /** What an instance that died polled is to go on within half a minute, of which 16 s are gone by then. */
+    private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(10);
+
     private static final Duration OWN_TROUBLE = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
     private static final Duration HARDLY_EVER = Duration.ofDays(1);
@@ -43,7 +45,7 @@ public final class Cadence {
 
     /** The interval of a feed that answers and moves like that, and why. */
     public Interval interval(Tempo tempo, Instant now) {
-        Interval shown = own == null ? byWhatItShows(tempo, now) : catalogues(own, tempo);
+        Interval shown = own == null ? byWhatItShows(tempo, now) : catalogues(own, tempo, now);
         return own == null && tempo.stated() != null ? notSooner(tempo.stated(), shown, tempo) : shown;
     }
 
@@ -110,8 +112,8 @@ public final class Cadence {
     }
 
     /** What the catalogue says, unless entries are known to be lost by it. */
-    private Interval catalogues(Duration said, Tempo tempo) {
-        Optional<Duration> half = tempo.lossy() ? tempo.cover().map(cover -> cover.dividedBy(2)) : Optional.empty();
+    private Interval catalogues(Duration said, Tempo tempo, Instant now) {
+        Optional<Duration> half = tempo.lossy(now) ? tempo.cover().map(cover -> cover.dividedBy(2)) : Optional.empty();
         Duration most = half.map(safe -> longer(safe, bounds.fastest())).orElse(said);
         return most.compareTo(said) < 0 ? byWindow(most, tempo) : new Interval(said, Cause.EVERY, "every " + said);
     }

@@ -22,6 +22,8 @@ public record Sighting(
     /** Fewer entries tell nothing of a pace. */
     private static final int FEWEST = 3;
 
+    private static final Duration LEAST_GAP = Duration.ofMillis(1);
+
     /** Of the window; the peak is that of a fifth of it, since one pair of entries is no pace. */
     private static final int PART = 5;
 
@@ -47,7 +49,8 @@ public record Sighting(
         if (before == null || fresh == 0 || !tells || !at.isAfter(before)) {
             return Optional.empty();
         }
-        return Optional.of(Duration.between(before, at).dividedBy(fresh));
+        Duration gap = Duration.between(before, at).dividedBy(fresh);
+        return Optional.of(gap.compareTo(LEAST_GAP) < 0 ? LEAST_GAP : gap);
     }
 
     /** The longest pause between two entries in a row; empty where fewer than three are dated. */

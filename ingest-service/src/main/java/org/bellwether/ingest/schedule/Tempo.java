@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How fast a feed moves, as far as its readings have shown.
  *
  * @param window entries that stand in it at once
- * @param peakGap the least time per entry, faded since it was seen; absent when nothing shows a pace
+ * @param peakGap the least time per entry, as it was seen; absent when nothing shows a pace
+ * @param peakSeen when that was (UTC); it fades from then on
  * @param longestPause between two entries in a row; absent when too few are dated
  * @param lastFresh when a reading last brought something new (UTC)
  * @param lastLoss when entries may last have passed through the window unseen (UTC)
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Tempo(
         int window,
         @Nullable Duration peakGap,
+        @Nullable Instant peakSeen,
         @Nullable Duration longestPause,
         @Nullable Instant lastFresh,
         @Nullable Instant lastLoss,
@@ -26,7 +28,7 @@ public record Tempo(
         @Nullable Instant asOf) {
 
     /** Nothing is known. */
-    public static final Tempo UNKNOWN = new Tempo(0, null, null, null, null, null, null);
+    public static final Tempo UNKNOWN = new Tempo(0, null, null, null, null, null, null, null);
 
     /** A peak counts half as much after a week: the week's rhythm is in it, last month's crisis is not. */
     private static final Duration HALF_LIFE = Duration.ofDays(7);
@@ -36,10 +38,13 @@ public record Tempo(
         if (sighting.entries() == 0) {
             return after(says);
         }
-        Optional<Duration> peak = Gaps.shorter(faded(sighting.at()), sighting.peakGap());
+        Optional<Duration> faded = faded(sighting.at());
+        Optional<Duration> seen = sighting.peakGap();
+        boolean higher = seen.isPresent() && (faded.isEmpty() || seen.get().compareTo(faded.get()) <= 0);
         return new Tempo(
                 sighting.entries(),
-                peak.orElse(null),
+                higher ? seen.get() : peakGap,
+                higher ? sighting.at() : peakSeen,
                 sighting.longestPause().orElse(longestPause),
                 sighting.fresh() > 0 ? sighting.at() : lastFresh,
                 sighting.lost() ? sighting.at() : lastLoss,
@@ -49,24 +54,24 @@ public record Tempo(
 
     /** As it is known after the server said that nothing has changed. */
     public Tempo after(Optional<StatedPace> says) {
-        return new Tempo(window, peakGap, longestPause, lastFresh, lastLoss, says.orElse(null), asOf);
+        return new Tempo(window, peakGap, peakSeen, longestPause, lastFresh, lastLoss, says.orElse(null), asOf);
     }
 
     /** How long an entry stays in the window when the feed is at its fastest; empty when that is not known. */
     public Optional<Duration> cover() {
-        return Optional.ofNullable(peakGap).map(gap -> gap.multipliedBy(Math.max(1, window)));
+        return Optional.ofNullable(asOf).flatMap(this::faded).map(gap -> gap.multipliedBy(Math.max(1, window)));
     }
 
     /** Whether entries may have been lost within the last week: it is asked oftener then than anybody said. */
-    boolean lossy() {
-        return lastLoss != null && asOf != null && lastLoss.plus(HALF_LIFE).isAfter(asOf);
+    boolean lossy(Instant now) {
+        return lastLoss != null && lastLoss.plus(HALF_LIFE).isAfter(now);
     }
 
     private Optional<Duration> faded(Instant now) {
-        if (peakGap == null || asOf == null) {
+        if (peakGap == null || peakSeen == null) {
             return Optional.empty();
         }
-        double weeks = (double) Duration.between(asOf, now).toMillis() / HALF_LIFE.toMillis();
-        return Optional.of(Duration.ofMillis((long) (peakGap.toMillis() * Math.pow(2, Math.max(0, weeks)))));
+        double weeks = (double) Duration.between(peakSeen, now).toMillis() / HALF_LIFE.toMillis();
+        return Optional.of(Duration.ofNanos((long) (peakGap.toNanos() * Math.pow(2, Math.max(0, weeks)))));
     }
 }

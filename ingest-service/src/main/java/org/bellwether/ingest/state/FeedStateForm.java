@@ -117,6 +117,7 @@ final class FeedStateForm {
         @Nullable StatedPace stated = tempo.stated();
         return new Document("window", tempo.window())
                 .append("peakGap", millis(tempo.peakGap()))
+                .append("peakSeen", date(tempo.peakSeen()))
                 .append("longestPause", millis(tempo.longestPause()))
                 .append("lastFresh", date(tempo.lastFresh()))
                 .append("lastLoss", date(tempo.lastLoss()))
@@ -133,6 +134,7 @@ final class FeedStateForm {
         return new Tempo(
                 from.getInteger("window", 0),
                 duration(from, "peakGap"),
+                instant(from, "peakSeen"),
                 duration(from, "longestPause"),
                 instant(from, "lastFresh"),
                 instant(from, "lastLoss"),

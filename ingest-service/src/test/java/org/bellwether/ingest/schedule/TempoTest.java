@@ -57,12 +57,16 @@ class TempoTest {
 
     @Test
     void aPeakFadesByHalfInAWeekAndGivesWayToAHigherOneAtOnce() {
-        Tempo before = new Tempo(10, Duration.ofMinutes(4), null, NOON, null, null, NOON);
+        Tempo before = new Tempo(10, Duration.ofMinutes(4), NOON, null, NOON, null, null, NOON);
         Instant nextWeek = NOON.plus(Duration.ofDays(7));
 
-        assertThat(before.after(new Sighting(nextWeek, NOON, 10, List.of(), 0, false), Optional.empty())
-                        .peakGap())
-                .isEqualTo(Duration.ofMinutes(8));
+        Tempo now = before;
+        for (int hours = 1; hours <= 7 * 24; hours++) {
+            Instant at = NOON.plus(Duration.ofHours(hours));
+            now = now.after(new Sighting(at, NOON, 10, List.of(), 0, false), Optional.empty());
+        }
+        assertThat(now.asOf()).isEqualTo(nextWeek);
+        assertThat(now.cover()).contains(Duration.ofMinutes(80));
         assertThat(before.after(new Sighting(NOON.plusSeconds(100), NOON, 10, List.of(), 10, true), Optional.empty())
                         .peakGap())
                 .isEqualTo(Duration.ofSeconds(10));
@@ -70,7 +74,7 @@ class TempoTest {
 
     @Test
     void anEmptyDocumentTeachesNothing() {
-        Tempo before = new Tempo(10, Duration.ofMinutes(4), Duration.ofHours(9), NOON, null, null, NOON);
+        Tempo before = new Tempo(10, Duration.ofMinutes(4), NOON, Duration.ofHours(9), NOON, null, null, NOON);
 
         assertThat(before.after(new Sighting(NOON.plusSeconds(60), NOON, 0, List.of(), 0, false), Optional.empty()))
                 .isEqualTo(before);
