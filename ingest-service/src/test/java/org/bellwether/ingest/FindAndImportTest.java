@@ -1,6 +1,5 @@
 package org.bellwether.ingest;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,7 +7,6 @@ import static org.bellwether.ingest.Rss.feed;
 import static org.bellwether.ingest.Rss.item;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,10 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,13 +34,7 @@ class FindAndImportTest {
 
     @AfterEach
     void takeBackWhatWasChanged() {
-        List<Map<String, Object>> changes =
-                when().get("/api/catalogue/changes").jsonPath().getList("");
-        changes.forEach(change -> asAdmin()
-                .delete("/api/feeds/" + change.get("feed")
-                        + (change.get("added").equals(true) ? "" : "/changes"))
-                .then());
-        when().get("/api/catalogue/changes").then().body("", empty());
+        Admin.takeBackChanges();
     }
 
     @Test
@@ -56,7 +46,7 @@ class FindAndImportTest {
                 .extract()
                 .asString();
         assertThat(opml).contains("text=\"contract\"", "bellwether:interval=\"PT0.3S\"");
-        asAdmin()
+        Admin.asks()
                 .body(opml)
                 .post("/api/feeds/import")
                 .then()
@@ -72,7 +62,7 @@ class FindAndImportTest {
                 </outline></body></opml>""".formatted(server.url("imported"));
         server.serve("imported", feed(item("i1", "By the pound")));
         for (String parameters : List.of("?dryRun=true", "")) {
-            asAdmin()
+            Admin.asks()
                     .contentType("text/x-opml")
                     .body(mine)
                     .post("/api/feeds/import" + parameters)
@@ -90,14 +80,14 @@ class FindAndImportTest {
 
     @Test
     void whatIsNoOpmlIsToldWithTheLine() {
-        asAdmin()
+        Admin.asks()
                 .body("<opml>\n<body>\n<outline text=\"a & b\"/>")
                 .post("/api/feeds/import")
                 .then()
                 .statusCode(400)
                 .body("line", equalTo(3))
                 .body("violations[0].message", startsWith("line 3: is not well-formed XML"));
-        asAdmin()
+        Admin.asks()
                 .body(new byte[(5 << 20) + 1])
                 .post("/api/feeds/import")
                 .then()
@@ -136,14 +126,10 @@ class FindAndImportTest {
     }
 
     private static ValidatableResponse discover(String url) {
-        return asAdmin()
+        return Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"url\": \"" + url + "\"}")
                 .post("/api/feeds/discover")
                 .then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "only-in-tests");
     }
 }

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -199,14 +198,14 @@ class IngestTest {
                 .header("WWW-Authenticate", containsString("Basic"))
                 .contentType("application/problem+json");
         given().auth().preemptive().basic("admin", "wrong").post(path).then().statusCode(401);
-        asAdmin().post("/api/feeds/nowhere/poll").then().statusCode(404);
-        asAdmin().post("/api/feeds/closed/poll").then().statusCode(409).body("detail", containsString("closed"));
-        asAdmin().post(path).then().statusCode(202);
+        Admin.asks().post("/api/feeds/nowhere/poll").then().statusCode(404);
+        Admin.asks().post("/api/feeds/closed/poll").then().statusCode(409).body("detail", containsString("closed"));
+        Admin.asks().post(path).then().statusCode(202);
         await().atMost(SOON).until(() -> TopicReader.items("rare").size() == 1);
         await().atMost(SOON).until(() -> polls("rare") >= 1);
         server.serve("rare", feed(item("q2", "Nor this")));
 
-        asAdmin().post(path).then().statusCode(202).body("poll", equalTo("now"));
+        Admin.asks().post(path).then().statusCode(202).body("poll", equalTo("now"));
 
         await().atMost(SOON).until(() -> TopicReader.items("rare").size() == 2);
     }
@@ -226,10 +225,6 @@ class IngestTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString("nowhere"));
         given().accept("application/json").get("/q/openapi").then().body(containsString("/api/feeds/preview"));
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "only-in-tests");
     }
 
     private void awaitPolls(String feed, int more) {

@@ -21,14 +21,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bellwether.events.SourceStatus;
@@ -60,13 +58,7 @@ class ManageTest {
 
     @AfterEach
     void takeBackWhatWasChanged() {
-        List<Map<String, Object>> changes =
-                when().get("/api/catalogue/changes").jsonPath().getList("");
-        changes.forEach(change -> asAdmin()
-                .delete("/api/feeds/" + change.get("feed")
-                        + (change.get("added").equals(true) ? "" : "/changes"))
-                .then());
-        when().get("/api/catalogue/changes").then().body("", empty());
+        Admin.takeBackChanges();
     }
 
     @Test
@@ -87,14 +79,14 @@ class ManageTest {
                         .filter(status -> status.state() == State.OK)
                         .isPresent());
 
-        asAdmin().delete("/api/feeds/added").then().statusCode(204);
+        Admin.asks().delete("/api/feeds/added").then().statusCode(204);
 
         when().get("/api/feeds/added").then().statusCode(404);
         await().atMost(SOON).until(() -> told("added").isEmpty());
         int asked = server.asked("added");
         await().pollDelay(Duration.ofSeconds(1)).atMost(SOON).until(() -> server.asked("added") == asked);
         assertThat(told("added")).isEmpty();
-        asAdmin().delete("/api/feeds/added").then().statusCode(404);
+        Admin.asks().delete("/api/feeds/added").then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -116,7 +108,7 @@ class ManageTest {
             {"url":                                                            | (body)       | cannot be read as JSON
             """)
     void whatIsWrongIsNamedAndNothingIsAdded(String body, String field, String message) {
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/api/feeds?unchecked=true")
@@ -130,7 +122,7 @@ class ManageTest {
 
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"url\": \"x\", \"zone\": \"Nowhere\", \"country\": \"Korea\"}")
                 .post("/api/feeds")
@@ -141,7 +133,7 @@ class ManageTest {
 
     @Test
     void whatIsThereAlreadyIsNotAddedAgain() {
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"url\": \"" + server.url("news") + "/?utm_source=x\"}")
                 .post("/api/feeds")
@@ -149,7 +141,7 @@ class ManageTest {
                 .statusCode(409)
                 .body("feed", equalTo("news"))
                 .body("violations.field", contains("url"));
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"id\": \"news\", \"url\": \"https://other.example/\"}")
                 .post("/api/feeds?unchecked=true")
@@ -189,7 +181,7 @@ class ManageTest {
         patch("nowhere", "{}").statusCode(404);
         when().get("/api/feeds/rare").then().body("name", equalTo("Seldom"));
 
-        asAdmin()
+        Admin.asks()
                 .delete("/api/feeds/rare/changes")
                 .then()
                 .statusCode(200)
@@ -205,7 +197,7 @@ class ManageTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> when().get("/api/feeds/rare").then().body("nextPollReason", equalTo("first poll")));
-        asAdmin().post("/api/feeds/rare/poll").then().statusCode(202);
+        Admin.asks().post("/api/feeds/rare/poll").then().statusCode(202);
 
         await().atMost(SOON)
                 .until(() -> TopicReader.items("rare").stream()
@@ -219,7 +211,7 @@ class ManageTest {
                 .statusCode(201);
         await().atMost(SOON).until(() -> TopicReader.items("added-pause").size() == 1);
 
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"reason\": \"they asked us to\"}")
                 .post("/api/feeds/added-pause/pause")
@@ -236,13 +228,13 @@ class ManageTest {
                         .isPresent());
         int asked = server.asked("added-pause");
         await().pollDelay(Duration.ofSeconds(1)).atMost(SOON).until(() -> server.asked("added-pause") == asked);
-        asAdmin()
+        Admin.asks()
                 .post("/api/feeds/added-pause/poll")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("/api/feeds/added-pause/resume"));
 
-        asAdmin()
+        Admin.asks()
                 .post("/api/feeds/added-pause/resume")
                 .then()
                 .statusCode(200)
@@ -250,8 +242,8 @@ class ManageTest {
                 .body("$", not(hasKey("paused")));
         await().atMost(SOON).until(() -> server.asked("added-pause") > asked);
         assertThat(TopicReader.items("added-pause")).hasSize(1);
-        asAdmin().post("/api/feeds/nowhere/pause").then().statusCode(404);
-        asAdmin()
+        Admin.asks().post("/api/feeds/nowhere/pause").then().statusCode(404);
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"reason\": 5}")
                 .post("/api/feeds/added-pause/pause")
@@ -262,7 +254,7 @@ class ManageTest {
 
     @Test
     void aFeedOfTheFileThatIsRemovedCanBeBroughtBack() {
-        asAdmin().delete("/api/feeds/closed").then().statusCode(204);
+        Admin.asks().delete("/api/feeds/closed").then().statusCode(204);
         when().get("/api/feeds").then().body("id", not(hasItem("closed")));
         when().get("/api/catalogue/changes")
                 .then()
@@ -270,11 +262,15 @@ class ManageTest {
                 .body("removed", contains(true));
         await().atMost(SOON).until(() -> told("closed").isEmpty());
 
-        asAdmin().delete("/api/feeds/closed/changes").then().statusCode(200).body("reason", equalTo("gone since May"));
+        Admin.asks()
+                .delete("/api/feeds/closed/changes")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("gone since May"));
 
         await().atMost(SOON).until(() -> told("closed").isPresent());
-        asAdmin().delete("/api/feeds/closed").then().statusCode(204);
-        asAdmin()
+        Admin.asks().delete("/api/feeds/closed").then().statusCode(204);
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"id\": \"closed\", \"url\": \"https://reopened.example/\"}")
                 .post("/api/feeds?unchecked=true")
@@ -339,7 +335,7 @@ class ManageTest {
 
     private ValidatableResponse add(String body) {
         String id = body.replaceFirst(".*\"id\": \"([^\"]*)\".*", "$1");
-        return asAdmin()
+        return Admin.asks()
                 .contentType(ContentType.JSON)
                 .body(body.formatted(server.url(id)))
                 .post("/api/feeds")
@@ -347,15 +343,11 @@ class ManageTest {
     }
 
     private static ValidatableResponse patch(String id, String body) {
-        return asAdmin()
+        return Admin.asks()
                 .contentType("application/merge-patch+json")
                 .body(body)
                 .patch("/api/feeds/" + id)
                 .then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "only-in-tests");
     }
 
     /** What stands last of a feed on the topic; empty when that is taken back, or was never told. */

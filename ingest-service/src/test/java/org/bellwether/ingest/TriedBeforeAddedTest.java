@@ -1,6 +1,5 @@
 package org.bellwether.ingest;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.bellwether.ingest.Rss.feed;
 import static org.bellwether.ingest.Rss.item;
@@ -12,9 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.util.List;
-import java.util.Map;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +25,7 @@ class TriedBeforeAddedTest {
 
     @AfterEach
     void takeBackWhatWasChanged() {
-        List<Map<String, Object>> changes =
-                when().get("/api/catalogue/changes").jsonPath().getList("");
-        changes.forEach(change -> asAdmin()
-                .delete("/api/feeds/" + change.get("feed")
-                        + (change.get("added").equals(true) ? "" : "/changes"))
-                .then());
-        when().get("/api/catalogue/changes").then().body("", empty());
+        Admin.takeBackChanges();
     }
 
     @Test
@@ -45,7 +35,7 @@ class TriedBeforeAddedTest {
         add("{\"id\": \"added-page\", \"url\": \"%s\"}").statusCode(422).body("code", equalTo("html"));
         when().get("/api/feeds/added-page").then().statusCode(404);
 
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"id\": \"added-page\", \"url\": \"" + server.url("added-page") + "\"}")
                 .post("/api/feeds?unchecked=true")
@@ -60,7 +50,7 @@ class TriedBeforeAddedTest {
                 "<html><head><title>Institute briefs</title></head><ul><li><a href='/x'>One</a></li></ul></html>");
         String listed = "{\"url\": \"" + server.url("added-list") + "\", \"listing\": {\"item\": \"%s\"}}";
 
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body(listed.formatted("li"))
                 .post("/api/feeds?dryRun=true")
@@ -69,7 +59,7 @@ class TriedBeforeAddedTest {
                 .body("feed.id", equalTo("institute-briefs"))
                 .body("preview.format", equalTo("html"))
                 .body("preview.entries.title", contains("One"));
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body(listed.formatted("article"))
                 .post("/api/feeds")
@@ -82,7 +72,7 @@ class TriedBeforeAddedTest {
     void aDryRunTellsHowItWouldBeAndAddsNothing() {
         server.serve("added-try", feed(item("t1", "Try me"), item("t2", "Or me")));
 
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"url\": \"" + server.url("added-try") + "\", \"listing\": null}")
                 .post("/api/feeds?dryRun=true")
@@ -93,7 +83,7 @@ class TriedBeforeAddedTest {
                 .body("preview.entries.title", contains("Try me", "Or me"));
 
         when().get("/api/catalogue/changes").then().body("", empty());
-        asAdmin()
+        Admin.asks()
                 .contentType(ContentType.JSON)
                 .body("{\"url\": \"https://a.example/\"}")
                 .post("/api/feeds?dryRun=yes")
@@ -104,14 +94,10 @@ class TriedBeforeAddedTest {
 
     private ValidatableResponse add(String body) {
         String id = body.replaceFirst(".*\"id\": \"([^\"]*)\".*", "$1");
-        return asAdmin()
+        return Admin.asks()
                 .contentType(ContentType.JSON)
                 .body(body.formatted(server.url(id)))
                 .post("/api/feeds")
                 .then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "only-in-tests");
     }
 }

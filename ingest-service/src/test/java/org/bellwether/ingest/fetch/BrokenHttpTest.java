@@ -6,7 +6,6 @@ import static org.bellwether.ingest.fetch.RawServer.ascii;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,13 +112,11 @@ class BrokenHttpTest {
         }
     }
 
-    /** Until the fetcher hangs up. */
-    private static void forEver(OutputStream client, String piece, int everyMillis)
-            throws IOException, InterruptedException {
-        while (true) {
+    /** Until the fetcher hangs up, or the test ends. */
+    private void forEver(OutputStream client, String piece, int everyMillis) throws IOException, InterruptedException {
+        do {
             client.write(ascii(piece));
             client.flush();
-            TimeUnit.MILLISECONDS.sleep(everyMillis);
-        }
+        } while (!site.ends(everyMillis));
     }
 }
