@@ -22,7 +22,9 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
@@ -155,7 +157,7 @@ public final class FeedFetcher implements AutoCloseable {
         Deadline deadline = exchange.deadline();
         deadline.watch(request);
         try {
-            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, context);
+            ClassicHttpResponse response = open(request, context);
             try {
                 Answer answer = answers.read(url, response, exchange.request(), exchange.trail(), exchange.room());
                 return deadline.expired() ? overrun(url) : answer;
@@ -182,6 +184,17 @@ public final class FeedFetcher implements AutoCloseable {
                 return overrun(url);
             }
             throw e;
+        }
+    }
+
+    private ClassicHttpResponse open(HttpUriRequestBase request, HttpClientContext context)
+            throws IOException, HttpException {
+        HttpHost host = RoutingSupport.determineHost(request);
+        try {
+            return client.executeOpen(host, request, context);
+        } catch (IllegalArgumentException e) {
+            // It takes any three digits for a status code, and objects to 000 when it makes an object of them.
+            throw new ProtocolException(e.getMessage(), e);
         }
     }
 

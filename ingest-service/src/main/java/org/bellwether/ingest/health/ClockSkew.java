@@ -25,7 +25,15 @@ public final class ClockSkew {
         return Optional.of(new Condition(
                 "clock-skew",
                 Severity.WARNING,
-                "is served by a machine whose clock is " + ahead.abs().toMinutes() + " minutes " + side
+                "is served by a machine whose clock is " + shown(ahead.abs()) + " " + side
                         + " this one's, or from an old copy: do not trust its dates, and check this machine's clock"));
+    }
+
+    /** In the unit that leaves at least two. */
+    private static String shown(Duration skew) {
+        if (skew.toDays() >= 2) {
+            return skew.toDays() + " days";
+        }
+        return skew.toHours() >= 2 ? skew.toHours() + " hours" : skew.toMinutes() + " minutes";
     }
 }

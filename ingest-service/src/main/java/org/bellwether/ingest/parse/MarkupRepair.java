@@ -18,18 +18,23 @@ final class MarkupRepair {
             Map.of("amp", "&amp;", "lt", "&lt;", "gt", "&gt;", "quot", "&quot;", "apos", "&apos;");
     private static final int MAX_EXPANSIONS = 10_000;
 
+    /** By how much mending may lengthen a document: of ten million ampersands each would become five characters. */
+    private static final int MOST_ADDED_CHARS = 1_000_000;
+
     private final String text;
     private final Map<String, String> declared;
     private final Repairs repairs;
+    private final Problems problems;
     private final StringBuilder out;
     private int position;
     private int line = 1;
     private int expansions;
 
-    private MarkupRepair(String text, Map<String, String> declared, Repairs repairs) {
+    private MarkupRepair(String text, Map<String, String> declared, Repairs repairs, Problems problems) {
         this.text = text;
         this.declared = declared;
         this.repairs = repairs;
+        this.problems = problems;
         this.out = new StringBuilder(text.length() + 256);
     }
 
@@ -38,14 +43,14 @@ final class MarkupRepair {
      *
      * @param declared replacement texts of the entities the document declares itself; they hold no markup
      */
-    static String mend(String text, Map<String, String> declared, Repairs repairs) {
-        return new MarkupRepair(text, declared, repairs).run();
+    static String mend(String text, Map<String, String> declared, Repairs repairs, Problems problems) {
+        return new MarkupRepair(text, declared, repairs, problems).run();
     }
 
     private String run() {
         Matcher references = REFERENCE.matcher(text);
         Matcher tags = TAG.matcher(text);
-        while (position < text.length()) {
+        while (position < text.length() && out.length() - position <= MOST_ADDED_CHARS) {
             char c = text.charAt(position);
             if (c == '&') {
                 reference(references);
@@ -54,6 +59,12 @@ final class MarkupRepair {
             } else {
                 copy(c);
             }
+        }
+        if (position < text.length()) {
+            problems.error(
+                    "cut-short",
+                    "There was more to mend than in any feed, so only the first " + position
+                            + " characters were read; the publisher has to mend it");
         }
         return out.toString();
     }

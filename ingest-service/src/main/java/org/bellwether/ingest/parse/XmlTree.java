@@ -46,7 +46,7 @@ final class XmlTree {
         try {
             return strictly(prolog.rest(), base, repairs);
         } catch (SAXParseException asItIs) {
-            String mended = MarkupRepair.mend(prolog.rest(), prolog.entities(), repairs);
+            String mended = MarkupRepair.mend(prolog.rest(), prolog.entities(), repairs, problems);
             try {
                 return strictly(mended, base, repairs);
             } catch (SAXParseException still) {

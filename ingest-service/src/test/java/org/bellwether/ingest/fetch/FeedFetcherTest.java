@@ -119,6 +119,7 @@ class FeedFetcherTest {
             120                           | PT2M
             Thu, 01 Oct 2026 00:10:00 GMT | PT10M
             Wed, 30 Sep 2026 00:10:00 GMT | PT0S
+            99999999999999999999          | PT277777H46M39S
             soon                          |
             """)
     void passes_on_how_long_to_wait(String header, Duration wait) {

@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that are slow, broken or out to do harm. */
 class HostileServerTest {
@@ -53,6 +55,38 @@ class HostileServerTest {
             FetchResult result = site.fetch(new FetchRequest(https, Validators.NONE));
 
             assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TLS_HANDSHAKE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 000 None",
+                "HTTP/1.1 2x0 OK",
+                "HTTP/1.1 99999999999 Much",
+                "HTTP/9.9 200 OK",
+                "HTTP/1.1",
+                "ICY 200 OK",
+                "HTTP/1.1 200 OK\r\nContent-Length: -1"
+            })
+    void calls_an_answer_that_is_no_http_a_failure_of_the_server(String head) throws IOException {
+        try (ServerSocket odd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            site.execute(() -> {
+                try (Socket socket = odd.accept()) {
+                    socket.getInputStream().read(new byte[4096]);
+                    socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+
+            FetchResult result = site.fetch(
+                    new FetchRequest(URI.create("http://127.0.0.1:" + odd.getLocalPort() + "/feed"), Validators.NONE));
+
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            FetchFailed.class,
+                            failed -> assertThat(failed.diagnosis()).contains("127.0.0.1"));
         }
     }
 

@@ -144,6 +144,18 @@ class HostileDocumentTest {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "<", "< "})
+    void mends_no_more_than_a_document_may_grow_by(String bare) {
+        String title = bare.repeat(3_000_000);
+
+        ParsedFeed feed = parsed("<rss version=\"2.0\"><channel><item><title>read</title></item><item><title>" + title
+                + "</title></item></channel></rss>");
+
+        assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly("read");
+        assertThat(feed.problems()).extracting(Problem::code).contains("cut-short");
+    }
+
     @Test
     void shows_markup_of_endless_depth_as_plain_text() {
         String nested = "&lt;b&gt;&lt;i&gt;".repeat(20_000) + "within";
