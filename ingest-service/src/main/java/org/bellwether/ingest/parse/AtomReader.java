@@ -127,10 +127,13 @@ final class AtomReader {
                 : Stream.of(content);
     }
 
-    /** The entry's own language, or that of its title where only that says. */
+    /** The language in force at the entry's text, else at its title; the entry's own where it has neither. */
     private @Nullable String languageOf(Node entry) {
-        return RssReader.or(
-                entry.language(), entry.child(atom, "title").map(Node::language).orElse(null));
+        return Stream.of("content", "summary", "title")
+                .flatMap(name -> entry.child(atom, name).stream())
+                .flatMap(text -> Stream.ofNullable(text.language()))
+                .findFirst()
+                .orElse(entry.language());
     }
 
     private String title(Node node) {

@@ -96,6 +96,18 @@ class FieldRulesTest {
             author      | <author><p>A. Desk</p></author>                                         | A. Desk
             updated     | <dcterms:modified>2026-09-27T10:00:00Z</dcterms:modified>               | 2026-09-27T10:00:00Z
             language    | <dc:language>ko_KR</dc:language>                                        | ko-KR
+            language    | <content:encoded xml:lang="ko">x</content:encoded>                      | ko
+            language    | <description xml:lang="ko">x</description><title xml:lang="en">x</title> | ko
+            language    | <guid xml:lang="fr">7</guid><title>x</title>                            | -
+            summary     | <content:encoded>&lt;p>All&lt;/p></content:encoded>                     | <p>All</p>
+            summary     | <fullitem>All</fullitem>                                                | All
+            summary     | <description>Part</description><content:encoded>All</content:encoded>   | Part
+            summary     | <description>a&lt;!-- more --></description>                            | a
+            summary     | <description>a &lt;!-- b</description>                                  | a <!-- b
+            summary     | <description>&lt;b>a&lt;/b>&lt;!-- b > c</description>                  | <b>a</b> c
+            summary     | <description>a&lt;!-- b --> c&lt;!-- d &lt;b> e</description>           | a c e
+            title       | <title>&lt;b>a&lt;/b>&lt;!--</title>                                    | a
+            link        | <link>http:///x.example/a</link>                                        | http://x.example/a
             """)
     void reads_an_item_of_rss(String field, String item, String expected) {
         assertThat(entry(RSS.formatted("<item>" + item + "</item>"), field)).isEqualTo(expected);
@@ -143,6 +155,11 @@ class FieldRulesTest {
             author   | <source><author><name>S</name></author></source>                          | S
             author   | <dc:author>D</dc:author>                                                  | D
             published | <updated>2026-09-27T10:00:00Z</updated>                                  | 2026-09-27T10:00:00Z
+            language | <content xml:lang="en">x</content><title xml:lang="ko">y</title>          | en
+            language | <summary xml:lang="en_GB">x</summary>                                     | en-GB
+            language | <id xml:lang="fr">x</id><title>y</title>                                  | -
+            summary  | <content>All</content>                                                    | -
+            content  | <content type="html" xml:base="http:///x.example/d/">&lt;a href="b">c&lt;/a></content> | <a href="http://x.example/d/b">c</a>
             """)
     void reads_an_entry_of_atom(String field, String entry, String expected) {
         assertThat(entry(ATOM.formatted("<entry>" + entry + "</entry>"), field)).isEqualTo(expected);
