@@ -185,6 +185,8 @@ class FieldRulesTest {
             /feed/title            | {"title": "Bare"}                                              | Bare
             /feed/author           | {"author": {"url": "mailto:d@x.example?subject=Hi"}}           | d@x.example
             /feed/author           | {"items": [], "authors": [{"name": "A"}, {"name": "B"}]}       | A, B
+            /feed/author           | {"items": [], "authors": {"name": "A", "url": "https://x.example/a"}} | A
+            /feed/author           | {"items": [], "authors": "A"}                                  | A
             /feed/language         | {"items": [], "language": "en_GB"}                             | en-GB
             /entries/0/id          | {"items": [{"id": 7}]}                                         | 7
             /entries/0/id          | {"items": [{"id": Infinity}]}                                  | Infinity
