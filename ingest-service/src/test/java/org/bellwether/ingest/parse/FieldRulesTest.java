@@ -68,6 +68,7 @@ class FieldRulesTest {
             link        | <guid isPermaLink="perhaps">https://x.example/1</guid>                  | -
             link        | <enclosure url="https://x.example/a.mp3"/>                              | https://x.example/a.mp3
             link        | <link>/a</link><enclosure url="https://x.example/a.mp3"/>               | https://site.example/a
+            link        | <atom:link rel="enclosure" href="/a.mp3"/>                              | https://site.example/a.mp3
             updated     | <dc:date>2026-09-27T10:00:00Z</dc:date>                                 | 2026-09-27T10:00:00Z
             updated     | <pubDate>2026-09-27T10:00:00Z</pubDate>                                 | -
             author      | <dc:creator>&lt;a href="/a">A. Desk&lt;/a> (X)</dc:creator>             | A. Desk (X)
@@ -142,6 +143,10 @@ class FieldRulesTest {
             link     | <link rel="self" href="/s"/><link rel="alternate" href="/a"/>             | https://site.example/a
             link     | <link type="image/png" href="/p"/><link type="text/html" href="/h"/>      | https://site.example/h
             link     | <content src="/c" type="text/html"/>                                      | https://site.example/c
+            link     | <link rel="enclosure" href="/a.mp3"/><link rel="via" href="/v"/>          | https://site.example/a.mp3
+            link     | <id>https://x.example/1</id>                                              | https://x.example/1
+            link     | <id>https://x.example/1</id><link href="/a"/>                             | https://site.example/a
+            link     | <id>urn:x:1</id>                                                          | -
             content  | <content type="html"><div>&lt;p&gt;Said twice&lt;/p&gt;</div></content>   | <div><p>Said twice</p></div>
             content  | <content type="text/html">&lt;p>x&lt;/p></content>                        | <p>x</p>
             content  | <content type="xhtml"> <xhtml:div>a <xhtml:b>b</xhtml:b></xhtml:div> </content> | a <b>b</b>
@@ -234,6 +239,21 @@ class FieldRulesTest {
     void reads_past_a_document_type(String prolog, String title) {
         String document = prolog + "<rss version=\"2.0\"><channel><title>a &a; b</title></channel></rss>";
         assertThat(feed(document, "title")).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <title><![CDATA[one</title></item><item><title>two</title></item>
+            <title><![CDATA[one</title></item><item><title>two</title><x><![CDATA[a]]></x></item>
+            <title>o<![CDATA[ne</title></item><item><title>two</title><x><![CDATA[a</x></item>
+            <title>one<!-- a</title></item><item><title>two</title></item>
+            <title><![CDATA[one]]></title><x><![CDATA[<b>a</b>]]></x> & </item><item><title>two</title></item>
+            """)
+    void loses_no_entry_to_one_that_is_never_closed(String items) {
+        String document = RSS.formatted("<item>" + items);
+        assertThat(value(document, "/entries/0/title")).startsWith("one");
+        assertThat(value(document, "/entries/1/title")).isEqualTo("two");
+        assertThat(value(document, "/entries/2/title")).isNull();
     }
 
     private static String entry(String document, String field) {
