@@ -71,10 +71,13 @@ final class RssReader {
     }
 
     private static List<Node> itemsIn(Node node) {
-        // RSS 1.1 and some programs put them into a list of their own.
-        return Stream.concat(
+        // RSS 1.1 and some programs put them into a list of their own; a few call them as Atom does.
+        return Stream.of(
                         node.children(RSS, "item").stream(),
-                        node.children(RSS, "items").stream().flatMap(list -> list.children(RSS, "item").stream()))
+                        node.children(RSS, "items").stream().flatMap(list -> list.children(RSS, "item").stream()),
+                        node.children(RSS, "entry").stream(),
+                        node.children(ATOM, "entry").stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -242,6 +242,16 @@ class FieldRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "<items><item><title>T</title></item></items>",
+        "<entry><title>T</title></entry>",
+        "<atom:entry><atom:title>T</atom:title></atom:entry>"
+    })
+    void finds_the_items_of_a_channel_however_they_are_called(String items) {
+        assertThat(value(RSS.formatted(items), "/entries/0/title")).isEqualTo("T");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <title><![CDATA[one</title></item><item><title>two</title></item>
             <title><![CDATA[one</title></item><item><title>two</title><x><![CDATA[a]]></x></item>
