@@ -51,6 +51,7 @@ public record PreviewView(
      * One entry.
      *
      * @param id guid or atom:id as stated
+     * @param summary as stated; of an item of RSS without one its content
      * @param itemId our identity of it
      * @param language its own, else its feed's
      * @param published UTC; absent when nothing says (a poll would take the time it first saw the entry)

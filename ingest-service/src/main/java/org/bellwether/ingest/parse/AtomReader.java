@@ -77,7 +77,7 @@ final class AtomReader {
         return new EntryDraft(
                 RssReader.first(entry.childText(atom, "id"), entry.childText(DC, "identifier")),
                 title(entry),
-                link(entry),
+                entryLink(entry),
                 summary(entry).orElse(null),
                 content(entry).orElse(null),
                 RssReader.first(authors(entry), sourceAuthors, feedAuthors),
@@ -127,10 +127,13 @@ final class AtomReader {
                 : Stream.of(content);
     }
 
-    /** The entry's own language, or that of its title where only that says. */
+    /** The language in force at the entry's text, else at its title; the entry's own where it has neither. */
     private @Nullable String languageOf(Node entry) {
-        return RssReader.or(
-                entry.language(), entry.child(atom, "title").map(Node::language).orElse(null));
+        return Stream.of("content", "summary", "title")
+                .flatMap(name -> entry.child(atom, name).stream())
+                .flatMap(text -> Stream.ofNullable(text.language()))
+                .findFirst()
+                .orElse(entry.language());
     }
 
     private String title(Node node) {
@@ -159,7 +162,24 @@ final class AtomReader {
                 .filter(content -> !content.attribute("src").isEmpty())
                 .map(content -> Urls.resolve(content.base(), content.attribute("src")))
                 .orElse("");
-        return Urls.resolve(selfBase, RssReader.first(alternate(node, atom), outOfLine));
+        return Urls.resolve(selfBase, RssReader.first(alternate(node, atom), outOfLine, enclosed(node, atom)));
+    }
+
+    /** Of an entry that links nothing, its id where that is an address; of a feed that names no page, none. */
+    private String entryLink(Node entry) {
+        String linked = link(entry);
+        String id = linked.isEmpty() ? entry.childText(atom, "id") : "";
+        return Urls.isWeb(id) ? id : linked;
+    }
+
+    /** Of an episode without a page, the recording itself. */
+    static String enclosed(Node node, String namespace) {
+        return node.children(namespace, "link").stream()
+                .filter(link -> link.attribute("rel").equalsIgnoreCase("enclosure"))
+                .map(link -> Urls.resolve(link.base(), link.attribute("href")))
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The page a node stands for: the alternate that is HTML or says nothing of its type, else any alternate. */

@@ -101,8 +101,11 @@ final class JsonFeedReader {
     }
 
     private static String authors(JsonNode node) {
-        String listed = StreamSupport.stream(node.path("authors").spliterator(), false)
-                .map(JsonFeedReader::person)
+        JsonNode authors = node.path("authors");
+        // Some programs write the one they have where a list belongs.
+        Stream<JsonNode> several =
+                authors.isArray() ? StreamSupport.stream(authors.spliterator(), false) : Stream.of(authors);
+        String listed = several.map(JsonFeedReader::person)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));

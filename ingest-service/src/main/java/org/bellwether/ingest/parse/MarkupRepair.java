@@ -7,7 +7,8 @@ import org.jsoup.nodes.Entities;
 
 /**
  * Mends what makes a document ill-formed although its meaning is plain: HTML's entity names, bare ampersands and angle brackets, characters
- * XML does not allow. CDATA sections and comments are left as they are, but for forbidden characters.
+ * XML does not allow, CDATA sections that nobody ended. What else CDATA sections and comments hold is left as it is, but for forbidden
+ * characters.
  */
 final class MarkupRepair {
 
@@ -16,6 +17,8 @@ final class MarkupRepair {
     private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z_:]|/[A-Za-z_:]|\\?[A-Za-z]|!--|!\\[CDATA\\[)");
     private static final Map<String, String> OF_XML =
             Map.of("amp", "&amp;", "lt", "&lt;", "gt", "&gt;", "quot", "&quot;", "apos", "&apos;");
+    private static final String SECTION = "<![CDATA[";
+    private static final String SECTION_END = "]]>";
     private static final int MAX_EXPANSIONS = 10_000;
 
     /** By how much mending may lengthen a document: of ten million ampersands each would become five characters. */
@@ -29,6 +32,12 @@ final class MarkupRepair {
     private int position;
     private int line = 1;
     private int expansions;
+    /** Where the name of the start tag last copied begins; before the text while an end tag was the last. */
+    private int startTag = -1;
+    /** Where the next section's end is found; sections without one would each be searched to the end of the document. */
+    private int sectionEnd = -1;
+    /** Whether no comment ends from here on. */
+    private boolean openComment;
 
     private MarkupRepair(String text, Map<String, String> declared, Repairs repairs, Problems problems) {
         this.text = text;
@@ -85,12 +94,55 @@ final class MarkupRepair {
         return (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' || c == '\n' || c == '\r';
     }
 
-    private void copyThrough(String end) {
-        int at = text.indexOf(end, position);
-        int stop = at < 0 ? text.length() : at + end.length();
+    /** One without an end would hide all that follows. */
+    private void comment() {
+        int end = openComment ? -1 : text.indexOf("-->", position);
+        if (end >= 0) {
+            copyTo(end + "-->".length());
+            return;
+        }
+        openComment = true;
+        repairs.note("bare-angle-bracket", "\"<\" that begins no tag was read as the character", line);
+        out.append("&lt;");
+        position++;
+    }
+
+    private void copyTo(int stop) {
         while (position < stop) {
             copy(text.charAt(position));
         }
+    }
+
+    /** A section without an end of its own would swallow the entries behind it; it ends where its element does. */
+    private void section() {
+        int inner = position + SECTION.length();
+        if (sectionEnd < inner) {
+            int found = text.indexOf(SECTION_END, inner);
+            sectionEnd = found < 0 ? text.length() : found;
+        }
+        int next = text.indexOf(SECTION, inner);
+        int limit = next < 0 ? text.length() : next;
+        int elementEnd = sectionEnd <= limit && sectionEnd < text.length() ? -1 : elementEnd(inner, limit);
+        if (elementEnd < 0) {
+            copyTo(Math.min(text.length(), sectionEnd + SECTION_END.length()));
+            return;
+        }
+        repairs.note("open-section", "A CDATA section without an end was ended where its element ends", line);
+        copyTo(elementEnd);
+        out.append(SECTION_END);
+    }
+
+    /** Where the end tag of the element stands that was started last; −1 when there is none up to the limit. */
+    private int elementEnd(int from, int limit) {
+        if (startTag < 0) {
+            return -1;
+        }
+        int nameEnd = startTag;
+        while (nameEnd < text.length() && " \t\r\n/>".indexOf(text.charAt(nameEnd)) < 0) {
+            nameEnd++;
+        }
+        int at = text.substring(from, limit).indexOf("</" + text.substring(startTag, nameEnd) + ">");
+        return at < 0 ? -1 : from + at;
     }
 
     /** Looks only at this place: a search that may fail would run to the end of the document each time. */
@@ -99,11 +151,12 @@ final class MarkupRepair {
             repairs.note("bare-angle-bracket", "\"<\" that begins no tag was read as the character", line);
             out.append("&lt;");
             position++;
-        } else if (text.startsWith("<![CDATA[", position)) {
-            copyThrough("]]>");
+        } else if (text.startsWith(SECTION, position)) {
+            section();
         } else if (text.startsWith("<!--", position)) {
-            copyThrough("-->");
+            comment();
         } else {
+            startTag = mayBegin("_:") ? position + 1 : -1;
             copy('<');
         }
     }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param id guid or atom:id as stated
  * @param title plain text, empty when the entry has none
  * @param link absolute URL of the article
- * @param summary plain text or sanitised HTML, as stated
+ * @param summary plain text or sanitised HTML, as stated; of an item of RSS without one its content
  * @param content plain text or sanitised HTML, as stated
  * @param published UTC; null when nothing trustworthy says
  * @param publishedProvenance how {@code published} is known; {@link DateProvenance#FIRST_SEEN} exactly when it is null
  * @param updated UTC
- * @param language BCP 47, where the entry itself or an element around it says
+ * @param language BCP 47, in force at its text; null where neither that nor an element around it says
  * @param text plain text of the longer of content and summary, for analysis; possibly empty
  */
 public record ParsedEntry(

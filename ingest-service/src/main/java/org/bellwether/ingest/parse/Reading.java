@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -82,7 +83,9 @@ final class Reading {
             problems.warn("no-link", "An entry has no link: " + name(draft));
         }
         Optional<StatedText.Shown> summary = shown(draft, draft.summary());
-        Optional<StatedText.Shown> content = shown(draft, draft.content());
+        // The one may stand in for the other.
+        Optional<StatedText.Shown> content =
+                Objects.equals(draft.content(), draft.summary()) ? summary : shown(draft, draft.content());
         Optional<StatedDate> published = published(draft);
         return new ParsedEntry(
                 orNull(draft.id()),

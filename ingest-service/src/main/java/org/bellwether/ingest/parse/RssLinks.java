@@ -54,9 +54,11 @@ final class RssLinks {
 
     /** Of an episode without a page, the recording itself. */
     private static String enclosed(Node node) {
-        return node.child(RSS, "enclosure")
-                .map(enclosure -> enclosure.attribute("url"))
-                .orElse("");
+        return RssReader.first(
+                node.child(RSS, "enclosure")
+                        .map(enclosure -> enclosure.attribute("url"))
+                        .orElse(""),
+                AtomReader.enclosed(node, ATOM));
     }
 
     /** What RDF says the element is about, whatever prefix its writer took for RDF. */

@@ -8,6 +8,7 @@ import static org.bellwether.ingest.parse.Namespaces.RSS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,10 +71,13 @@ final class RssReader {
     }
 
     private static List<Node> itemsIn(Node node) {
-        // RSS 1.1 and some programs put them into a list of their own.
-        return Stream.concat(
+        // RSS 1.1 and some programs put them into a list of their own; a few call them as Atom does.
+        return Stream.of(
                         node.children(RSS, "item").stream(),
-                        node.children(RSS, "items").stream().flatMap(list -> list.children(RSS, "item").stream()))
+                        node.children(RSS, "items").stream().flatMap(list -> list.children(RSS, "item").stream()),
+                        node.children(RSS, "entry").stream(),
+                        node.children(ATOM, "entry").stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -83,6 +87,7 @@ final class RssReader {
 
     private EntryDraft draft(Node item, String site) {
         String base = item.base() == null ? Reading.orNull(site) : item.base();
+        Optional<StatedText> content = RssTexts.content(item, base);
         return new EntryDraft(
                 first(
                         item.childText(RSS, "guid"),
@@ -92,8 +97,9 @@ final class RssReader {
                         item.childText(DC, "identifier")),
                 RssTexts.title(item, base),
                 RssLinks.of(item, base),
-                RssTexts.summary(item, base).orElse(null),
-                RssTexts.content(item, base).orElse(null),
+                // An item whose only text stands where others have the whole of it is described by that text.
+                RssTexts.summary(item, base).or(() -> content).orElse(null),
+                content.orElse(null),
                 author(item),
                 List.of(
                         item.childText(RSS, "pubdate"),
@@ -116,7 +122,7 @@ final class RssReader {
                         item.childText(DC, "date")),
                 or(
                         Reading.language(first(item.childText(DC, "language"), item.childText(RSS, "language"))),
-                        item.language()));
+                        RssTexts.language(item)));
     }
 
     private static String author(Node node) {

@@ -11,7 +11,9 @@ import static org.bellwether.ingest.parse.Namespaces.RSS;
 import static org.bellwether.ingest.parse.Namespaces.XHTML;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which element of a channel or an item of RSS tells its title, its summary and the whole of it, of the many that may. */
@@ -84,6 +86,19 @@ final class RssTexts {
         return text(item, CONTENTS, base)
                 .or(() -> values(item, base))
                 .or(() -> besides(item, startsWithSummary(item) ? DESCRIPTION : SUMMARY, base));
+    }
+
+    /** The language in force at the item's text; the item's own where no element says another. */
+    static @Nullable String language(Node item) {
+        boolean same = item.children().stream().allMatch(child -> Objects.equals(child.language(), item.language()));
+        return same
+                ? item.language()
+                : Stream.of(CONTENTS, SUMMARIES, TITLES)
+                        .flatMap(List::stream)
+                        .flatMap(name -> firstChild(item, name).stream())
+                        .flatMap(text -> Stream.ofNullable(text.language()))
+                        .findFirst()
+                        .orElse(item.language());
     }
 
     /** On one line, without markup; empty when there is none. */

@@ -40,6 +40,8 @@ record StatedText(String value, boolean html, @Nullable String base) {
     private static final Pattern OPAQUE =
             Pattern.compile("</?(?:iframe|noembed|noframes|plaintext|textarea)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OPEN_COMMENT = Pattern.compile("<!--[^>]*+>?");
+
     /** Of one text with markup; far more than an article, and as a tree many times its size. */
     static final int MOST_HTML_CHARS = 200_000;
 
@@ -130,6 +132,10 @@ record StatedText(String value, boolean html, @Nullable String base) {
         if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
             return false;
         }
+        int comment = value.indexOf("<!--");
+        if (comment >= 0 && value.indexOf("-->", comment) > 0) {
+            return true;
+        }
         Matcher tags = TAG.matcher(value);
         while (tags.find()) {
             if (Tag.isKnownTag(tags.group(1).toLowerCase(Locale.ROOT))) {
@@ -181,7 +187,17 @@ record StatedText(String value, boolean html, @Nullable String base) {
     }
 
     private static String opened(String markup) {
-        return OPAQUE.matcher(markup).replaceAll("");
+        return OPAQUE.matcher(withoutOpenComment(markup)).replaceAll("");
+    }
+
+    /** A comment that is never closed would hide all that follows, so it ends where a tag would. */
+    private static String withoutOpenComment(String markup) {
+        int closed = Math.max(markup.lastIndexOf("-->"), markup.lastIndexOf("--!>"));
+        int open = markup.indexOf("<!--", closed + 1);
+        return open < 0
+                ? markup
+                : markup.substring(0, open)
+                        + OPEN_COMMENT.matcher(markup.substring(open)).replaceAll("");
     }
 
     /** Where the whole is small enough it is taken as it stands. */

@@ -1,5 +1,6 @@
 package org.bellwether.ingest.parse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Urls {
 
     private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
+    private static final Pattern SLASHES = Pattern.compile("(?i)(https?:)/{3,}+(?=[^/])");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private static final int LONGEST_BASE = 4_096;
@@ -17,7 +19,10 @@ final class Urls {
     /** The absolute address, or the reference as it stands where there is no base to resolve it against. */
     static String resolve(@Nullable String base, String reference) {
         // WHATWG URL §4.4: line breaks and tabs in an address are not part of it.
-        String stated = BREAKS.matcher(reference.strip()).replaceAll("");
+        String oneLine = BREAKS.matcher(reference.strip()).replaceAll("");
+        // Likewise, of slashes before a host any number is as good as two.
+        Matcher slashes = SLASHES.matcher(oneLine);
+        String stated = slashes.lookingAt() ? slashes.replaceFirst("$1//") : oneLine;
         if (base == null || !isUsable(base) || stated.isEmpty() || isPlainlyAbsolute(stated)) {
             return stated;
         }

@@ -68,6 +68,7 @@ class FieldRulesTest {
             link        | <guid isPermaLink="perhaps">https://x.example/1</guid>                  | -
             link        | <enclosure url="https://x.example/a.mp3"/>                              | https://x.example/a.mp3
             link        | <link>/a</link><enclosure url="https://x.example/a.mp3"/>               | https://site.example/a
+            link        | <atom:link rel="enclosure" href="/a.mp3"/>                              | https://site.example/a.mp3
             updated     | <dc:date>2026-09-27T10:00:00Z</dc:date>                                 | 2026-09-27T10:00:00Z
             updated     | <pubDate>2026-09-27T10:00:00Z</pubDate>                                 | -
             author      | <dc:creator>&lt;a href="/a">A. Desk&lt;/a> (X)</dc:creator>             | A. Desk (X)
@@ -96,6 +97,18 @@ class FieldRulesTest {
             author      | <author><p>A. Desk</p></author>                                         | A. Desk
             updated     | <dcterms:modified>2026-09-27T10:00:00Z</dcterms:modified>               | 2026-09-27T10:00:00Z
             language    | <dc:language>ko_KR</dc:language>                                        | ko-KR
+            language    | <content:encoded xml:lang="ko">x</content:encoded>                      | ko
+            language    | <description xml:lang="ko">x</description><title xml:lang="en">x</title> | ko
+            language    | <guid xml:lang="fr">7</guid><title>x</title>                            | -
+            summary     | <content:encoded>&lt;p>All&lt;/p></content:encoded>                     | <p>All</p>
+            summary     | <fullitem>All</fullitem>                                                | All
+            summary     | <description>Part</description><content:encoded>All</content:encoded>   | Part
+            summary     | <description>a&lt;!-- more --></description>                            | a
+            summary     | <description>a &lt;!-- b</description>                                  | a <!-- b
+            summary     | <description>&lt;b>a&lt;/b>&lt;!-- b > c</description>                  | <b>a</b> c
+            summary     | <description>a&lt;!-- b --> c&lt;!-- d &lt;b> e</description>           | a c e
+            title       | <title>&lt;b>a&lt;/b>&lt;!--</title>                                    | a
+            link        | <link>http:///x.example/a</link>                                        | http://x.example/a
             """)
     void reads_an_item_of_rss(String field, String item, String expected) {
         assertThat(entry(RSS.formatted("<item>" + item + "</item>"), field)).isEqualTo(expected);
@@ -130,6 +143,10 @@ class FieldRulesTest {
             link     | <link rel="self" href="/s"/><link rel="alternate" href="/a"/>             | https://site.example/a
             link     | <link type="image/png" href="/p"/><link type="text/html" href="/h"/>      | https://site.example/h
             link     | <content src="/c" type="text/html"/>                                      | https://site.example/c
+            link     | <link rel="enclosure" href="/a.mp3"/><link rel="via" href="/v"/>          | https://site.example/a.mp3
+            link     | <id>https://x.example/1</id>                                              | https://x.example/1
+            link     | <id>https://x.example/1</id><link href="/a"/>                             | https://site.example/a
+            link     | <id>urn:x:1</id>                                                          | -
             content  | <content type="html"><div>&lt;p&gt;Said twice&lt;/p&gt;</div></content>   | <div><p>Said twice</p></div>
             content  | <content type="text/html">&lt;p>x&lt;/p></content>                        | <p>x</p>
             content  | <content type="xhtml"> <xhtml:div>a <xhtml:b>b</xhtml:b></xhtml:div> </content> | a <b>b</b>
@@ -143,6 +160,11 @@ class FieldRulesTest {
             author   | <source><author><name>S</name></author></source>                          | S
             author   | <dc:author>D</dc:author>                                                  | D
             published | <updated>2026-09-27T10:00:00Z</updated>                                  | 2026-09-27T10:00:00Z
+            language | <content xml:lang="en">x</content><title xml:lang="ko">y</title>          | en
+            language | <summary xml:lang="en_GB">x</summary>                                     | en-GB
+            language | <id xml:lang="fr">x</id><title>y</title>                                  | -
+            summary  | <content>All</content>                                                    | -
+            content  | <content type="html" xml:base="http:///x.example/d/">&lt;a href="b">c&lt;/a></content> | <a href="http://x.example/d/b">c</a>
             """)
     void reads_an_entry_of_atom(String field, String entry, String expected) {
         assertThat(entry(ATOM.formatted("<entry>" + entry + "</entry>"), field)).isEqualTo(expected);
@@ -168,6 +190,8 @@ class FieldRulesTest {
             /feed/title            | {"title": "Bare"}                                              | Bare
             /feed/author           | {"author": {"url": "mailto:d@x.example?subject=Hi"}}           | d@x.example
             /feed/author           | {"items": [], "authors": [{"name": "A"}, {"name": "B"}]}       | A, B
+            /feed/author           | {"items": [], "authors": {"name": "A", "url": "https://x.example/a"}} | A
+            /feed/author           | {"items": [], "authors": "A"}                                  | A
             /feed/language         | {"items": [], "language": "en_GB"}                             | en-GB
             /entries/0/id          | {"items": [{"id": 7}]}                                         | 7
             /entries/0/id          | {"items": [{"id": Infinity}]}                                  | Infinity
@@ -215,6 +239,31 @@ class FieldRulesTest {
     void reads_past_a_document_type(String prolog, String title) {
         String document = prolog + "<rss version=\"2.0\"><channel><title>a &a; b</title></channel></rss>";
         assertThat(feed(document, "title")).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<items><item><title>T</title></item></items>",
+        "<entry><title>T</title></entry>",
+        "<atom:entry><atom:title>T</atom:title></atom:entry>"
+    })
+    void finds_the_items_of_a_channel_however_they_are_called(String items) {
+        assertThat(value(RSS.formatted(items), "/entries/0/title")).isEqualTo("T");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <title><![CDATA[one</title></item><item><title>two</title></item>
+            <title><![CDATA[one</title></item><item><title>two</title><x><![CDATA[a]]></x></item>
+            <title>o<![CDATA[ne</title></item><item><title>two</title><x><![CDATA[a</x></item>
+            <title>one<!-- a</title></item><item><title>two</title></item>
+            <title><![CDATA[one]]></title><x><![CDATA[<b>a</b>]]></x> & </item><item><title>two</title></item>
+            """)
+    void loses_no_entry_to_one_that_is_never_closed(String items) {
+        String document = RSS.formatted("<item>" + items);
+        assertThat(value(document, "/entries/0/title")).startsWith("one");
+        assertThat(value(document, "/entries/1/title")).isEqualTo("two");
+        assertThat(value(document, "/entries/2/title")).isNull();
     }
 
     private static String entry(String document, String field) {

@@ -307,6 +307,11 @@ class HostileDocumentTest {
                 .collect(Collectors.joining());
         return Stream.of(
                 "<!DOCTYPE rss [" + "<!--".repeat(500_000),
+                "<rss version=\"2.0\"><channel>" + "<a><![CDATA[b</a>".repeat(100_000),
+                "<rss version=\"2.0\"><channel>" + "<a><![CDATA[".repeat(100_000) + "]]>",
+                "<rss version=\"2.0\"><channel>" + "<!-- <a>".repeat(100_000),
+                "<rss version=\"2.0\"><channel><item><description>" + "&lt;b>&lt;!-- ".repeat(100_000)
+                        + "</description></item></channel></rss>",
                 "<rss version=\"2.0\" " + prefixes + "><channel>" + "<a xmlns:b=\"\"/>".repeat(100_000)
                         + "</channel></rss>",
                 "<rss version=\"2.0\" xml:base=\"https://a.example/" + "a/".repeat(500_000) + "\"><channel>"
