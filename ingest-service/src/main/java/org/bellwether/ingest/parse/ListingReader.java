@@ -23,7 +23,7 @@ final class ListingReader implements AutoCloseable {
     private static final int MOST_TAGS = 30_000;
 
     private final Listing listing;
-    private final ZoneId zone;
+    private final NearDates dates;
     private final Reading reading;
     private final Problems problems = new Problems();
     private final long end = System.nanoTime() + Selection.PATIENCE.toNanos();
@@ -32,8 +32,8 @@ final class ListingReader implements AutoCloseable {
 
     ListingReader(Listing listing, ZoneId zone, Instant now) {
         this.listing = listing;
-        this.zone = zone;
-        this.reading = new Reading(zone, now, problems);
+        this.dates = new NearDates(zone, now);
+        this.reading = Reading.ofPage(dates, problems);
         select("item", listing.item());
         select("title", listing.title());
         select("link", listing.link());
@@ -122,7 +122,7 @@ final class ListingReader implements AutoCloseable {
                 summary(item),
                 null,
                 "",
-                listing.date() == null ? ListedDates.guessed(item, zone) : ListedDates.of(found("date", item), zone),
+                listing.date() == null ? ListedDates.guessed(item, dates) : ListedDates.of(found("date", item), dates),
                 List.of(),
                 null);
     }

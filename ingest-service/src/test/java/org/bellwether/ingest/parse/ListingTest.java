@@ -163,6 +163,53 @@ class ListingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3시간 전                             | 2026-11-20T09:00:00Z
+            By J. Kim · 2 hours ago             | 2026-11-20T10:00:00Z
+            등록 11.19 14:05, 조회 31           | 2026-11-19T05:05:00Z
+            어제 · 조회 1,204                    | 2026-11-18T15:00:00Z
+            Commentary, Nov 19                  | 2026-11-18T15:00:00Z
+            18:30                               | 2026-11-20T09:30:00Z
+            """)
+    void aDateToldFromTheDayOfTheFetchIsMarkedAsInferred(String text, Instant expected) {
+        ParsedFeed feed = read(
+                "<html><p><a href='/1'>t</a><i>" + text + "</i></p></html>", new Listing("p", null, null, "i", null));
+
+        ParsedEntry entry = feed.entries().get(0);
+        assertThat(entry.published()).isEqualTo(expected);
+        assertThat(entry.publishedProvenance()).isEqualTo(DateProvenance.INFERRED);
+        assertThat(feed.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <i title='2026-11-19 14:05'>어제</i>                   | 2026-11-19T05:05:00Z | ZONE_ASSUMED
+            <i><time datetime='2026-11-19T05:05Z'>1d ago</time></i> | 2026-11-19T05:05:00Z | STATED
+            <i>방금</i> <i>2026-11-19 14:05</i>                    | 2026-11-19T05:05:00Z | ZONE_ASSUMED
+            """)
+    void aWholeDateCountsBeforeIt(String dates, Instant expected, DateProvenance provenance) {
+        ParsedFeed feed =
+                read("<html><p><a href='/1'>t</a>" + dates + "</p></html>", new Listing("p", null, null, "i", null));
+
+        assertThat(feed.entries().get(0).published()).isEqualTo(expected);
+        assertThat(feed.entries().get(0).publishedProvenance()).isEqualTo(provenance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <b>2 hours ago</b>    | 2026-11-20T10:00:00Z
+            <time>yesterday</time> | 2026-11-18T15:00:00Z
+            <b>11.19</b>          |
+            <b>12:05</b>          |
+            """)
+    void whereNobodySaysWhichIsTheDateNumbersAreNone(String rest, @Nullable Instant expected) {
+        ParsedFeed feed =
+                read("<html><p><a href='/1'>t</a>" + rest + "</p></html>", new Listing("p", null, null, null, null));
+
+        assertThat(feed.entries().get(0).published()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UTF-8, text/html; charset=utf-8, ''",
         "x-windows-949, text/html; charset=euc-kr, ''",
