@@ -31,25 +31,28 @@ final class Dates {
     private static final String NAME = "\\p{L}[\\p{L}\\p{M}]{2,14}\\.?";
     private static final String MONTH_NAME = "(?<month>" + NAME + "|\\d{1,2})";
 
+    private static final Pattern SLASHED = form("^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})" + CLOCK);
+
     private static final List<Pattern> FORMS = List.of(
-            form("^" + YEAR + "[-./]\\s*(?<month>\\d{1,2})[-./]\\s*(?<day>\\d{1,2})\\.?" + CLOCK),
+            form("^" + YEAR + "[-./]\\s*0?(?<month>\\d{1,2})[-./]\\s*(?<day>\\d{1,2})\\.?" + CLOCK),
             form("^" + YEAR
                     + "(?<month>\\d{2})(?<day>\\d{2})(?:T?\\s*(?<hour>\\d{2}):?(?<minute>\\d{2}):?(?<second>\\d{2})?"
                     + "(?:[.,](?<fraction>\\d{1,9}))?)?\\s*" + ZONE + "$"),
             form("^" + YEAR + "[\\s-]+(?<month>" + NAME + ")[\\s-]+(?<day>\\d{1,2})" + CLOCK),
-            form("^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})" + CLOCK),
+            SLASHED,
             form("^(?<year>\\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>\\d{2})" + CLOCK),
-            form("^(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s./-]+(?:de\\s+)?" + MONTH_NAME
+            form("^(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s.,/-]+(?:(?:de|of)\\s+)?" + MONTH_NAME
                     + "[\\s.,/-]+(?:de\\s+)?(?<year>\\d{4}|\\d{2})(?!\\d)" + CLOCK),
             form("^(?<month>" + NAME + ")[\\s-]+(?<day>\\d{1,2})(?:st|nd|rd|th)?[,\\s-]+" + YEAR + CLOCK),
             form("^(?<month>" + NAME + ")\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s*" + ZONE + "\\s+" + YEAR + "$"),
+            form("^(?<month>" + NAME + ")\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s+" + YEAR + "\\s+" + ZONE + "$"),
             form("^(?<year>\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])$"),
             form("^" + YEAR + "-(?<month>\\d{2})$"),
             form("^" + YEAR + "$"));
     private static final Pattern ORDINAL = form("^" + YEAR + "-?(?<dayOfYear>\\d{3})$");
 
     private static final Pattern WEEKDAY =
-            form("^(?:mon|tue|wed|thu|fri|sat|sun|월|화|수|목|금|토|일)\\p{L}*\\.?,?\\s*(?=\\S)");
+            form("^(?:mon|tue|wed|thu|fri|sat|sun|월|화|수|목|금|토|일)\\p{L}*\\.?\\s?,?\\s*(?=\\S)");
     private static final Pattern ANY_WEEKDAY = form("^\\p{L}[\\p{L}\\p{M}]+\\.?,\\s*(?=\\d)");
     private static final Pattern SINCE_1970 = Pattern.compile("^(1\\d{9})(?:\\.\\d+|(\\d{3}))?$");
     private static final Pattern SHORT_YEAR_FIRST = Pattern.compile("^\\d{2}(?=\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}(?!\\d))");
@@ -101,6 +104,12 @@ final class Dates {
         if (week.find()) {
             return ofWeek(week, zone);
         }
+        Optional<StatedDate> read = inForm(text, zone);
+        String mended = read.isPresent() ? text : DateSpellings.mended(text);
+        return mended.equals(text) ? read : inForm(mended, zone);
+    }
+
+    private static Optional<StatedDate> inForm(String text, ZoneId zone) {
         for (Pattern form : FORMS) {
             Matcher match = form.matcher(text);
             if (match.find()) {
@@ -162,7 +171,7 @@ final class Dates {
         try {
             int month = month(group(match, "month"));
             int day = number(group(match, "day"), 1);
-            if (month > 12 && day <= 12) {
+            if (day <= 12 && (month > 12 || isDayFirst(match, zone))) {
                 int swapped = month;
                 month = day;
                 day = swapped;
@@ -174,6 +183,14 @@ final class Dates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Between slashes the month comes first, but in Europe; American programs, which say a.m. and p.m., stand there too. */
+    private static boolean isDayFirst(Matcher match, ZoneId zone) {
+        return match.pattern() == SLASHED
+                && zone.getId().startsWith("Europe/")
+                && group(match, "before") == null
+                && group(match, "after") == null;
     }
 
     private static Optional<StatedDate> dated(LocalDateTime local, @Nullable String zoneName, ZoneId zone) {

@@ -38,6 +38,9 @@ final class ListedDates {
     private static final int LONGEST_ALONE = 40;
     private static final int MOST = 8;
 
+    /** An item has a date or two; with a selector that fits all of a page, each has all that stands within it. */
+    private static final int MOST_TEXTS = 40;
+
     private ListedDates() {}
 
     /**
@@ -47,7 +50,11 @@ final class ListedDates {
      * @return as {@link Dates} or it reads them; where nothing of it can be read, the first as it stands
      */
     static List<String> of(List<Element> elements, NearDates near) {
-        List<String> texts = elements.stream().flatMap(ListedDates::stated).toList();
+        List<String> texts = elements.stream()
+                .flatMap(ListedDates::stated)
+                .distinct()
+                .limit(MOST_TEXTS)
+                .toList();
         return Stream.<Function<String, List<String>>>of(text -> within(text, near.zone()), text -> within(text, near))
                 .map(reading -> texts.stream()
                         .flatMap(text -> reading.apply(text).stream())

@@ -86,6 +86,9 @@ final class ListingReader implements AutoCloseable {
     private List<EntryDraft> onceEach(List<Element> items) throws TooComplexException {
         Map<String, EntryDraft> byLink = new LinkedHashMap<>();
         for (Element item : items) {
+            if (System.nanoTime() - end > 0) {
+                throw new TooComplexException();
+            }
             EntryDraft draft = draft(item);
             String key = draft.link().isEmpty() ? " " + draft.title() : draft.link();
             byLink.merge(key, draft, (first, again) -> worth(again) > worth(first) ? again : first);

@@ -111,7 +111,10 @@ class FeedParserFuzzTest {
         long began = System.nanoTime();
         ParseResult result = parser.apply(document);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).as("time").isLessThan(GOOD_TIME);
-        assertThat(parser.apply(document)).as("read again").isEqualTo(result);
+        ParseResult again = parser.apply(document);
+        if (!isGivenUp(result) && !isGivenUp(again)) {
+            assertThat(again).as("read again").isEqualTo(result);
+        }
         if (result instanceof Unreadable refused) {
             assertThat(refused.code()).as("code").isNotBlank();
             assertThat(refused.message()).as("message").isNotBlank();
@@ -126,6 +129,11 @@ class FeedParserFuzzTest {
         feed.repairs().forEach(repair -> strings(repair.code(), repair.message()));
         feed.problems().forEach(problem -> strings(problem.code(), problem.message()));
         return true;
+    }
+
+    /** Selectors that fit everything are given up after a time, which a busy machine may reach at one reading and not at the other. */
+    private static boolean isGivenUp(ParseResult result) {
+        return result instanceof Unreadable refused && refused.code().equals("too-deep");
     }
 
     private static void entryIsSound(ParsedEntry entry) {

@@ -121,6 +121,18 @@ class ListingTest {
     }
 
     @Test
+    void aTitleIsOneLineWhereverItStands() {
+        String page = "<html><p><a href='/1'><pre>One\nand two</pre></a></p><p><a href='/2' title='Three\n and   four'>"
+                + "<img></a></p><p><a href='/3'><img alt='Five\nand six'></a></p></html>";
+
+        ParsedFeed feed = read(page, new Listing("a", null, null, null, null));
+
+        assertThat(feed.entries())
+                .extracting(ParsedEntry::title)
+                .containsExactly("One and two", "Three and four", "Five and six");
+    }
+
+    @Test
     void aPictureAndATitleThatLeadToOneArticleAreOneEntry() {
         String page =
                 "<html><ul><li><a href='/1'><img alt=''></a></li><li><a href='/1'>One</a> <time>2026-09-01</time></li>"
