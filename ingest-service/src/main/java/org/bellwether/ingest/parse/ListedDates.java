@@ -23,7 +23,7 @@ final class ListedDates {
     private static final Pattern IN_WORDS = Pattern.compile(
             String.join(
                     "|",
-                    "(?<![\\d.])" + YEAR + "\\s?(?:[./-]|년)\\s?\\d{1,2}\\s?(?:[./-]|월)\\s?\\d{1,2}(?!\\d)일?\\.?" + TIME,
+                    "(?<![\\d.])" + YEAR + "\\s?[./년年-]\\s?\\d{1,2}\\s?[./월月-]\\s?\\d{1,2}(?!\\d)[일日]?\\.?" + TIME,
                     "(?<!\\p{L})" + MONTH + "\\s" + DAY + ",?\\s" + YEAR + "(?!\\d)" + TIME,
                     "(?<!\\d)" + DAY + "\\s" + MONTH + ",?\\s" + YEAR + "(?!\\d)" + TIME,
                     "(?<![\\d/])\\d{1,2}/\\d{1,2}/" + YEAR + "(?!\\d)" + TIME,
