@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -185,8 +186,8 @@ record NearDates(ZoneId zone, Instant now) {
     /** In English by how it begins; a month has two letters more than a minute's one. */
     private static ChronoUnit unit(String stated) {
         String unit = stated.toLowerCase(Locale.ROOT);
-        ChronoUnit whole = UNITS.get(unit);
-        return whole == null ? UNITS.get(unit.startsWith("mo") ? "mo" : unit.substring(0, 1)) : whole;
+        String start = unit.startsWith("mo") ? "mo" : unit.substring(0, 1);
+        return Objects.requireNonNull(UNITS.get(UNITS.containsKey(unit) ? unit : start));
     }
 
     private static OptionalInt month(String stated) {
