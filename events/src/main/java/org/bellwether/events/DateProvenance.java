@@ -14,6 +14,12 @@ public enum DateProvenance {
     /** Taken from the article's URL. */
     @JsonProperty("from-url")
     FROM_URL,
+    /**
+     * A page tells it to somebody who reads today, such as "3 hours ago", "yesterday" or a day without a year; it is
+     * reckoned from the time of the fetch.
+     */
+    @JsonProperty("inferred")
+    INFERRED,
     /** Nothing says; the time the entry was first seen stands in. */
     @JsonEnumDefaultValue
     @JsonProperty("first-seen")

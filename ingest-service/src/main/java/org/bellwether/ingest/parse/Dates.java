@@ -11,17 +11,18 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bellwether.events.DateProvenance;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in the forms feeds use: RFC 822 and its successors, ISO 8601 and W3C profiles, and what Korean and American systems print. */
+/** Dates in the forms feeds use: RFC 822 and its successors, ISO 8601 and W3C profiles, and what East Asian and American systems print. */
 final class Dates {
 
     private static final String TIME =
-            "(?<before>[ap]m(?!\\p{L})|a\\.m\\.|p\\.m\\.|오전|오후)?\\s*(?<hour>\\d{1,2})\\s*[:시]\\s*"
-                    + "(?:(?<minute>\\d{1,2})분?)?(?:\\s*:?\\s*(?<second>\\d{1,2})초?(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
+            "(?<before>[ap]m(?!\\p{L})|a\\.m\\.|p\\.m\\.|오전|오후|午前|午後|上午|下午)?\\s*(?<hour>\\d{1,2})\\s*[:시時时点]\\s*"
+                    + "(?:(?<minute>\\d{1,2})[분分]?)?(?:\\s*:?\\s*(?<second>\\d{1,2})[초秒]?(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
                     + "\\s*(?<after>[ap]m(?!\\p{L})|a\\.m\\.|p\\.m\\.)?";
     private static final String ZONE =
             "(?<zone>[+-]\\d{1,2}:?\\d{2}|[+-]\\d{1,2}|[a-z]{1,5}\\s*[+-]\\d{1,2}(?::?\\d{2})?|[a-z]+(?:/[a-z_]+)+|[a-z]{1,5})?"
@@ -31,44 +32,36 @@ final class Dates {
     private static final String NAME = "\\p{L}[\\p{L}\\p{M}]{2,14}\\.?";
     private static final String MONTH_NAME = "(?<month>" + NAME + "|\\d{1,2})";
 
+    private static final Pattern SLASHED = form("^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})" + CLOCK);
+
     private static final List<Pattern> FORMS = List.of(
-            form("^" + YEAR + "[-./]\\s*(?<month>\\d{1,2})[-./]\\s*(?<day>\\d{1,2})\\.?" + CLOCK),
+            form("^" + YEAR + "[-./]\\s*0?(?<month>\\d{1,2})[-./]\\s*(?<day>\\d{1,2})\\.?" + CLOCK),
             form("^" + YEAR
                     + "(?<month>\\d{2})(?<day>\\d{2})(?:T?\\s*(?<hour>\\d{2}):?(?<minute>\\d{2}):?(?<second>\\d{2})?"
                     + "(?:[.,](?<fraction>\\d{1,9}))?)?\\s*" + ZONE + "$"),
             form("^" + YEAR + "[\\s-]+(?<month>" + NAME + ")[\\s-]+(?<day>\\d{1,2})" + CLOCK),
-            form("^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})" + CLOCK),
+            SLASHED,
             form("^(?<year>\\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>\\d{2})" + CLOCK),
-            form("^(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s./-]+(?:de\\s+)?" + MONTH_NAME
+            form("^(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s.,/-]+(?:(?:de|of)\\s+)?" + MONTH_NAME
                     + "[\\s.,/-]+(?:de\\s+)?(?<year>\\d{4}|\\d{2})(?!\\d)" + CLOCK),
             form("^(?<month>" + NAME + ")[\\s-]+(?<day>\\d{1,2})(?:st|nd|rd|th)?[,\\s-]+" + YEAR + CLOCK),
             form("^(?<month>" + NAME + ")\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s*" + ZONE + "\\s+" + YEAR + "$"),
+            form("^(?<month>" + NAME + ")\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s+" + YEAR + "\\s+" + ZONE + "$"),
             form("^(?<year>\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])$"),
             form("^" + YEAR + "-(?<month>\\d{2})$"),
             form("^" + YEAR + "$"));
     private static final Pattern ORDINAL = form("^" + YEAR + "-?(?<dayOfYear>\\d{3})$");
 
-    private static final Pattern WEEKDAY =
-            form("^(?:mon|tue|wed|thu|fri|sat|sun|월|화|수|목|금|토|일)\\p{L}*\\.?,?\\s*(?=\\S)");
-    private static final Pattern ANY_WEEKDAY = form("^\\p{L}[\\p{L}\\p{M}]+\\.?,\\s*(?=\\d)");
     private static final Pattern SINCE_1970 = Pattern.compile("^(1\\d{9})(?:\\.\\d+|(\\d{3}))?$");
     private static final Pattern SHORT_YEAR_FIRST = Pattern.compile("^\\d{2}(?=\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}(?!\\d))");
-    /** RFC 2822 §3.2.3 lets them stand anywhere. */
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
-
-    private static final Pattern KOREAN_WEEKDAY = form("\\(?[월화수목금토일]요일\\)?,?|\\([월화수목금토일]\\)");
-    private static final Pattern KOREAN_DATE = form("(\\d{2,4})년\\s*(\\d{1,2})월\\s*(\\d{1,2})일");
-    private static final Pattern KOREAN_MONTH = form("(\\d{1,2})월");
     private static final Pattern IN_URL = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d{1,2}(?:\\D|$))");
 
     /** ISO 8601 §5.2.3: the week of a year, and perhaps its day. */
     private static final Pattern WEEK = form("^" + YEAR + "-?W(?<week>\\d{2})(?:-?(?<weekday>[1-7]))?$");
 
-    /** The forms try white space in many ways, which takes for ever where there is much of it. */
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-
     private static final int LONGEST = 120;
+    private static final Set<String> AFTERNOON = Set.of("오후", "午後", "下午");
 
     private Dates() {}
 
@@ -82,7 +75,7 @@ final class Dates {
         if (plain.isPresent() || stated.length() > LONGEST) {
             return plain;
         }
-        String text = normalised(stated);
+        String text = DateSpellings.normalised(stated);
         if (zone.getId().startsWith("Asia/")) {
             // With points and two digits each, the year comes first in East Asia and last in Europe.
             text = SHORT_YEAR_FIRST.matcher(text).replaceFirst("20$0");
@@ -101,6 +94,12 @@ final class Dates {
         if (week.find()) {
             return ofWeek(week, zone);
         }
+        Optional<StatedDate> read = inForm(text, zone);
+        String mended = read.isPresent() ? text : DateSpellings.mended(text);
+        return mended.equals(text) ? read : inForm(mended, zone);
+    }
+
+    private static Optional<StatedDate> inForm(String text, ZoneId zone) {
         for (Pattern form : FORMS) {
             Matcher match = form.matcher(text);
             if (match.find()) {
@@ -123,19 +122,6 @@ final class Dates {
             }
         }
         return Optional.empty();
-    }
-
-    private static String normalised(String stated) {
-        String text = SPACES.matcher(stated.strip()).replaceAll(" ");
-        text = KOREAN_WEEKDAY.matcher(text).replaceAll("");
-        text = KOREAN_DATE.matcher(text).replaceAll("$1-$2-$3 ");
-        text = KOREAN_MONTH.matcher(text).replaceAll("$1");
-        text = text.indexOf('(') < 0
-                ? text
-                : COMMENT.matcher(text).replaceAll(" ").strip();
-        text = WEEKDAY.matcher(text).replaceFirst("");
-        text = ANY_WEEKDAY.matcher(text).replaceFirst("");
-        return text.strip();
     }
 
     private static Optional<StatedDate> ofDay(Matcher ordinal, ZoneId zone) {
@@ -162,7 +148,7 @@ final class Dates {
         try {
             int month = month(group(match, "month"));
             int day = number(group(match, "day"), 1);
-            if (month > 12 && day <= 12) {
+            if (day <= 12 && (month > 12 || isDayFirst(match, zone))) {
                 int swapped = month;
                 month = day;
                 day = swapped;
@@ -174,6 +160,14 @@ final class Dates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Between slashes the month comes first, but in Europe; American programs, which say a.m. and p.m., stand there too. */
+    private static boolean isDayFirst(Matcher match, ZoneId zone) {
+        return match.pattern() == SLASHED
+                && zone.getId().startsWith("Europe/")
+                && group(match, "before") == null
+                && group(match, "after") == null;
     }
 
     private static Optional<StatedDate> dated(LocalDateTime local, @Nullable String zoneName, ZoneId zone) {
@@ -193,7 +187,7 @@ final class Dates {
         String half = group(match, "before") == null ? group(match, "after") : group(match, "before");
         if (half != null && hour <= 12) {
             boolean afternoon =
-                    half.equals("오후") || half.toLowerCase(Locale.ROOT).startsWith("p");
+                    AFTERNOON.contains(half) || half.toLowerCase(Locale.ROOT).startsWith("p");
             hour = hour % 12 + (afternoon ? 12 : 0);
         }
         if (hour > 24 || minute > 59) {

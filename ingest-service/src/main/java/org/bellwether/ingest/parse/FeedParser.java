@@ -32,6 +32,7 @@ public final class FeedParser {
      * Reads a document that may be a page without a feed. Never throws for what is in it.
      *
      * @param listing where the entries stand on the page; null for a feed
+     * @param now when it was fetched: a page tells many a date from the day it is read
      */
     public ParseResult parse(FeedDocument document, @Nullable Listing listing, ZoneId zone, Instant now) {
         return listing == null ? parse(document, zone, now) : SoundText.of(listed(document, listing, zone, now));

@@ -1,9 +1,10 @@
 package org.bellwether.ingest.parse;
 
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,18 +15,15 @@ import org.jsoup.nodes.TextNode;
 /** Dates as pages show them: in attributes for programs, alone, or between other words. */
 final class ListedDates {
 
-    private static final String TIME =
-            "(?:(?:\\s?\\([월화수목금토일]\\))?(?:\\s|T|,|at\\s){0,3}(?:(?:오전|오후)\\s?)?\\d{1,2}:\\d{2}(?::\\d{2})?"
-                    + "(?:\\s?[ap]\\.?m\\.?(?!\\p{L}))?(?:\\s?(?:Z|[+-]\\d{2}:?\\d{2}|KST|GMT|UTC|E[SD]T)(?![\\p{L}\\d]))?)?";
-    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+    private static final String TIME = NearDates.TIME;
+    private static final String MONTH = NearDates.MONTH;
+    private static final String DAY = NearDates.DAY;
     private static final String YEAR = "(?:19|20)\\d{2}";
 
     private static final Pattern IN_WORDS = Pattern.compile(
             String.join(
                     "|",
-                    "(?<![\\d.])" + YEAR + "\\s?(?:[./-]|년)\\s?\\d{1,2}\\s?(?:[./-]|월)\\s?\\d{1,2}(?!\\d)일?\\.?" + TIME,
+                    "(?<![\\d.])" + YEAR + "\\s?[./년年-]\\s?\\d{1,2}\\s?[./월月-]\\s?\\d{1,2}(?!\\d)[일日]?\\.?" + TIME,
                     "(?<!\\p{L})" + MONTH + "\\s" + DAY + ",?\\s" + YEAR + "(?!\\d)" + TIME,
                     "(?<!\\d)" + DAY + "\\s" + MONTH + ",?\\s" + YEAR + "(?!\\d)" + TIME,
                     "(?<![\\d/])\\d{1,2}/\\d{1,2}/" + YEAR + "(?!\\d)" + TIME,
@@ -40,34 +38,48 @@ final class ListedDates {
     private static final int LONGEST_ALONE = 40;
     private static final int MOST = 8;
 
+    /** An item has a date or two; with a selector that fits all of a page, each has all that stands within it. */
+    private static final int MOST_TEXTS = 40;
+
     private ListedDates() {}
 
     /**
      * What these elements say of a date, the most exact first.
      *
-     * @param zone of the source
-     * @return as {@link Dates} reads it; where nothing of it can be read, the first as it stands
+     * @param near reads those that are told from the day of the fetch, which count where there are no others
+     * @return as {@link Dates} or it reads them; where nothing of it can be read, the first as it stands
      */
-    static List<String> of(List<Element> elements, ZoneId zone) {
-        Set<String> dates = new LinkedHashSet<>();
-        elements.forEach(element -> stated(element).forEach(text -> dates.addAll(within(text, zone))));
-        if (!dates.isEmpty()) {
-            return dates.stream().limit(MOST).toList();
-        }
-        return elements.stream()
+    static List<String> of(List<Element> elements, NearDates near) {
+        List<String> texts = elements.stream()
                 .flatMap(ListedDates::stated)
-                .filter(text -> text.chars().anyMatch(Character::isDigit))
-                .limit(1)
+                .distinct()
+                .limit(MOST_TEXTS)
                 .toList();
+        return Stream.<Function<String, List<String>>>of(text -> within(text, near.zone()), text -> within(text, near))
+                .map(reading -> texts.stream()
+                        .flatMap(text -> reading.apply(text).stream())
+                        .distinct()
+                        .limit(MOST)
+                        .toList())
+                .filter(dates -> !dates.isEmpty())
+                .findFirst()
+                .orElseGet(() -> texts.stream()
+                        .filter(text -> text.chars().anyMatch(Character::isDigit))
+                        .limit(1)
+                        .toList());
     }
 
     /** Where nobody says which element is the date: a {@code time}, or what is a date and nothing else. */
-    static List<String> guessed(Element item, ZoneId zone) {
-        List<Element> times = item.select("time");
-        List<Element> likely = times.isEmpty()
-                ? item.stream().filter(element -> isDate(element, zone)).toList()
-                : times;
-        return likely.isEmpty() ? List.of() : of(likely, zone);
+    static List<String> guessed(Element item, NearDates near) {
+        List<Element> likely = Stream.<Predicate<Element>>of(
+                        element -> element.normalName().equals("time"),
+                        element -> isDate(element, near.zone()),
+                        element -> near.speaks(element.ownText()))
+                .map(isLikely -> item.stream().filter(isLikely).toList())
+                .filter(elements -> !elements.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return likely.isEmpty() ? List.of() : of(likely, near);
     }
 
     private static boolean isDate(Element element, ZoneId zone) {
@@ -103,5 +115,16 @@ final class ListedDates {
                 .map(date -> SPACE_BEFORE_POINT.matcher(date.group()).replaceAll(""))
                 .filter(date -> Dates.read(date, zone).isPresent())
                 .toList();
+    }
+
+    private static List<String> within(String text, NearDates near) {
+        return near.read(text).isPresent()
+                ? List.of(text)
+                : NearDates.IN_WORDS
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(date -> near.read(date).isPresent())
+                        .toList();
     }
 }

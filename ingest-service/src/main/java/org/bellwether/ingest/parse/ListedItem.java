@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ListedItem {
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.{2,})$");
 
     /** Boards often open an entry by a script; the address stands in it between quotes. */
@@ -34,14 +35,13 @@ final class ListedItem {
 
     /** Plain text; in full where the page shows a part and has the whole in an attribute. */
     static String words(Element element) {
-        String text = element.text().strip();
+        String text = line(element.text());
         Stream<@Nullable Element> around = Stream.of(element, element.closest("a"), element.selectFirst("a[title]"));
-        Stream<String> stated = around.filter(Objects::nonNull).map(place -> place.attr("title"));
+        Stream<String> stated = around.filter(Objects::nonNull).map(place -> line(place.attr("title")));
         if (text.isEmpty()) {
             @Nullable Element image = element.selectFirst("img[alt]");
             Stream<String> spoken = Stream.of(element.attr("aria-label"), image == null ? "" : image.attr("alt"));
-            return Stream.concat(stated, spoken)
-                    .map(String::strip)
+            return Stream.concat(stated, spoken.map(ListedItem::line))
                     .filter(words -> !words.isEmpty())
                     .findFirst()
                     .orElse("");
@@ -51,10 +51,14 @@ final class ListedItem {
             return text;
         }
         String start = text.substring(0, cut.start());
-        return stated.map(String::strip)
-                .filter(whole -> whole.length() > start.length() && whole.startsWith(start))
+        return stated.filter(whole -> whole.length() > start.length() && whole.startsWith(start))
                 .findFirst()
                 .orElse(text);
+    }
+
+    /** Attributes, and elements whose text is kept as it is written, may be of several lines. */
+    private static String line(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     /** The address of an entry where nobody says: that of its title, or the first in it, or of what stands around it. */

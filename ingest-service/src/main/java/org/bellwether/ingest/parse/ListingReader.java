@@ -23,7 +23,7 @@ final class ListingReader implements AutoCloseable {
     private static final int MOST_TAGS = 30_000;
 
     private final Listing listing;
-    private final ZoneId zone;
+    private final NearDates dates;
     private final Reading reading;
     private final Problems problems = new Problems();
     private final long end = System.nanoTime() + Selection.PATIENCE.toNanos();
@@ -32,8 +32,8 @@ final class ListingReader implements AutoCloseable {
 
     ListingReader(Listing listing, ZoneId zone, Instant now) {
         this.listing = listing;
-        this.zone = zone;
-        this.reading = new Reading(zone, now, problems);
+        this.dates = new NearDates(zone, now);
+        this.reading = Reading.ofPage(dates, problems);
         select("item", listing.item());
         select("title", listing.title());
         select("link", listing.link());
@@ -86,6 +86,9 @@ final class ListingReader implements AutoCloseable {
     private List<EntryDraft> onceEach(List<Element> items) throws TooComplexException {
         Map<String, EntryDraft> byLink = new LinkedHashMap<>();
         for (Element item : items) {
+            if (System.nanoTime() - end > 0) {
+                throw new TooComplexException();
+            }
             EntryDraft draft = draft(item);
             String key = draft.link().isEmpty() ? " " + draft.title() : draft.link();
             byLink.merge(key, draft, (first, again) -> worth(again) > worth(first) ? again : first);
@@ -122,7 +125,7 @@ final class ListingReader implements AutoCloseable {
                 summary(item),
                 null,
                 "",
-                listing.date() == null ? ListedDates.guessed(item, zone) : ListedDates.of(found("date", item), zone),
+                listing.date() == null ? ListedDates.guessed(item, dates) : ListedDates.of(found("date", item), dates),
                 List.of(),
                 null);
     }

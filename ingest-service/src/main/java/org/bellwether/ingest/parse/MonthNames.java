@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class MonthNames {
 
     private static final List<Locale> LANGUAGES = Stream.of(
-                    "en", "de", "fr", "es", "it", "pt", "nl", "el", "hu", "ru", "pl", "tr", "sv", "da", "nb")
+                    "en", "de", "fr", "es", "it", "pt", "nl", "el", "hu", "ru", "pl", "tr", "sv", "da", "nb", "cs",
+                    "fi", "ro", "uk")
             .map(Locale::forLanguageTag)
             .toList();
     private static final Pattern MARKS = Pattern.compile("[\\p{M}.]+");

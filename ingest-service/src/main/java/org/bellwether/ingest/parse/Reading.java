@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,11 +28,26 @@ final class Reading {
     private final ZoneId zone;
     private final Instant now;
     private final Problems problems;
+    private final Function<String, Optional<StatedDate>> dates;
 
     Reading(ZoneId zone, Instant now, Problems problems) {
+        this(zone, now, problems, stated -> Dates.read(stated, zone));
+    }
+
+    private Reading(ZoneId zone, Instant now, Problems problems, Function<String, Optional<StatedDate>> dates) {
         this.zone = zone;
         this.now = now;
         this.problems = problems;
+        this.dates = dates;
+    }
+
+    /** A page, which tells its dates to somebody who reads it today; a feed that does so is in error. */
+    static Reading ofPage(NearDates near, Problems problems) {
+        return new Reading(
+                near.zone(),
+                near.now(),
+                problems,
+                stated -> Dates.read(stated, near.zone()).or(() -> near.read(stated)));
     }
 
     /** The entries of a feed in its order; of more than the cap the newest, and the last ones where no date tells. */
@@ -60,7 +76,7 @@ final class Reading {
     private Instant age(EntryDraft draft) {
         return Stream.concat(draft.published().stream(), draft.updated().stream())
                 .filter(stated -> !stated.isEmpty())
-                .flatMap(stated -> Dates.read(stated, zone).stream())
+                .flatMap(stated -> dates.apply(stated).stream())
                 .map(StatedDate::instant)
                 .filter(this::isPast)
                 .findFirst()
@@ -137,7 +153,7 @@ final class Reading {
             if (candidate.isEmpty()) {
                 continue;
             }
-            Optional<StatedDate> read = Dates.read(candidate, zone);
+            Optional<StatedDate> read = dates.apply(candidate);
             if (read.isEmpty()) {
                 problems.warn("unreadable-date", "A date cannot be read: \"" + abridged(candidate) + "\"");
             } else if (isPast(read.get().instant())) {

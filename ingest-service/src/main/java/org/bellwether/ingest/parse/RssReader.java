@@ -8,14 +8,23 @@ import static org.bellwether.ingest.parse.Namespaces.RSS;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** RSS 0.9x, 1.0, 1.1 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
 final class RssReader {
+
+    /** An address with a name before or after it: as RSS 2.0 gives examples, and RFC 5322 §3.4. */
+    private static final Pattern MAILBOX = Pattern.compile(
+            "\"?(?<before>[^\"<>()@]+)\"?\\s*[(<]ADDRESS[)>]|<?(?<address>ADDRESS)>?(?:\\s*\\((?<after>[^()@]+)\\))?"
+                    .replace("ADDRESS", "[^\\s\"<>()@]+@[^\\s\"<>()@,;]+"));
+
+    private static final int LONGEST_MAILBOX = 200;
 
     private final Reading reading;
     private final @Nullable String contentLanguage;
@@ -44,10 +53,10 @@ final class RssReader {
                         Reading.language(first(channel.childText(RSS, "language"), channel.childText(DC, "language"))),
                         or(channel.language(), contentLanguage)),
                 Reading.orNull(first(
-                        channel.childText(RSS, "managingeditor"),
+                        people(channel, RSS, "managingeditor", RssReader::named),
                         author(channel),
                         people(channel, ITUNES, "owner", owner -> AtomReader.person(owner, ITUNES)),
-                        channel.childText(RSS, "webmaster"))),
+                        people(channel, RSS, "webmaster", RssReader::named))),
                 reading.date(List.of(
                         channel.childText(RSS, "lastbuilddate"),
                         channel.childText(RSS, "pubdate"),
@@ -134,10 +143,26 @@ final class RssReader {
                 people(node, DC, "author", RssReader::named));
     }
 
-    /** A name without the markup that some programs put around it. */
+    /**
+     * A name without the markup that some programs put around it, and without the address that RSS 2.0 wants beside it; the address alone
+     * where there is no name.
+     */
     static String named(Node person) {
         String stated = person.text().strip();
-        return StatedText.looksLikeHtml(stated) ? new StatedText(stated, true, null).plain() : stated;
+        String plain = StatedText.looksLikeHtml(stated) ? new StatedText(stated, true, null).plain() : stated;
+        if (plain.indexOf('@') < 0 || plain.length() > LONGEST_MAILBOX) {
+            return plain;
+        }
+        Matcher mailbox = MAILBOX.matcher(plain);
+        return mailbox.matches()
+                ? Stream.of("before", "after", "address")
+                        .map(mailbox::group)
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .findFirst()
+                        .orElse(plain)
+                : plain;
     }
 
     private static String people(Node node, String namespace, String name, Function<Node, String> person) {

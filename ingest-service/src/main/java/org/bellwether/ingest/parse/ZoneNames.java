@@ -36,8 +36,10 @@ final class ZoneNames {
             Map.entry("west", 1.0),
             Map.entry("cet", 1.0),
             Map.entry("mez", 1.0),
+            Map.entry("met", 1.0),
             Map.entry("cest", 2.0),
             Map.entry("mesz", 2.0),
+            Map.entry("mest", 2.0),
             Map.entry("sast", 2.0),
             Map.entry("eet", 2.0),
             Map.entry("eest", 3.0),
@@ -58,6 +60,7 @@ final class ZoneNames {
 
     /** Where summer and winter go by one name. */
     private static final Map<String, ZoneId> REGIONS = Map.of(
+            "at", ZoneId.of("America/Halifax"),
             "et", ZoneId.of("America/New_York"),
             "ct", ZoneId.of("America/Chicago"),
             "mt", ZoneId.of("America/Denver"),

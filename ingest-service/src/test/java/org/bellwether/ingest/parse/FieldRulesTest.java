@@ -72,7 +72,13 @@ class FieldRulesTest {
             updated     | <dc:date>2026-09-27T10:00:00Z</dc:date>                                 | 2026-09-27T10:00:00Z
             updated     | <pubDate>2026-09-27T10:00:00Z</pubDate>                                 | -
             author      | <dc:creator>&lt;a href="/a">A. Desk&lt;/a> (X)</dc:creator>             | A. Desk (X)
-            author      | <author>A. Desk &lt;desk@x.example></author>                            | A. Desk <desk@x.example>
+            author      | <author>A. Desk &lt;desk@x.example></author>                            | A. Desk
+            author      | <author>"Desk, A." &lt;desk@x.example></author>                          | Desk, A.
+            author      | <author>A. Desk (desk@x.example)</author>                               | A. Desk
+            author      | <author>&lt;desk@x.example></author>                                    | desk@x.example
+            author      | <author>desk@x.example</author>                                         | desk@x.example
+            author      | <dc:creator>A. Desk (@desk)</dc:creator>                                | A. Desk (@desk)
+            author      | <author>a@x.example (A), b@x.example (B)</author>                       | a@x.example (A), b@x.example (B)
             summary     | <description>&lt;img srcset="/a.png 1x, b.png 2x,c.png"></description>   | <img srcset="https://site.example/a.png 1x, https://site.example/dir/b.png 2x, https://site.example/dir/c.png">
             summary     | <description>&lt;img srcset="data:image/png;base64,AA 1x, javascript:x 2x"></description> | <img>
             summary     | <description>&lt;img srcset="/a.png 1x, /b script:x 2x"></description>  | <img srcset="https://site.example/a.png 1x">
@@ -84,7 +90,7 @@ class FieldRulesTest {
             content     | <fullitem>&lt;p>All&lt;/p></fullitem>                                   | <p>All</p>
             content     | <content:items><rdf:Bag><rdf:li><content:item><rdf:value>&lt;p>x&lt;/p></rdf:value></content:item></rdf:li></rdf:Bag></content:items> | <p>x</p>
             content     | <xhtml:body><xhtml:p>All</xhtml:p></xhtml:body>                         | <p>All</p>
-            author      | <author>desk@x.example (A. Desk)</author>                               | desk@x.example (A. Desk)
+            author      | <author>desk@x.example (A. Desk)</author>                               | A. Desk
             author      | <author><name>A. Desk</name><email>d@x.example</email></author>         | A. Desk
             author      | <dc:creator>A</dc:creator><dc:creator>B</dc:creator>                    | A, B
             author      | <dc:creator>A</dc:creator><dc:creator>A</dc:creator>                    | A
@@ -123,7 +129,7 @@ class FieldRulesTest {
             language | <language>en_US</language>                                               | en-US
             language | <dc:language>ko</dc:language>                                            | ko
             author   | <webMaster>w</webMaster><managingEditor>m</managingEditor>               | m
-            author   | <webMaster>w@x.example (W)</webMaster>                                   | w@x.example (W)
+            author   | <webMaster>w@x.example (W)</webMaster>                                   | W
             author   | <atom:author><atom:name>N</atom:name></atom:author>                      | N
             author   | <itunes:owner><itunes:name>O</itunes:name></itunes:owner><webMaster>w</webMaster> | O
             updated  | <dcterms:created>2026-09-27T10:00:00Z</dcterms:created>                  | 2026-09-27T10:00:00Z

@@ -121,6 +121,18 @@ class ListingTest {
     }
 
     @Test
+    void aTitleIsOneLineWhereverItStands() {
+        String page = "<html><p><a href='/1'><pre>One\nand two</pre></a></p><p><a href='/2' title='Three\n and   four'>"
+                + "<img></a></p><p><a href='/3'><img alt='Five\nand six'></a></p></html>";
+
+        ParsedFeed feed = read(page, new Listing("a", null, null, null, null));
+
+        assertThat(feed.entries())
+                .extracting(ParsedEntry::title)
+                .containsExactly("One and two", "Three and four", "Five and six");
+    }
+
+    @Test
     void aPictureAndATitleThatLeadToOneArticleAreOneEntry() {
         String page =
                 "<html><ul><li><a href='/1'><img alt=''></a></li><li><a href='/1'>One</a> <time>2026-09-01</time></li>"
@@ -143,6 +155,7 @@ class ListingTest {
             작성자: 관리자 / 작성일: 2026-09-27       | 2026-09-27
             2026년 9월 27일(일)                      | 2026-09-27
             26.09.27                                | 2026-09-27
+            更新日 2026年9月27日（日）                | 2026-09-27
             게시일 26-09-27 조회수 31                 | 2026-09-27
             September 27, 2026                      | 2026-09-27
             Sept. 27, 2026 · Commentary             | 2026-09-27
@@ -159,6 +172,53 @@ class ListingTest {
 
         Instant expected =
                 day == null ? null : Instant.parse(day + "T00:00:00Z").minus(Duration.ofHours(9));
+        assertThat(feed.entries().get(0).published()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3시간 전                             | 2026-11-20T09:00:00Z
+            By J. Kim · 2 hours ago             | 2026-11-20T10:00:00Z
+            등록 11.19 14:05, 조회 31           | 2026-11-19T05:05:00Z
+            어제 · 조회 1,204                    | 2026-11-18T15:00:00Z
+            Commentary, Nov 19                  | 2026-11-18T15:00:00Z
+            18:30                               | 2026-11-20T09:30:00Z
+            """)
+    void aDateToldFromTheDayOfTheFetchIsMarkedAsInferred(String text, Instant expected) {
+        ParsedFeed feed = read(
+                "<html><p><a href='/1'>t</a><i>" + text + "</i></p></html>", new Listing("p", null, null, "i", null));
+
+        ParsedEntry entry = feed.entries().get(0);
+        assertThat(entry.published()).isEqualTo(expected);
+        assertThat(entry.publishedProvenance()).isEqualTo(DateProvenance.INFERRED);
+        assertThat(feed.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <i title='2026-11-19 14:05'>어제</i>                   | 2026-11-19T05:05:00Z | ZONE_ASSUMED
+            <i><time datetime='2026-11-19T05:05Z'>1d ago</time></i> | 2026-11-19T05:05:00Z | STATED
+            <i>방금</i> <i>2026-11-19 14:05</i>                    | 2026-11-19T05:05:00Z | ZONE_ASSUMED
+            """)
+    void aWholeDateCountsBeforeIt(String dates, Instant expected, DateProvenance provenance) {
+        ParsedFeed feed =
+                read("<html><p><a href='/1'>t</a>" + dates + "</p></html>", new Listing("p", null, null, "i", null));
+
+        assertThat(feed.entries().get(0).published()).isEqualTo(expected);
+        assertThat(feed.entries().get(0).publishedProvenance()).isEqualTo(provenance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <b>2 hours ago</b>    | 2026-11-20T10:00:00Z
+            <time>yesterday</time> | 2026-11-18T15:00:00Z
+            <b>11.19</b>          |
+            <b>12:05</b>          |
+            """)
+    void whereNobodySaysWhichIsTheDateNumbersAreNone(String rest, @Nullable Instant expected) {
+        ParsedFeed feed =
+                read("<html><p><a href='/1'>t</a>" + rest + "</p></html>", new Listing("p", null, null, null, null));
+
         assertThat(feed.entries().get(0).published()).isEqualTo(expected);
     }
 
