@@ -9,6 +9,7 @@ import static org.bellwether.ingest.parse.Namespaces.RSS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
