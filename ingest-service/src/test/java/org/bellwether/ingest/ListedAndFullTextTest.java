@@ -32,11 +32,11 @@ import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.ContentHash;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.poll.PollReport;
 import org.bellwether.ingest.poll.PolledMetrics;
 import org.bellwether.ingest.poll.Replay;
@@ -79,14 +79,11 @@ class ListedAndFullTextTest {
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
         MongoRawDocuments raw = new MongoRawDocuments(database, 3);
-        Intake intake = new Intake(
-                new MongoSeenItems(database),
-                new MongoAnnouncements(database),
-                new NewsItemPublisher(broker),
-                fetching.articles(),
-                feed -> true);
-        poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, () -> NOON);
-        replay = new Replay(raw, new FeedParser(), intake);
+        ItemMemory memory = Remembering.in(database);
+        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
+        Documents documents = new Documents(raw, new FeedParser());
+        poll = fetching.poll(memory, documents, intake, headroom, () -> NOON);
+        replay = new Replay(documents, intake);
     }
 
     @AfterEach
@@ -110,8 +107,8 @@ class ListedAndFullTextTest {
         assertThat(published()).extracting(NewsItem::version).containsExactly(1, 1, 1, 2);
         assertThat(site.asked()).startsWith("/robots.txt", "/list");
 
-        assertThat(replay.of(listed(), false).entries()).isEqualTo(3);
-        assertThat(replay.of(listed(), false).items()).isEmpty();
+        assertThat(replay.judge(replay.read(listed())).entries()).isEqualTo(3);
+        assertThat(replay.judge(replay.read(listed())).items()).isEmpty();
     }
 
     @Test

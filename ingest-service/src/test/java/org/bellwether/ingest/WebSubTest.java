@@ -39,11 +39,10 @@ import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
@@ -110,8 +109,7 @@ class WebSubTest {
         board = new FeedBoard(() -> catalogue);
         books = new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), () -> now);
         intake = new Intake(
-                new MongoSeenItems(database),
-                new MongoAnnouncements(database),
+                Remembering.in(database),
                 new NewsItemPublisher(producer),
                 Fetching.of(fetcher, headroom).articles(),
                 feed -> true);
@@ -374,7 +372,7 @@ class WebSubTest {
     private Optional<Integer> push(PollLoop at, String document) throws InterruptedException {
         FeedDocument sent = new FeedDocument(
                 document.getBytes(StandardCharsets.UTF_8), "application/rss+xml", Map.of(), URI.create(TOPIC));
-        PushIntake here = new PushIntake(new FeedParser(), intake, at, books, metrics, () -> now);
+        PushIntake here = new PushIntake(documents(), intake, at, books, metrics, () -> now);
         try (Room room = headroom.ofPreview(Duration.ofSeconds(1))) {
             Optional<Integer> published = here.take(feed(true), sent, room);
             subscriber.pushed(subscription(), published.isPresent());
@@ -435,14 +433,13 @@ class WebSubTest {
                 null);
     }
 
+    private Documents documents() {
+        return new Documents(new MongoRawDocuments(client.getDatabase("ingest"), 2), new FeedParser());
+    }
+
     private PollLoop loop(MongoDatabase database) {
-        FeedPoll poll = new FeedPoll(
-                Fetching.of(fetcher, headroom).documents(),
-                new FeedParser(),
-                new MongoRawDocuments(database, 2),
-                intake,
-                headroom,
-                () -> now);
+        FeedPoll poll =
+                Fetching.of(fetcher, headroom).poll(Remembering.in(database), documents(), intake, headroom, () -> now);
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(feed.interval(), BOUNDS, new Random(1)), 1, () -> now, subscriber);
         HostBudgets free = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), () -> now);

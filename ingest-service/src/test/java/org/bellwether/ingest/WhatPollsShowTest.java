@@ -30,11 +30,12 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Articles;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
@@ -68,15 +69,16 @@ class WhatPollsShowTest {
         MongoRawDocuments raw = new MongoRawDocuments(database, 2);
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
+        ItemMemory memory = Remembering.in(database);
         Intake intake = new Intake(
-                new MongoSeenItems(database),
-                new MongoAnnouncements(database),
+                memory,
                 new NewsItemPublisher(
                         new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
                 fetching.articles(),
                 feed -> true);
-        poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, () -> now);
-        replay = new Replay(raw, new FeedParser(), intake);
+        Documents documents = new Documents(raw, new FeedParser());
+        poll = fetching.poll(memory, documents, intake, headroom, () -> now);
+        replay = new Replay(documents, intake);
     }
 
     @AfterEach
@@ -185,17 +187,17 @@ class WhatPollsShowTest {
         now = now.plusSeconds(60);
         server.servePage("post", "<html><head><title>Down</title></head><body>Later</body></html>");
         poll();
-        assertThat(replay.of(feed(), true).items()).isEmpty();
+        assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).isEmpty();
         database.getCollection("seen_items").drop();
 
-        Replay.Result judged = replay.of(feed(), false);
+        Replay.Result judged = replay.judge(replay.read(feed()));
         assertThat(judged.documents()).isEqualTo(2);
         assertThat(judged.unreadable()).extracting(Replay.Unread::at).containsExactly(now);
         assertThat(judged.items()).extracting(NewsItem::title).containsExactly("Talks 2", "Talks 3", "Talks 4");
         assertThat(judged.items()).extracting(NewsItem::fetched).containsOnly(NOON.plusSeconds(60));
 
-        assertThat(replay.of(feed(), true).items()).hasSize(3);
-        assertThat(replay.of(feed(), true).items()).isEmpty();
+        assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).hasSize(3);
+        assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).isEmpty();
     }
 
     private void pollOf(String items) throws InterruptedException {

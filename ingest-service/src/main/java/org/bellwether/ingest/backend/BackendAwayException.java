@@ -16,8 +16,8 @@ public final class BackendAwayException extends RuntimeException {
         return new BackendAwayException("broker", cause);
     }
 
-    /** MongoDB. */
-    public static BackendAwayException store(Throwable cause) {
+    /** MongoDB, when it did not answer; what else may be wrong there {@link MongoTrouble} tells apart. */
+    static BackendAwayException store(Throwable cause) {
         return new BackendAwayException("store", cause);
     }
 

@@ -21,6 +21,7 @@ import org.bellwether.egress.AddressPolicy;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.Fetching;
+import org.bellwether.ingest.Remembering;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
@@ -28,8 +29,6 @@ import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
@@ -81,17 +80,12 @@ class PollLoopTest {
         FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
+        ItemMemory memory = Remembering.in(store);
         return new PollLoop(
-                new FeedPoll(
-                        fetching.documents(),
-                        new FeedParser(),
-                        new MongoRawDocuments(store, 3),
-                        new Intake(
-                                new MongoSeenItems(store),
-                                new MongoAnnouncements(store),
-                                new NewsItemPublisher(producer),
-                                fetching.articles(),
-                                feed -> true),
+                fetching.poll(
+                        memory,
+                        new Documents(new MongoRawDocuments(store, 3), new FeedParser()),
+                        new Intake(memory, new NewsItemPublisher(producer), fetching.articles(), feed -> true),
                         headroom,
                         CLOCK),
                 new HostBudgets(HostLimits.DEFAULT, CLOCK),
