@@ -41,6 +41,7 @@ import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Articles;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
@@ -48,6 +49,7 @@ import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.PushIntake;
+import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
@@ -169,6 +171,29 @@ class WebSubTest {
         poll();
         assertThat(published()).containsExactly("1", "2", "3", "4", "9", "10");
         assertThat(state().conditions()).isEmpty();
+    }
+
+    @Test
+    void whatWasPushedIsKeptAndReadAgainInTheOrderReceived() throws Exception {
+        subscribe();
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(push(loop, rss("4").replace("Title of 4", "Four corrected"))).contains(1);
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(push("9")).contains(1);
+        Replay replay = new Replay(documents(), intake);
+
+        Replay.Result nothing = replay.publish(replay.read(feed(true)), Articles.NONE);
+
+        assertThat(nothing.documents()).isEqualTo(3);
+        assertThat(nothing.entries()).isEqualTo(5);
+        assertThat(nothing.items()).isEmpty();
+        assertThat(nothing.unchanged()).isEqualTo(5);
+        client.getDatabase("ingest").getCollection("pushed_documents").drop();
+        assertThat(replay.judge(replay.read(feed(true))).items())
+                .as("older than what was pushed, which is not kept any more")
+                .isEmpty();
+        client.getDatabase("ingest").getCollection("seen_items").drop();
+        assertThat(replay.judge(replay.read(feed(true))).items()).hasSize(4);
     }
 
     @Test

@@ -11,10 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
@@ -42,6 +50,8 @@ import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.History;
 import org.bellwether.ingest.state.MongoFeedStates;
+import org.bellwether.messaging.EventJson;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +69,17 @@ class WhatPollsShowTest {
     private final MongoDatabase database;
     private final FeedPoll poll;
     private final Replay replay;
+    private final Set<String> tooLarge = new HashSet<>();
+    private final MockProducer<String, byte[]> broker =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
+                    String title = EventJson.read(message.value(), NewsItem.class).title();
+                    return tooLarge.contains(title)
+                            ? CompletableFuture.failedFuture(new RecordTooLargeException(title))
+                            : super.send(message);
+                }
+            };
     private Instant now = NOON;
     private FeedState state = FeedState.of(feed());
 
@@ -72,8 +93,7 @@ class WhatPollsShowTest {
         ItemMemory memory = Remembering.in(database);
         Intake intake = new Intake(
                 memory,
-                new NewsItemPublisher(
-                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
+                new NewsItemPublisher(broker),
                 fetching.articles(),
                 feed -> true);
         Documents documents = new Documents(raw, new FeedParser());
@@ -198,6 +218,23 @@ class WhatPollsShowTest {
 
         assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).hasSize(3);
         assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).isEmpty();
+    }
+
+    @Test
+    void aReplayTellsWhatWasPublishedAndWhatWasNot() throws Exception {
+        pollOf(items(1, 4));
+        database.getCollection("seen_items").deleteMany(new Document("published", Date.from(published(2))));
+        database.getCollection("seen_items").deleteMany(new Document("published", Date.from(published(3))));
+        tooLarge.add("Talks 3");
+
+        Replay.Result told = replay.judge(replay.read(feed()));
+        assertThat(told.items()).extracting(NewsItem::title).containsExactly("Talks 2", "Talks 3");
+
+        Replay.Result done = replay.publish(replay.read(feed()), Articles.NONE);
+        assertThat(done.items()).extracting(NewsItem::title).containsExactly("Talks 2");
+        assertThat(done.refused()).containsValue("Talks 3").hasSize(1);
+        assertThat(done.unchanged()).isEqualTo(2);
+        assertThat(done.entries()).isEqualTo(4);
     }
 
     private void pollOf(String items) throws InterruptedException {
