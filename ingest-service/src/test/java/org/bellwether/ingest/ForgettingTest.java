@@ -92,6 +92,7 @@ class ForgettingTest {
         pollDaily(200);
         assertThat(published).isEqualTo(2);
         assertThat(server.unchanged("post")).isGreaterThan(190);
+        assertThat(server.bodiesBegun("post")).as("once a month").isEqualTo(7);
 
         server.serve("post", Rss.feed(Rss.item("a", "Stands for months"), Rss.item("c", "New")));
         pollDaily(1);

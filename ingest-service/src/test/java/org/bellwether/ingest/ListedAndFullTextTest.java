@@ -272,7 +272,9 @@ class ListedAndFullTextTest {
 
         assertThat(site.asked()).filteredOn("/a"::equals).hasSize(5);
         assertThat(published()).extracting(NewsItem::version).containsExactly(1, 1, 2);
-        assertThat(client.getDatabase("ingest").getCollection("missing_articles").countDocuments())
+        assertThat(client.getDatabase("ingest")
+                        .getCollection("missing_articles")
+                        .countDocuments())
                 .isZero();
     }
 
@@ -293,7 +295,9 @@ class ListedAndFullTextTest {
         Replay.Result result = replay.publish(reread, replay.articles(reread));
 
         assertThat(result.items()).hasSize(4);
-        assertThat(result.items()).filteredOn(item -> item.text().startsWith("Negotiators")).hasSize(3);
+        assertThat(result.items())
+                .filteredOn(item -> item.text().startsWith("Negotiators"))
+                .hasSize(3);
         assertThat(site.asked().size() - before).isEqualTo(3);
     }
 

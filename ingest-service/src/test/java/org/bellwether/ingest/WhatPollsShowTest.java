@@ -74,7 +74,8 @@ class WhatPollsShowTest {
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
                 @Override
                 public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
-                    String title = EventJson.read(message.value(), NewsItem.class).title();
+                    String title =
+                            EventJson.read(message.value(), NewsItem.class).title();
                     return tooLarge.contains(title)
                             ? CompletableFuture.failedFuture(new RecordTooLargeException(title))
                             : super.send(message);
@@ -91,11 +92,7 @@ class WhatPollsShowTest {
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
         ItemMemory memory = Remembering.in(database);
-        Intake intake = new Intake(
-                memory,
-                new NewsItemPublisher(broker),
-                fetching.articles(),
-                feed -> true);
+        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
         Documents documents = new Documents(raw, new FeedParser());
         poll = fetching.poll(memory, documents, intake, headroom, () -> now);
         replay = new Replay(documents, intake);

@@ -3,8 +3,8 @@ package org.bellwether.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -161,9 +161,10 @@ class PollLoopTest {
         });
     }
 
-    private static <T> T proxy(Class<T> type, Object target, String method, Function<Supplier<Object>, Object> instead) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+    private static <T> T proxy(
+            Class<T> type, Object target, String method, Function<Supplier<Object>, Object> instead) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
                     Supplier<Object> asUsual = () -> {
                         try {
                             return called.invoke(target, arguments);
@@ -180,8 +181,7 @@ class PollLoopTest {
     }
 
     private static PollLoop loop(MongoClient client, FeedFetcher fetcher, Supplier<Optional<String>> away) {
-        return loop(
-                client.getDatabase("unused"), new FeedBoard(new Catalogue(List.of(FEED))), fetcher, away, NO_PAUSE);
+        return loop(client.getDatabase("unused"), new FeedBoard(new Catalogue(List.of(FEED))), fetcher, away, NO_PAUSE);
     }
 
     private static PollLoop loop(
