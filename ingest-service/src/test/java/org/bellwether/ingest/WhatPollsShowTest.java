@@ -73,7 +73,7 @@ class WhatPollsShowTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
                 @Override
-                public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
+                public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
                     String title =
                             EventJson.read(message.value(), NewsItem.class).title();
                     return tooLarge.contains(title)

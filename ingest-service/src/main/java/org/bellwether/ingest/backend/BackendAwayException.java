@@ -26,7 +26,14 @@ public final class BackendAwayException extends RuntimeException {
         return new BackendAwayException("lease of its host", new IllegalStateException("another instance may have it"));
     }
 
-    /** {@code broker}, {@code store} or {@code lease of its host}. */
+    /** The turn of a feed among those of its owner, of which another does not come to its end. */
+    public static BackendAwayException turn() {
+        return new BackendAwayException(
+                "turn of its owner",
+                new IllegalStateException("another of the owner's feeds takes long to be taken in"));
+    }
+
+    /** {@code broker}, {@code store}, {@code turn of its owner} or {@code lease of its host}. */
     public String what() {
         return what;
     }

@@ -38,8 +38,9 @@ public final class Intake {
     private static final int MOST_LOOKS = 6;
 
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(PATIENCE);
     private final ItemMemory memory;
     private final ArticleTexts articleTexts;
     private final Handover handover;

@@ -1,11 +1,14 @@
 package org.bellwether.ingest.poll;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bellwether.ingest.backend.BackendAwayException;
 
 /**
  * Who takes in what was read, and when: the feeds of one owner one after the other, since two of them may bring the same article, and all in
@@ -21,11 +24,23 @@ final class Turns {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final List<Lock> owners =
             Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
+    private final Duration patience;
 
-    /** Does the work in turn. */
+    /**
+     * @param patience how long to wait for other feeds of the owner
+     */
+    Turns(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Does the work in turn.
+     *
+     * @throws BackendAwayException when the turn does not come: with a broker that does not answer, hundreds would wait for one another
+     */
     <T> T take(String owner, Supplier<T> work) {
         Lock lock = owners.get(Math.floorMod(owner.hashCode(), LOCKS));
-        lock.lock();
+        await(lock);
         try {
             places.acquireUninterruptibly();
             try {
@@ -35,6 +50,17 @@ final class Turns {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void await(Lock lock) {
+        try {
+            if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw BackendAwayException.turn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw BackendAwayException.turn();
         }
     }
 }

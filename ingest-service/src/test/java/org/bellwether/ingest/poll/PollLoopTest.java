@@ -123,7 +123,7 @@ class PollLoopTest {
     }
 
     @Test
-    void aServerWhoseFeedCannotBeKeptIsAskedLessAndLess(@TempDir Path directory) throws Exception {
+    void aServerWhoseFeedCannotBeKeptIsAskedLessAndLess() throws Exception {
         try (PageServer site = new PageServer();
                 MongoClient nowhere = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=20");
                 FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, CLOCK))) {
