@@ -106,6 +106,7 @@ class PollLoopTest {
             MongoDatabase store = refusing(client.getDatabase("ingest"));
             try (PollLoop loop = loop(store, board, fetcher, Optional::empty, Duration.ofHours(1))) {
                 loop.start(List.of(feed));
+                loop.pollNow(feed);
 
                 await().until(() -> board.of(feed).counts().failures() == 1);
 
@@ -133,6 +134,7 @@ class PollLoopTest {
             try (PollLoop loop =
                     loop(nowhere.getDatabase("away"), board, fetcher, Optional::empty, Duration.ofHours(1))) {
                 loop.start(List.of(feed));
+                loop.pollNow(feed);
                 Set<Duration> waits = new ConcurrentSkipListSet<>();
 
                 await().atMost(Duration.ofSeconds(20)).until(() -> {
