@@ -15,10 +15,10 @@ import org.bellwether.ingest.discover.FeedFinder;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.Replay;
-import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.state.FeedBoard;
 
@@ -28,8 +28,8 @@ final class ApiWiring {
 
     @Produces
     @Singleton
-    Replay replay(MongoRawDocuments raw, FeedParser parser, Intake intake) {
-        return new Replay(raw, parser, intake);
+    Replay replay(Documents documents, Intake intake) {
+        return new Replay(documents, intake);
     }
 
     @Produces

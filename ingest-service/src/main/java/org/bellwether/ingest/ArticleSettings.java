@@ -13,7 +13,7 @@ public interface ArticleSettings {
     @WithDefault("20")
     int perPoll();
 
-    /** For all articles of one poll; those not begun by then keep the feed's text. */
+    /** For all articles of one poll; those not begun by then have the feed's text at first. */
     @WithDefault("60s")
     Duration time();
 

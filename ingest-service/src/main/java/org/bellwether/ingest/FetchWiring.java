@@ -1,5 +1,6 @@
 package org.bellwether.ingest;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
@@ -11,6 +12,7 @@ import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.MongoHostPenalties;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.robots.Robots;
@@ -24,6 +26,12 @@ final class FetchWiring {
     @Singleton
     HostBudgets hostBudgets(HostSettings settings, InstantSource clock) {
         return new HostBudgets(settings.limits(), clock);
+    }
+
+    @Produces
+    @Singleton
+    MongoHostPenalties hostPenalties(MongoDatabase database) {
+        return new MongoHostPenalties(database);
     }
 
     @Produces

@@ -3,49 +3,60 @@ package org.bellwether.ingest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bellwether.ingest.article.MissingArticle;
+import org.bellwether.ingest.backend.Ageing;
 import org.bellwether.ingest.backend.BackendAwayException;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.item.Expiry;
+import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.state.MongoFeedStates;
 import org.jboss.logging.Logger;
 
-/** Keeps what is remembered of items and documents from growing for ever. */
+/** Takes over what is remembered of hosts, and keeps what is remembered of items and documents from growing for ever. */
 @Singleton
 final class Memory {
 
     private static final Logger LOG = Logger.getLogger(Memory.class);
 
-    private final MongoSeenItems seenItems;
-    private final MongoAnnouncements announcements;
+    private final ItemMemory items;
+    private final HostMemory hosts;
     private final MongoRawDocuments raw;
+    private final MongoFeedStates states;
     private final Retention retention;
     private final InstantSource clock;
 
     Memory(
-            MongoSeenItems seenItems,
-            MongoAnnouncements announcements,
+            ItemMemory items,
+            HostMemory hosts,
             MongoRawDocuments raw,
+            MongoFeedStates states,
             Retention retention,
             InstantSource clock) {
-        this.seenItems = seenItems;
-        this.announcements = announcements;
+        this.items = items;
+        this.hosts = hosts;
         this.raw = raw;
+        this.states = states;
         this.retention = retention;
         this.clock = clock;
     }
 
     void prepare() {
-        seenItems.ensureIndex();
-        announcements.ensureIndex();
-        raw.ensureIndex();
+        items.seen().ensureIndex();
+        hosts.begin();
+        Stream.of(items.announcements(), items.missing(), raw).forEach(Ageing::ensureIndex);
     }
 
     void forget() {
         try {
-            Instant longAgo = clock.instant().minus(retention.items());
-            announcements.forgetBefore(longAgo);
-            raw.forgetBefore(clock.instant().minus(retention.documents()));
-            long forgotten = seenItems.forgetBefore(longAgo);
+            Instant now = clock.instant();
+            raw.forgetBefore(now.minus(retention.documents()));
+            items.missing().forgetBefore(now.minus(MissingArticle.WORTH_TRYING));
+            Set<String> read = states.readSince(Expiry.readFrom(now, retention.items()));
+            Expiry expiry = new Expiry(now, retention.items(), read);
+            items.announcements().forgetBefore(expiry.unread());
+            long forgotten = items.seen().forget(expiry);
             LOG.infof("%d items that left their feeds long ago are forgotten", forgotten);
         } catch (BackendAwayException e) {
             LOG.warnf("Old items are forgotten tomorrow: %s", e.getMessage());

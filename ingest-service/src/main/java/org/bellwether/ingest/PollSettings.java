@@ -31,11 +31,17 @@ public interface PollSettings {
     @WithDefault("512")
     int workers();
 
-    /** How long an item that left its feed is remembered; one that comes back later counts as new. */
+    /**
+     * How long an item that left its feed is remembered; one that comes back later counts as new. A feed that answers 304 is read whole
+     * every third of it.
+     */
     @WithDefault("P90D")
     Duration remember();
 
-    /** How many of the last documents of each feed are kept as they came, to be read again by a better parser; at most 12. */
+    /**
+     * How many of the last documents of each feed are kept as they came, and how many of those that its hub pushed, to be read again by a
+     * better parser; at most 12.
+     */
     @WithDefault("4")
     int keepDocuments();
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.ingest.article.ArticleTexts;
+import org.bellwether.ingest.article.MongoMissingArticles;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
@@ -21,8 +22,12 @@ import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.lease.Terms;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
+import org.bellwether.ingest.poll.FeedRequests;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.ItemMemory;
+import org.bellwether.ingest.poll.LateArticles;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
@@ -43,14 +48,27 @@ final class PollWiring {
 
     @Produces
     @Singleton
-    MongoSeenItems seenItems(MongoDatabase database) {
-        return new MongoSeenItems(database);
+    ItemMemory itemMemory(MongoDatabase database) {
+        return new ItemMemory(
+                new MongoSeenItems(database), new MongoAnnouncements(database), new MongoMissingArticles(database));
     }
 
     @Produces
     @Singleton
-    MongoAnnouncements announcements(MongoDatabase database) {
-        return new MongoAnnouncements(database);
+    LateArticles lateArticles(ItemMemory memory, ArticleTexts articles, Intake intake, InstantSource clock) {
+        return new LateArticles(memory.missing(), articles, intake, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedRequests feedRequests(PoliteFetcher fetcher, Retention retention) {
+        return new FeedRequests(fetcher, retention.readAgain());
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(MongoRawDocuments raw, FeedParser parser) {
+        return new Documents(raw, parser);
     }
 
     @Produces
@@ -79,37 +97,34 @@ final class PollWiring {
 
     @Produces
     @Singleton
-    Intake intake(
-            MongoSeenItems seen,
-            MongoAnnouncements announcements,
-            Producer<String, byte[]> producer,
-            ArticleTexts articles,
-            Tenure tenure) {
+    Intake intake(ItemMemory memory, Producer<String, byte[]> producer, ArticleTexts articles, Tenure tenure) {
         return new Intake(
-                seen,
-                announcements,
-                new NewsItemPublisher(producer),
-                articles,
-                feed -> tenure.holds(ShareFollower.shard(feed)));
+                memory, new NewsItemPublisher(producer), articles, feed -> tenure.holds(ShareFollower.shard(feed)));
     }
 
     @Produces
     @Singleton
     FeedPoll feedPoll(
-            PoliteFetcher fetcher,
-            FeedParser parser,
-            MongoRawDocuments raw,
+            FeedRequests requests,
+            Documents documents,
             Intake intake,
+            LateArticles late,
             Headroom headroom,
             InstantSource clock) {
-        return new FeedPoll(fetcher, parser, raw, intake, headroom, clock);
+        return new FeedPoll(requests, documents, intake, late, headroom, clock);
+    }
+
+    @Produces
+    @Singleton
+    MongoFeedStates feedStates(MongoDatabase database) {
+        return new MongoFeedStates(database);
     }
 
     @Produces
     @Singleton
     Bookkeeper bookkeeper(
-            FeedBoard board, MongoDatabase database, Producer<String, byte[]> producer, InstantSource clock) {
-        return new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), clock);
+            FeedBoard board, MongoFeedStates states, Producer<String, byte[]> producer, InstantSource clock) {
+        return new Bookkeeper(board, states, new SourceStatusPublisher(producer), clock);
     }
 
     @Produces

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
-import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
@@ -63,12 +63,12 @@ final class PushWiring {
     @Produces
     @Singleton
     PushIntake pushIntake(
-            FeedParser parser,
+            Documents documents,
             Intake intake,
             PollLoop loop,
             Bookkeeper books,
             PollMetrics metrics,
             InstantSource clock) {
-        return new PushIntake(parser, intake, loop, books, metrics, clock);
+        return new PushIntake(documents, intake, loop, books, metrics, clock);
     }
 }

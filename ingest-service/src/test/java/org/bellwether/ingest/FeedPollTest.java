@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,11 +30,11 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
@@ -63,18 +64,11 @@ class FeedPollTest {
         client = MongoClients.create(store.connectionString());
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
-        poll = new FeedPoll(
-                fetching.documents(),
-                new FeedParser(),
-                new MongoRawDocuments(client.getDatabase("ingest"), 3),
-                new Intake(
-                        new MongoSeenItems(client.getDatabase("ingest")),
-                        new MongoAnnouncements(client.getDatabase("ingest")),
-                        new NewsItemPublisher(broker),
-                        fetching.articles(),
-                        feed -> true),
-                headroom,
-                InstantSource.fixed(NOON));
+        MongoDatabase database = client.getDatabase("ingest");
+        ItemMemory memory = Remembering.in(database);
+        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
+        Documents documents = new Documents(new MongoRawDocuments(database, 3), new FeedParser());
+        poll = fetching.poll(memory, documents, intake, headroom, InstantSource.fixed(NOON));
     }
 
     @AfterEach

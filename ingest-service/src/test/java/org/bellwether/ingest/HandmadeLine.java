@@ -34,15 +34,16 @@ import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.host.MongoHostPenalties;
 import org.bellwether.ingest.lease.MongoLeases;
 import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.lease.Terms;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.Rhythm;
@@ -90,6 +91,7 @@ final class HandmadeLine implements AutoCloseable {
     private final PollLoop loop;
     private final Backends backends;
     private final FeedBoard board;
+    private final HostMemory hosts;
     private final Polling polling;
 
     /**
@@ -148,12 +150,11 @@ final class HandmadeLine implements AutoCloseable {
         Catalogue catalogue = new Catalogue(polled);
         InstantSource clock = InstantSource.system();
         MongoRawDocuments raw = new MongoRawDocuments(store, 2);
-        MongoSeenItems seen = new MongoSeenItems(store);
-        MongoAnnouncements announced = new MongoAnnouncements(store);
+        ItemMemory memory = Remembering.in(store);
         backends = new Backends(admin, store);
         board = new FeedBoard(catalogue);
-        Bookkeeper books =
-                new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
+        MongoFeedStates states = new MongoFeedStates(store);
+        Bookkeeper books = new Bookkeeper(board, states, new SourceStatusPublisher(producer), clock);
         Tenure tenure = new Tenure(
                 new MongoLeases(store),
                 instance,
@@ -162,27 +163,23 @@ final class HandmadeLine implements AutoCloseable {
                 () -> Instant.EPOCH.plusNanos(System.nanoTime()));
         Fetching fetching = Fetching.of(fetcher, headroom);
         Intake intake = new Intake(
-                seen,
-                announced,
+                memory,
                 new NewsItemPublisher(producer),
                 fetching.articles(),
                 feed -> tenure.holds(ShareFollower.shard(feed)));
-        FeedPoll poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, clock);
+        FeedPoll poll = fetching.poll(memory, new Documents(raw, new FeedParser()), intake, headroom, clock);
         Duration second = Duration.ofSeconds(1);
         Bounds bounds = new Bounds(second, second, second, Duration.ofMinutes(1));
         Rhythm rhythm = new Rhythm(feed -> new Cadence(feed.interval(), bounds, new Random(1)), WORKERS, clock);
         PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry(), board, clock);
-        loop = new PollLoop(
-                poll,
-                new HostBudgets(new HostLimits(CONNECTIONS_PER_HOST, 1000, Duration.ofMillis(1)), clock),
-                books,
-                metrics,
-                new Missing(backends, tenure),
-                rhythm);
+        HostBudgets budgets = new HostBudgets(new HostLimits(CONNECTIONS_PER_HOST, 1000, Duration.ofMillis(1)), clock);
+        loop = new PollLoop(poll, budgets, books, metrics, new Missing(backends, tenure), rhythm);
+        hosts = new HostMemory(budgets, new MongoHostPenalties(store));
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
         LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
         ShareFollower follower = new ShareFollower(live, tenure, books, loop, clock);
-        polling = new Polling(backends, follower, loop, new Memory(seen, announced, raw, retention, clock), clock);
+        polling =
+                new Polling(backends, follower, loop, new Memory(memory, hosts, raw, states, retention, clock), clock);
         polling.start();
     }
 
@@ -220,6 +217,7 @@ final class HandmadeLine implements AutoCloseable {
     @Override
     public void close() {
         polling.close();
+        hosts.close();
         fetcher.close();
         producer.close(Duration.ZERO);
         admin.close(Duration.ZERO);

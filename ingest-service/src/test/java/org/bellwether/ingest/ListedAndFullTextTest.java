@@ -1,6 +1,7 @@
 package org.bellwether.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,23 +28,25 @@ import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.events.TextField;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.catalogue.Listing;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.ContentHash;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.poll.PollReport;
 import org.bellwether.ingest.poll.PolledMetrics;
 import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.History;
 import org.bellwether.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +75,7 @@ class ListedAndFullTextTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private @Nullable FeedState state;
+    private Instant now = NOON;
 
     ListedAndFullTextTest(@TempDir Path directory) throws IOException {
         store = EmbeddedStore.start(directory, Address.free());
@@ -79,14 +84,11 @@ class ListedAndFullTextTest {
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
         MongoRawDocuments raw = new MongoRawDocuments(database, 3);
-        Intake intake = new Intake(
-                new MongoSeenItems(database),
-                new MongoAnnouncements(database),
-                new NewsItemPublisher(broker),
-                fetching.articles(),
-                feed -> true);
-        poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, () -> NOON);
-        replay = new Replay(raw, new FeedParser(), intake);
+        ItemMemory memory = Remembering.in(database);
+        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
+        Documents documents = new Documents(raw, new FeedParser());
+        poll = fetching.poll(memory, documents, intake, headroom, () -> now);
+        replay = new Replay(documents, intake);
     }
 
     @AfterEach
@@ -110,8 +112,8 @@ class ListedAndFullTextTest {
         assertThat(published()).extracting(NewsItem::version).containsExactly(1, 1, 1, 2);
         assertThat(site.asked()).startsWith("/robots.txt", "/list");
 
-        assertThat(replay.of(listed(), false).entries()).isEqualTo(3);
-        assertThat(replay.of(listed(), false).items()).isEmpty();
+        assertThat(replay.judge(replay.read(listed())).entries()).isEqualTo(3);
+        assertThat(replay.judge(replay.read(listed())).items()).isEmpty();
     }
 
     @Test
@@ -220,6 +222,83 @@ class ListedAndFullTextTest {
                         .counter()
                         .count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anArticleThatCouldNotBeReadIsReadWithALaterPollAsTheNextVersion() throws Exception {
+        site.answer("/a", 503, Map.of());
+        site.serve("/feed", "text/xml", Rss.feed(item("/a", "Talks", "Negotiators met.")));
+        assertThat(poll(full()).published()).isEqualTo(1);
+        assertThat(poll(full()).published()).isZero();
+        assertThat(site.asked()).filteredOn("/a"::equals).hasSize(1);
+
+        site.serve("/a", "text/html", ARTICLE);
+        now = now.plus(Duration.ofMinutes(11));
+        PollReport late = poll(full());
+
+        assertThat(late.published()).isEqualTo(1);
+        assertThat(late.line().published()).isZero();
+        assertThat(state().history().lines())
+                .extracting(History.Line::outcome, History.Line::published)
+                .endsWith(tuple("articles", 1));
+        assertThat(state().counts().published()).isEqualTo(2);
+        assertThat(published()).extracting(NewsItem::version).containsExactly(1, 2);
+        assertThat(published().get(0).text()).isEqualTo("Negotiators met.");
+        assertThat(published().get(1).text()).startsWith("Negotiators of both");
+        assertThat(published().get(1).changed()).containsExactly(TextField.TEXT);
+
+        // What the feed says has not changed; and what it says next is the version after that.
+        now = now.plus(Duration.ofHours(1));
+        assertThat(poll(full()).published()).isZero();
+        site.serve("/feed", "text/xml", Rss.feed(item("/a", "Talks end", "Negotiators met.")));
+        assertThat(poll(full()).published()).isEqualTo(1);
+        assertThat(published()).extracting(NewsItem::version).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void itIsNotTriedForEverNorForWhatTheFeedHasCorrectedMeanwhile() throws Exception {
+        site.answer("/a", 503, Map.of());
+        site.answer("/b", 503, Map.of());
+        site.serve("/feed", "text/xml", Rss.feed(item("/a", "Talks", "t"), item("/b", "Bases", "t")));
+        poll(full());
+        site.answer("/b", 404, Map.of());
+        site.serve("/feed", "text/xml", Rss.feed(item("/a", "Talks", "t"), item("/b", "Bases, corrected", "t")));
+        poll(full());
+        site.serve("/b", "text/html", ARTICLE);
+        for (int hour = 0; hour < 100; hour++) {
+            now = now.plus(Duration.ofHours(1));
+            poll(full());
+        }
+
+        assertThat(site.asked()).filteredOn("/a"::equals).hasSize(5);
+        assertThat(published()).extracting(NewsItem::version).containsExactly(1, 1, 2);
+        assertThat(client.getDatabase("ingest")
+                        .getCollection("missing_articles")
+                        .countDocuments())
+                .isZero();
+    }
+
+    @Test
+    void aReplayOfManyDocumentsReadsNoMoreArticlesThanAPoll() throws Exception {
+        for (int i = 1; i <= 4; i++) {
+            site.serve("/" + i, "text/html", ARTICLE);
+        }
+        site.serve("/feed", "text/xml", Rss.feed(item("/1", "One", "t"), item("/2", "Two", "t")));
+        poll(full());
+        now = now.plus(Duration.ofMinutes(1));
+        site.serve("/feed", "text/xml", Rss.feed(item("/3", "Three", "t"), item("/4", "Four", "t")));
+        poll(full());
+        client.getDatabase("ingest").getCollection("seen_items").drop();
+        int before = site.asked().size();
+
+        Replay.Reread reread = replay.read(full());
+        Replay.Result result = replay.publish(reread, replay.articles(reread));
+
+        assertThat(result.items()).hasSize(4);
+        assertThat(result.items())
+                .filteredOn(item -> item.text().startsWith("Negotiators"))
+                .hasSize(3);
+        assertThat(site.asked().size() - before).isEqualTo(3);
     }
 
     @Test

@@ -39,16 +39,17 @@ import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Articles;
 import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.PushIntake;
+import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.poll.Rhythm;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
@@ -110,8 +111,7 @@ class WebSubTest {
         board = new FeedBoard(() -> catalogue);
         books = new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), () -> now);
         intake = new Intake(
-                new MongoSeenItems(database),
-                new MongoAnnouncements(database),
+                Remembering.in(database),
                 new NewsItemPublisher(producer),
                 Fetching.of(fetcher, headroom).articles(),
                 feed -> true);
@@ -171,6 +171,29 @@ class WebSubTest {
         poll();
         assertThat(published()).containsExactly("1", "2", "3", "4", "9", "10");
         assertThat(state().conditions()).isEmpty();
+    }
+
+    @Test
+    void whatWasPushedIsKeptAndReadAgainInTheOrderReceived() throws Exception {
+        subscribe();
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(push(loop, rss("4").replace("Title of 4", "Four corrected"))).contains(1);
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(push("9")).contains(1);
+        Replay replay = new Replay(documents(), intake);
+
+        Replay.Result nothing = replay.publish(replay.read(feed(true)), Articles.NONE);
+
+        assertThat(nothing.documents()).isEqualTo(3);
+        assertThat(nothing.entries()).isEqualTo(5);
+        assertThat(nothing.items()).isEmpty();
+        assertThat(nothing.unchanged()).isEqualTo(5);
+        client.getDatabase("ingest").getCollection("pushed_documents").drop();
+        assertThat(replay.judge(replay.read(feed(true))).items())
+                .as("older than what was pushed, which is not kept any more")
+                .isEmpty();
+        client.getDatabase("ingest").getCollection("seen_items").drop();
+        assertThat(replay.judge(replay.read(feed(true))).items()).hasSize(4);
     }
 
     @Test
@@ -374,7 +397,7 @@ class WebSubTest {
     private Optional<Integer> push(PollLoop at, String document) throws InterruptedException {
         FeedDocument sent = new FeedDocument(
                 document.getBytes(StandardCharsets.UTF_8), "application/rss+xml", Map.of(), URI.create(TOPIC));
-        PushIntake here = new PushIntake(new FeedParser(), intake, at, books, metrics, () -> now);
+        PushIntake here = new PushIntake(documents(), intake, at, books, metrics, () -> now);
         try (Room room = headroom.ofPreview(Duration.ofSeconds(1))) {
             Optional<Integer> published = here.take(feed(true), sent, room);
             subscriber.pushed(subscription(), published.isPresent());
@@ -435,14 +458,13 @@ class WebSubTest {
                 null);
     }
 
+    private Documents documents() {
+        return new Documents(new MongoRawDocuments(client.getDatabase("ingest"), 2), new FeedParser());
+    }
+
     private PollLoop loop(MongoDatabase database) {
-        FeedPoll poll = new FeedPoll(
-                Fetching.of(fetcher, headroom).documents(),
-                new FeedParser(),
-                new MongoRawDocuments(database, 2),
-                intake,
-                headroom,
-                () -> now);
+        FeedPoll poll =
+                Fetching.of(fetcher, headroom).poll(Remembering.in(database), documents(), intake, headroom, () -> now);
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(feed.interval(), BOUNDS, new Random(1)), 1, () -> now, subscriber);
         HostBudgets free = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), () -> now);

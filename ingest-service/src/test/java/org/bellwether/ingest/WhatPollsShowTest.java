@@ -11,10 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
@@ -30,17 +38,20 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.poll.Articles;
+import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.History;
 import org.bellwether.ingest.state.MongoFeedStates;
+import org.bellwether.messaging.EventJson;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +69,18 @@ class WhatPollsShowTest {
     private final MongoDatabase database;
     private final FeedPoll poll;
     private final Replay replay;
+    private final Set<String> tooLarge = new HashSet<>();
+    private final MockProducer<String, byte[]> broker =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
+                    String title =
+                            EventJson.read(message.value(), NewsItem.class).title();
+                    return tooLarge.contains(title)
+                            ? CompletableFuture.failedFuture(new RecordTooLargeException(title))
+                            : super.send(message);
+                }
+            };
     private Instant now = NOON;
     private FeedState state = FeedState.of(feed());
 
@@ -68,15 +91,11 @@ class WhatPollsShowTest {
         MongoRawDocuments raw = new MongoRawDocuments(database, 2);
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
-        Intake intake = new Intake(
-                new MongoSeenItems(database),
-                new MongoAnnouncements(database),
-                new NewsItemPublisher(
-                        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
-                fetching.articles(),
-                feed -> true);
-        poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, () -> now);
-        replay = new Replay(raw, new FeedParser(), intake);
+        ItemMemory memory = Remembering.in(database);
+        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
+        Documents documents = new Documents(raw, new FeedParser());
+        poll = fetching.poll(memory, documents, intake, headroom, () -> now);
+        replay = new Replay(documents, intake);
     }
 
     @AfterEach
@@ -185,17 +204,34 @@ class WhatPollsShowTest {
         now = now.plusSeconds(60);
         server.servePage("post", "<html><head><title>Down</title></head><body>Later</body></html>");
         poll();
-        assertThat(replay.of(feed(), true).items()).isEmpty();
+        assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).isEmpty();
         database.getCollection("seen_items").drop();
 
-        Replay.Result judged = replay.of(feed(), false);
+        Replay.Result judged = replay.judge(replay.read(feed()));
         assertThat(judged.documents()).isEqualTo(2);
         assertThat(judged.unreadable()).extracting(Replay.Unread::at).containsExactly(now);
         assertThat(judged.items()).extracting(NewsItem::title).containsExactly("Talks 2", "Talks 3", "Talks 4");
         assertThat(judged.items()).extracting(NewsItem::fetched).containsOnly(NOON.plusSeconds(60));
 
-        assertThat(replay.of(feed(), true).items()).hasSize(3);
-        assertThat(replay.of(feed(), true).items()).isEmpty();
+        assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).hasSize(3);
+        assertThat(replay.publish(replay.read(feed()), Articles.NONE).items()).isEmpty();
+    }
+
+    @Test
+    void aReplayTellsWhatWasPublishedAndWhatWasNot() throws Exception {
+        pollOf(items(1, 4));
+        database.getCollection("seen_items").deleteMany(new Document("published", Date.from(published(2))));
+        database.getCollection("seen_items").deleteMany(new Document("published", Date.from(published(3))));
+        tooLarge.add("Talks 3");
+
+        Replay.Result told = replay.judge(replay.read(feed()));
+        assertThat(told.items()).extracting(NewsItem::title).containsExactly("Talks 2", "Talks 3");
+
+        Replay.Result done = replay.publish(replay.read(feed()), Articles.NONE);
+        assertThat(done.items()).extracting(NewsItem::title).containsExactly("Talks 2");
+        assertThat(done.refused()).containsValue("Talks 3").hasSize(1);
+        assertThat(done.unchanged()).isEqualTo(2);
+        assertThat(done.entries()).isEqualTo(4);
     }
 
     private void pollOf(String items) throws InterruptedException {

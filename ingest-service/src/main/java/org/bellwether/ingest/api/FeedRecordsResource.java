@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.poll.Articles;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.state.FeedBoard;
@@ -59,20 +60,24 @@ public final class FeedRecordsResource {
             summary = "Reads the documents that are kept of a feed once more and publishes what reads differently now",
             description =
                     "For after a parser was mended; for the admin (HTTP basic). Of an entry in several documents the "
-                            + "newest counts. With dryRun=true nothing is published.")
+                            + "newest counts, unless what was published of it is newer still. With dryRun=true nothing is published.")
     @APIResponse(responseCode = "200", description = "What was, or would be, published")
     @APIResponse(responseCode = "401", description = "Nobody has logged in")
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
     @APIResponse(responseCode = "409", description = "The feed is disabled, or just being polled")
-    public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") boolean dryRun) {
+    public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") boolean dryRun)
+            throws InterruptedException {
         gate.admit();
         CatalogueEntry entry = known(id);
         Feed feed = entry.feed();
         if (!feed.enabled()) {
             throw ApiProblem.disabled(entry);
         }
-        return loop.whileIdle(feed, () -> replay.of(feed, !dryRun))
+        Replay.Reread reread = replay.read(feed);
+        // Before the feed is held: servers of articles may be slow.
+        Articles articles = dryRun ? Articles.NONE : replay.articles(reread);
+        return loop.whileIdle(feed, () -> dryRun ? replay.judge(reread) : replay.publish(reread, articles))
                 .map(result -> ReplayView.of(result, !dryRun))
                 .orElseThrow(() -> ApiProblem.beingPolled(feed));
     }

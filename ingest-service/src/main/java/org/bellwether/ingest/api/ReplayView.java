@@ -1,5 +1,6 @@
 package org.bellwether.ingest.api;
 
+import java.util.Comparator;
 import java.util.List;
 import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.poll.Replay;
@@ -12,8 +13,20 @@ import org.bellwether.ingest.poll.Replay;
  * @param unreadable of these, with the reason
  * @param entries in all of them, each once
  * @param items new ones and corrections
+ * @param unchanged entries that bring nothing: they read as what was published, or that is newer
+ * @param refused items that the broker will not have, with the reason
  */
-record ReplayView(boolean published, int documents, List<Replay.Unread> unreadable, int entries, List<ItemView> items) {
+record ReplayView(
+        boolean published,
+        int documents,
+        List<Replay.Unread> unreadable,
+        int entries,
+        List<ItemView> items,
+        int unchanged,
+        List<RefusedView> refused) {
+
+    /** An item that could not be published. */
+    record RefusedView(String id, String reason) {}
 
     /** An item that is published by it. */
     record ItemView(String id, int version, String title, String url) {
@@ -29,6 +42,11 @@ record ReplayView(boolean published, int documents, List<Replay.Unread> unreadab
                 result.documents(),
                 result.unreadable(),
                 result.entries(),
-                result.items().stream().map(ItemView::of).toList());
+                result.items().stream().map(ItemView::of).toList(),
+                result.unchanged(),
+                result.refused().entrySet().stream()
+                        .map(refused -> new RefusedView(refused.getKey(), refused.getValue()))
+                        .sorted(Comparator.comparing(RefusedView::id))
+                        .toList());
     }
 }

@@ -19,6 +19,13 @@ public sealed interface ArticleText {
      * @param code for machines: {@code robots}, {@code host}, {@code budget}, {@code room}, {@code page}, {@code shorter}, or the
      *     label of a failure of the fetch
      * @param reason in words
+     * @param passing whether it may be otherwise before long
      */
-    record Kept(String code, String reason) implements ArticleText {}
+    record Kept(String code, String reason, boolean passing) implements ArticleText {
+
+        /** For good, as far as anybody can tell. */
+        public Kept(String code, String reason) {
+            this(code, reason, false);
+        }
+    }
 }

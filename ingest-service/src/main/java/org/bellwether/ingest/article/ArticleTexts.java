@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bellwether.ingest.fetch.FailureKind.Category;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchRequest;
@@ -53,6 +54,11 @@ public final class ArticleTexts {
         this.limits = limits;
     }
 
+    /** How many articles a poll reads at most. */
+    public int perPoll() {
+        return limits.perPoll();
+    }
+
     /**
      * The texts of one poll's items, the newest read first, as many as a poll may read and in the time it may take; the others keep
      * their feed's.
@@ -73,13 +79,14 @@ public final class ArticleTexts {
                 texts.put(
                         article.id(),
                         new ArticleText.Kept(
-                                "budget", "a poll reads " + limits.perPoll() + " articles at most, the newest"));
+                                "budget", "a poll reads " + limits.perPoll() + " articles at most, the newest", true));
             } else if (left <= 0) {
                 texts.put(
                         article.id(),
                         new ArticleText.Kept(
                                 "budget",
-                                "the poll's time for articles, " + limits.time().toSeconds() + " s, is over"));
+                                "the poll's time for articles, " + limits.time().toSeconds() + " s, is over",
+                                true));
             } else {
                 texts.put(article.id(), of(article.url(), article.feedText(), Duration.ofNanos(left)));
             }
@@ -107,14 +114,14 @@ public final class ArticleTexts {
         Admission admission = budgets.await(
                 article, Pace.PAGE, patience, () -> Thread.currentThread().isInterrupted());
         if (admission instanceof Admission.Wait wait) {
-            return new ArticleText.Kept("host", wait.reason());
+            return new ArticleText.Kept("host", wait.reason(), true);
         }
         try (Leave leave = (Leave) admission;
                 Room room = headroom.ofPreview(PATIENCE)) {
             FetchRequest request = FetchRequest.page(article, Validators.NONE, this::objection);
             return chosen(fetcher.fetch(request, room, leave), feedText, room);
         } catch (NoRoomException e) {
-            return new ArticleText.Kept("room", "too many large documents are in hand");
+            return new ArticleText.Kept("room", "too many large documents are in hand", true);
         }
     }
 
@@ -127,10 +134,11 @@ public final class ArticleTexts {
     private static ArticleText chosen(FetchResult result, String feedText, Room room)
             throws NoRoomException, InterruptedException {
         if (result instanceof FetchFailed failed) {
-            return new ArticleText.Kept(failed.kind().label(), failed.diagnosis());
+            return new ArticleText.Kept(
+                    failed.kind().label(), failed.diagnosis(), failed.kind().category() == Category.TRANSIENT);
         }
         if (result instanceof Postponed postponed) {
-            return new ArticleText.Kept("host", postponed.reason());
+            return new ArticleText.Kept("host", postponed.reason(), true);
         }
         if (!(result instanceof Fetched page)) {
             throw new NoRoomException();

@@ -16,8 +16,8 @@ public final class BackendAwayException extends RuntimeException {
         return new BackendAwayException("broker", cause);
     }
 
-    /** MongoDB. */
-    public static BackendAwayException store(Throwable cause) {
+    /** MongoDB, when it did not answer; what else may be wrong there {@link MongoTrouble} tells apart. */
+    static BackendAwayException store(Throwable cause) {
         return new BackendAwayException("store", cause);
     }
 
@@ -26,7 +26,14 @@ public final class BackendAwayException extends RuntimeException {
         return new BackendAwayException("lease of its host", new IllegalStateException("another instance may have it"));
     }
 
-    /** {@code broker}, {@code store} or {@code lease of its host}. */
+    /** The turn of a feed among those of its owner, of which another does not come to its end. */
+    public static BackendAwayException turn() {
+        return new BackendAwayException(
+                "turn of its owner",
+                new IllegalStateException("another of the owner's feeds takes long to be taken in"));
+    }
+
+    /** {@code broker}, {@code store}, {@code turn of its owner} or {@code lease of its host}. */
     public String what() {
         return what;
     }

@@ -1,6 +1,7 @@
 /**
  * The broker and the store that every poll needs. In: their answers to a small question once a second; out: whether
- * both are there, and if not, which is away and why.
+ * both are there, and if not, which is away and why. What the store answers to larger questions is told apart here too: whether
+ * it is away, or refuses.
  */
 @NullMarked
 package org.bellwether.ingest.backend;

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.MongoTrouble;
 import org.bson.Document;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class MongoCatalogueChanges implements CatalogueChanges {
                     .forEach(document -> steps.add(step(document)));
             return steps;
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -61,9 +61,9 @@ public final class MongoCatalogueChanges implements CatalogueChanges {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 

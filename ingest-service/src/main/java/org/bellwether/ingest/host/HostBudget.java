@@ -120,10 +120,10 @@ final class HostBudget {
 
     /** Takes over what was saved, unless it is to be left alone for longer anyway. */
     void resume(HostPenalty saved) {
+        strikes = Math.max(strikes, saved.strikes());
         if (penalty != null && !penalty.until().isBefore(saved.until())) {
             return;
         }
-        strikes = Math.max(strikes, saved.strikes());
         penalty = saved;
         drainUntil(saved.until());
     }
@@ -141,11 +141,21 @@ final class HostBudget {
         return Optional.ofNullable(penalty).filter(p -> p.until().isAfter(now));
     }
 
+    /** The penalty in force; or the last one with the strikes since, for as long as these count. */
+    Optional<HostPenalty> remembered(Instant now) {
+        return Optional.ofNullable(penalty)
+                .filter(last ->
+                        last.until().plus(strikes == 0 ? Duration.ZERO : MEMORY).isAfter(now))
+                .map(last -> new HostPenalty(host, last.until(), strikes, last.reason()));
+    }
+
     /** Whether a new budget would say the same. */
     boolean idle(Instant now) {
-        boolean remembers = penalty != null
-                && penalty.until().plus(strikes == 0 ? Duration.ZERO : MEMORY).isAfter(now);
-        return underWay.isEmpty() && line.isEmpty() && !remembers && !full.isAfter(now) && !nextPage.isAfter(now);
+        return underWay.isEmpty()
+                && line.isEmpty()
+                && remembered(now).isEmpty()
+                && !full.isAfter(now)
+                && !nextPage.isAfter(now);
     }
 
     /** Leaves out of the line who does not come back, so that a host nobody wants any more becomes idle. */

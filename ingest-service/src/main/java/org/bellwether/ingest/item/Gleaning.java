@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Gleaning {
 
     /** An item that stays in its feed is remembered anew this often, and not at every poll. */
-    private static final Duration REMEMBER_AGAIN = Duration.ofDays(1);
+    static final Duration REMEMBER_AGAIN = Duration.ofDays(1);
 
     // A record must fit into a Kafka message (1 MB by default), three bytes per Korean syllable.
     private static final int LONGEST_TITLE_CHARS = 2_000;
@@ -53,11 +53,15 @@ final class Gleaning {
 
     void take(IdentifiedEntry identified) {
         @Nullable SeenItem before = known.items().get(identified.identity().id());
+        if (before != null && read.again() && before.edition().at().isAfter(read.at())) {
+            // Old words are no correction of what was published since.
+            return;
+        }
         if (before != null && !before.pending() && before.says(identified.contentHash())) {
             remember(identified, before);
             return;
         }
-        keys.addAll(ItemKey.unnoted(identified, known, read.at()));
+        keys.addAll(ItemKey.unnoted(identified, known, feed.id(), read.at()));
         ParsedEntry entry = identified.entry();
         Reading reading = new Reading(
                 feed.id(),
@@ -76,7 +80,7 @@ final class Gleaning {
     private void remember(IdentifiedEntry identified, SeenItem before) {
         if (before.lastSeen().plus(REMEMBER_AGAIN).isBefore(read.at())) {
             seen.add(before.seenAgain(read.at()));
-            stillMeant.addAll(ItemKey.stillMeant(identified, read.at()));
+            stillMeant.addAll(ItemKey.stillMeant(identified, feed.id(), read.at()));
         }
     }
 
@@ -84,6 +88,9 @@ final class Gleaning {
         NewsItem item = item(identified, before, publish);
         @Nullable SeenItem another = before == null || before.feedId().equals(feed.id()) ? null : before;
         items.add(item);
+        if (before == null) {
+            keys.add(ItemKey.claim(item.id(), feed.id(), read.at()));
+        }
         seen.add(new SeenItem(
                 item.id(),
                 another == null ? feed.id() : another.feedId(),
@@ -97,7 +104,7 @@ final class Gleaning {
                 item.published(),
                 item.publishedProvenance() == DateProvenance.BACKLOG,
                 false,
-                read.at()));
+                before != null && before.lastSeen().isAfter(read.at()) ? before.lastSeen() : read.at()));
     }
 
     private NewsItem item(IdentifiedEntry identified, @Nullable SeenItem before, Publish publish) {

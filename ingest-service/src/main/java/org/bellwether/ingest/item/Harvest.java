@@ -1,8 +1,10 @@
 package org.bellwether.ingest.item;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ import org.bellwether.ingest.parse.FeedInfo;
  *
  * @param items to publish, in the feed's order
  * @param seen to remember once they are published
- * @param keys under which to find them besides their ids, to note before they are published
+ * @param keys under which to find them besides their ids, to be claimed before anything is published
  * @param stillMeant keys to keep as long as their items, if they are noted
  */
 public record Harvest(List<NewsItem> items, List<SeenItem> seen, List<ItemKey> keys, List<ItemKey> stillMeant) {
@@ -28,31 +30,24 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen, List<ItemKey> k
     }
 
     /**
-     * The same in parts that are handed on one after the other, each with what is to be remembered of its items; what is
-     * only seen again comes last, without items.
+     * The same, its keys claimed, in parts that are handed on one after the other, each with what is to be remembered of its items;
+     * what is only seen again comes last, without items.
      *
      * @param most items in a part
      */
     public List<Harvest> parts(int most) {
         Set<String> published = ids(items);
         Map<String, SeenItem> byId = seen.stream().collect(Collectors.toMap(SeenItem::id, Function.identity()));
-        Map<String, List<ItemKey>> keysByItem = keys.stream().collect(Collectors.groupingBy(ItemKey::item));
         List<Harvest> parts = new ArrayList<>();
         for (int from = 0; from < items.size(); from += most) {
             List<NewsItem> part = items.subList(from, Math.min(from + most, items.size()));
             List<String> ids = part.stream().map(NewsItem::id).toList();
-            parts.add(new Harvest(
-                    part,
-                    ids.stream().map(byId::get).toList(),
-                    ids.stream()
-                            .flatMap(id -> keysByItem.getOrDefault(id, List.of()).stream())
-                            .toList(),
-                    List.of()));
+            parts.add(new Harvest(part, ids.stream().map(byId::get).toList(), List.of(), List.of()));
         }
         parts.add(new Harvest(
                 List.of(),
                 seen.stream().filter(item -> !published.contains(item.id())).toList(),
-                keys.stream().filter(key -> !published.contains(key.item())).toList(),
+                List.of(),
                 stillMeant));
         return parts;
     }
@@ -67,6 +62,27 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen, List<ItemKey> k
                 .map(item -> texts.containsKey(item.id()) ? Gleaning.with(item, texts.get(item.id())) : item)
                 .toList();
         return new Harvest(others, seen, keys, stillMeant);
+    }
+
+    /**
+     * The next versions of items whose texts turned out longer, as far as they still are as they were published without.
+     *
+     * @param remembered of these items, by id
+     */
+    public static Harvest of(List<LongerText> texts, Map<String, SeenItem> remembered, Instant at) {
+        List<LongerText> current = texts.stream()
+                .filter(text -> text.isOf(remembered.get(text.published().id())))
+                .toList();
+        return new Harvest(
+                current.stream().map(text -> text.item(at)).toList(),
+                current.stream()
+                        .map(text -> LongerText.remembered(
+                                Objects.requireNonNull(
+                                        remembered.get(text.published().id())),
+                                at))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -11,58 +11,69 @@ import java.util.function.Predicate;
  *
  * @param id of the key
  * @param item its id; empty when the key is that of several articles
+ * @param feedId the feed it was found in
  * @param noted when (UTC)
  */
-public record ItemKey(String id, String item, Instant noted) {
+public record ItemKey(String id, String item, String feedId, Instant noted) {
 
     /** Of what several articles share. */
     static final String OF_SEVERAL = "";
 
+    /** That the first version of an item is this feed's to publish: the item's own id, as nothing else may lead to it by then. */
+    static ItemKey claim(String item, String feedId, Instant now) {
+        return new ItemKey(item, item, feedId, now);
+    }
+
+    boolean isClaim() {
+        return id.equals(item);
+    }
+
     /** What is to be noted of an entry besides what is, now that it is known which item it is. */
-    static List<ItemKey> unnoted(IdentifiedEntry entry, Recollection known, Instant now) {
+    static List<ItemKey> unnoted(IdentifiedEntry entry, Recollection known, String feedId, Instant now) {
         List<ItemKey> notes = new ArrayList<>();
-        entry.keys().all().filter(known::isNewlyShared).forEach(key -> notes.add(mark(key, now)));
+        entry.keys().all().filter(known::isNewlyShared).forEach(key -> notes.add(mark(key, feedId, now)));
         String item = entry.identity().id();
         Predicate<Key> usable = known::isUsable;
         entry.keys()
                 .guid(usable)
                 .filter(guid -> known.itemOf(guid).isEmpty())
-                .ifPresent(guid -> add(notes, guid.id(), item, now));
+                .ifPresent(guid -> add(notes, new ItemKey(guid.id(), item, feedId, now)));
         entry.keys().link(usable).ifPresent(link -> {
             Optional<String> other = known.itemOf(link);
             if (other.isEmpty()) {
-                add(notes, link.id(), item, now);
+                add(notes, new ItemKey(link.id(), item, feedId, now));
             } else if (!other.get().equals(item)) {
-                notes.add(mark(link, now));
+                notes.add(mark(link, feedId, now));
             }
         });
         String content = entry.keys().content().id();
         if (entry.keys().telling() && !known.isNoted(content)) {
-            add(notes, content, item, now);
+            add(notes, new ItemKey(content, item, feedId, now));
         }
         return notes;
     }
 
     /** What may be noted of an entry that still stands in its feed, and is not to be forgotten before its item is. */
-    static List<ItemKey> stillMeant(IdentifiedEntry entry, Instant now) {
+    static List<ItemKey> stillMeant(IdentifiedEntry entry, String feedId, Instant now) {
         List<ItemKey> notes = new ArrayList<>();
         String item = entry.identity().id();
         Predicate<Key> usable = key -> !key.shared();
-        entry.keys().guid(usable).ifPresent(guid -> add(notes, guid.id(), item, now));
-        entry.keys().link(usable).ifPresent(link -> add(notes, link.id(), item, now));
+        entry.keys().guid(usable).ifPresent(guid -> add(notes, new ItemKey(guid.id(), item, feedId, now)));
+        entry.keys().link(usable).ifPresent(link -> add(notes, new ItemKey(link.id(), item, feedId, now)));
         if (entry.keys().telling()) {
-            add(notes, entry.keys().content().id(), item, now);
+            add(notes, new ItemKey(entry.keys().content().id(), item, feedId, now));
         }
         return notes;
     }
 
-    private static void add(List<ItemKey> notes, String id, String item, Instant now) {
-        if (!id.equals(item)) {
-            notes.add(new ItemKey(id, item, now));
+    /** The id of an item needs no note to lead to it. */
+    private static void add(List<ItemKey> notes, ItemKey key) {
+        if (!key.isClaim()) {
+            notes.add(key);
         }
     }
 
-    private static ItemKey mark(Key key, Instant now) {
-        return new ItemKey(key.sharedMark(), OF_SEVERAL, now);
+    private static ItemKey mark(Key key, String feedId, Instant now) {
+        return new ItemKey(key.sharedMark(), OF_SEVERAL, feedId, now);
     }
 }

@@ -1,90 +1,139 @@
 package org.bellwether.ingest.item;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bellwether.ingest.backend.MongoShelf;
 import org.bson.Document;
 
 /** Under what else items are known than their ids, one document each under the key; read and written in bulk. */
 final class MongoItemKeys {
 
+    static final String FEED = "feed";
     private static final String ID = "_id";
     private static final String ITEM = "item";
     private static final String NOTED = "noted";
-
+    private static final String CLAIM = "claim";
     private static final InsertManyOptions INSERT = new InsertManyOptions().ordered(false);
     private static final BulkWriteOptions WRITE = new BulkWriteOptions().ordered(false);
 
-    private final MongoCollection<Document> collection;
+    private final MongoShelf shelf;
 
     MongoItemKeys(MongoDatabase database) {
-        this.collection = database.getCollection("item_keys");
+        this.shelf = new MongoShelf(database, "item_keys", NOTED);
     }
 
     /** What these lead to, those of them that are noted. */
     Map<String, String> find(Collection<String> ids) {
         Map<String, String> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            collection
-                    .find(Filters.in(ID, ids))
-                    .forEach(document -> found.put(document.getString(ID), document.getString(ITEM)));
+            shelf.tell(keys -> keys.find(Filters.in(ID, ids))
+                    .forEach(document -> found.put(document.getString(ID), document.getString(ITEM))));
         }
         return found;
     }
 
     /**
-     * Writes these down. They were looked for just before and are usually new, and an insert costs half of a replacement.
+     * Writes down those that nobody has yet; of several who do it at the same time the store lets one.
      *
-     * @param still those that keep what they lead to, and are not to be forgotten yet
+     * @param keys of two with one id the first counts
+     * @return the ids of those that another has for something else
      */
-    void note(List<ItemKey> keys, List<ItemKey> still) {
-        if (!keys.isEmpty()) {
-            try {
-                collection.insertMany(keys.stream().map(MongoItemKeys::form).toList(), INSERT);
-            } catch (MongoBulkWriteException e) {
-                collection.bulkWrite(
-                        keys.stream().map(MongoItemKeys::replacement).toList(), WRITE);
+    Set<String> claim(Collection<ItemKey> keys) {
+        Map<String, ItemKey> byId = new LinkedHashMap<>();
+        keys.forEach(key -> byId.putIfAbsent(key.id(), key));
+        return byId.isEmpty() ? Set.of() : shelf.ask(collection -> claim(collection, byId));
+    }
+
+    private static Set<String> claim(MongoCollection<Document> collection, Map<String, ItemKey> keys) {
+        try {
+            collection.insertMany(
+                    keys.values().stream().map(MongoItemKeys::form).toList(), INSERT);
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
             }
         }
-        if (!still.isEmpty()) {
-            collection.bulkWrite(still.stream().map(MongoItemKeys::renewal).toList(), WRITE);
+        Set<String> lost = new HashSet<>();
+        collection.find(Filters.in(ID, keys.keySet())).forEach(holder -> {
+            ItemKey key = keys.get(holder.getString(ID));
+            if (key != null && !holds(holder, key)) {
+                lost.add(key.id());
+            }
+        });
+        return lost;
+    }
+
+    private static boolean holds(Document holder, ItemKey key) {
+        return key.item().equals(holder.getString(ITEM))
+                && (!key.isClaim() || key.feedId().equals(holder.getString(FEED)));
+    }
+
+    /** Takes back what a claim brought in, for another is first with the item. */
+    void release(Collection<ItemKey> keys) {
+        List<WriteModel<Document>> writes =
+                keys.stream().map(MongoItemKeys::removal).toList();
+        if (!writes.isEmpty()) {
+            shelf.tell(collection -> collection.bulkWrite(writes, WRITE));
+        }
+    }
+
+    /** Keeps these, which lead where they led, from being forgotten yet. */
+    void renew(List<ItemKey> still) {
+        List<WriteModel<Document>> writes =
+                still.stream().map(MongoItemKeys::renewal).toList();
+        if (!writes.isEmpty()) {
+            shelf.tell(collection -> collection.bulkWrite(writes, WRITE));
         }
     }
 
     private static Document form(ItemKey key) {
-        return new Document(ID, key.id()).append(ITEM, key.item()).append(NOTED, Date.from(key.noted()));
+        Document form = new Document(ID, key.id())
+                .append(ITEM, key.item())
+                .append(FEED, key.feedId())
+                .append(NOTED, Date.from(key.noted()));
+        return key.isClaim() ? form.append(CLAIM, true) : form;
     }
 
-    private static WriteModel<Document> replacement(ItemKey key) {
-        return new ReplaceOneModel<>(Filters.eq(ID, key.id()), form(key), new ReplaceOptions().upsert(true));
+    private static WriteModel<Document> removal(ItemKey key) {
+        return new DeleteOneModel<>(Filters.and(
+                Filters.eq(ID, key.id()),
+                Filters.eq(ITEM, key.item()),
+                Filters.eq(FEED, key.feedId()),
+                Filters.eq(NOTED, Date.from(key.noted()))));
     }
 
     private static WriteModel<Document> renewal(ItemKey key) {
         return new UpdateOneModel<>(
                 Filters.and(Filters.eq(ID, key.id()), Filters.eq(ITEM, key.item())),
-                Updates.set(NOTED, Date.from(key.noted())));
+                Updates.combine(Updates.set(NOTED, Date.from(key.noted())), Updates.set(FEED, key.feedId())));
     }
 
     void ensureIndex() {
-        collection.createIndex(Indexes.ascending(NOTED));
+        shelf.ensureIndex();
     }
 
-    void forgetBefore(Instant time) {
-        collection.deleteMany(Filters.lt(NOTED, Date.from(time)));
+    void forget(Expiry expiry) {
+        shelf.tell(keys ->
+                keys.deleteMany(Filters.and(Filters.eq(CLAIM, true), Filters.lt(NOTED, Date.from(expiry.claimed())))));
+        MongoSeenItems.forget(shelf, NOTED, FEED, expiry);
     }
 }

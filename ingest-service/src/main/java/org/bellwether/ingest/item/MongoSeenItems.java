@@ -1,14 +1,11 @@
 package org.bellwether.ingest.item;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -20,16 +17,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.MongoShelf;
 import org.bson.Document;
 
 /** The items published so far, one document each under the item's id, and their keys; read and written in bulk. */
 public final class MongoSeenItems {
 
-    private final MongoCollection<Document> collection;
+    /** A command has room for 16 MB. */
+    private static final int FEEDS_AT_ONCE = 10_000;
+
+    private final MongoShelf shelf;
     private final MongoItemKeys keys;
 
     public MongoSeenItems(MongoDatabase database) {
-        this.collection = database.getCollection("seen_items");
+        this.shelf = new MongoShelf(database, "seen_items", SeenItemForm.LAST_SEEN);
         this.keys = new MongoItemKeys(database);
     }
 
@@ -40,25 +41,20 @@ public final class MongoSeenItems {
      * @throws BackendAwayException when the store cannot be asked
      */
     public Recollection recall(List<IdentifiedEntry> entries) {
-        try {
-            Set<String> asked =
-                    entries.stream().map(entry -> entry.identity().id()).collect(Collectors.toSet());
-            Map<String, SeenItem> items = new HashMap<>(find(asked));
-            List<IdentifiedEntry> doubtful = Recognition.doubtful(entries, items);
-            Set<String> ids = of(doubtful, Recognition::ids);
-            Set<String> keyIds = new HashSet<>(ids);
-            keyIds.addAll(of(doubtful, Recognition::contentKey));
-            keyIds.addAll(of(doubtful, Recognition::sharedMarks));
-            Map<String, String> noted = keys.find(keyIds);
-            ids.addAll(noted.values());
-            ids.addAll(of(doubtful, entry -> Stream.of(entry.keys().content().id())));
-            ids.removeAll(asked);
-            ids.remove(ItemKey.OF_SEVERAL);
-            items.putAll(find(ids));
-            return new Recollection(items, noted);
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
-        }
+        Set<String> asked = entries.stream().map(entry -> entry.identity().id()).collect(Collectors.toSet());
+        Map<String, SeenItem> items = new HashMap<>(find(asked));
+        List<IdentifiedEntry> doubtful = Recognition.doubtful(entries, items);
+        Set<String> ids = of(doubtful, Recognition::ids);
+        Set<String> keyIds = new HashSet<>(ids);
+        keyIds.addAll(of(doubtful, Recognition::contentKey));
+        keyIds.addAll(of(doubtful, Recognition::sharedMarks));
+        Map<String, String> noted = keys.find(keyIds);
+        ids.addAll(noted.values());
+        ids.addAll(of(doubtful, entry -> Stream.of(entry.keys().content().id())));
+        ids.removeAll(asked);
+        ids.remove(ItemKey.OF_SEVERAL);
+        items.putAll(find(ids));
+        return new Recollection(items, noted);
     }
 
     private static Set<String> of(List<IdentifiedEntry> entries, Function<IdentifiedEntry, Stream<String>> ids) {
@@ -68,26 +64,48 @@ public final class MongoSeenItems {
     private Map<String, SeenItem> find(Collection<String> ids) {
         Map<String, SeenItem> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            collection
-                    .find(Filters.in(SeenItemForm.ID, ids))
+            shelf.tell(items -> items.find(Filters.in(SeenItemForm.ID, ids))
                     .map(SeenItemForm::read)
-                    .forEach(item -> found.put(item.id(), item));
+                    .forEach(item -> found.put(item.id(), item)));
         }
         return found;
     }
 
     /**
-     * Notes the keys of a harvest's items, before these are published: should the service end in between, the next poll
-     * finds by any key what was announced.
+     * What is remembered of these items, by id.
      *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public Map<String, SeenItem> of(Collection<String> ids) {
+        return find(ids);
+    }
+
+    /**
+     * Notes the keys of a harvest's items, and that its first versions are this feed's to publish. Before these are published: should the
+     * service end in between, the next poll finds by any key what was announced; and should another feed be about to publish
+     * the same article, at another instance even, one of the two finds its keys taken. What it noted is taken back then.
+     *
+     * @param insist whether to go on even so, as the other has had its time and may have ended
+     * @return whether this feed is to go on
      * @throws BackendAwayException when the store did not take them all
      */
-    public void note(Harvest harvest) {
-        try {
-            keys.note(harvest.keys(), harvest.stillMeant());
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+    public boolean claim(Harvest harvest, boolean insist) {
+        Set<String> lost = keys.claim(harvest.keys());
+        if (lost.isEmpty() || insist) {
+            return true;
         }
+        keys.release(
+                harvest.keys().stream().filter(key -> !lost.contains(key.id())).toList());
+        return false;
+    }
+
+    /**
+     * Keeps what still stands in its feed from being forgotten.
+     *
+     * @throws BackendAwayException when the store did not take it
+     */
+    public void renew(Harvest harvest) {
+        keys.renew(harvest.stillMeant());
     }
 
     /**
@@ -104,32 +122,34 @@ public final class MongoSeenItems {
                 .map(item ->
                         new ReplaceOneModel<>(Filters.eq(SeenItemForm.ID, item.id()), SeenItemForm.write(item), upsert))
                 .toList();
-        try {
-            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
-        }
+        shelf.tell(seen -> seen.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
-    /** Declares the indexes that {@link #forgetBefore} goes by. */
+    /** Declares the indexes that {@link #forget} goes by. */
     public void ensureIndex() {
-        try {
-            collection.createIndex(Indexes.ascending(SeenItemForm.LAST_SEEN));
-            keys.ensureIndex();
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
-        }
+        shelf.ensureIndex();
+        keys.ensureIndex();
     }
 
-    /** Forgets what has not stood in its feed since then; returns how many. */
-    public long forgetBefore(Instant time) {
-        try {
-            keys.forgetBefore(time);
-            return collection
-                    .deleteMany(Filters.lt(SeenItemForm.LAST_SEEN, Date.from(time)))
-                    .getDeletedCount();
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+    /**
+     * Forgets what has left its feed; returns how many items.
+     *
+     * @throws BackendAwayException when the store does not answer
+     */
+    public long forget(Expiry expiry) {
+        keys.forget(expiry);
+        return forget(shelf, SeenItemForm.LAST_SEEN, SeenItemForm.FEED, expiry);
+    }
+
+    static long forget(MongoShelf shelf, String dated, String feed, Expiry expiry) {
+        long forgotten = shelf.forgetBefore(expiry.unread());
+        List<String> read = new ArrayList<>(expiry.read());
+        for (int from = 0; from < read.size(); from += FEEDS_AT_ONCE) {
+            List<String> some = read.subList(from, Math.min(from + FEEDS_AT_ONCE, read.size()));
+            forgotten += shelf.ask(documents -> documents
+                    .deleteMany(Filters.and(Filters.lt(dated, Date.from(expiry.left())), Filters.in(feed, some)))
+                    .getDeletedCount());
         }
+        return forgotten;
     }
 }

@@ -16,6 +16,7 @@ final class SeenItemForm {
 
     static final String ID = "_id";
     static final String LAST_SEEN = "lastSeen";
+    static final String FEED = "feed";
 
     private static final String OWNER = "owner";
     private static final String WORDING = "wording";
@@ -32,7 +33,7 @@ final class SeenItemForm {
     static Document write(SeenItem item) {
         Edition edition = item.edition();
         Document document = new Document(ID, item.id())
-                .append("feed", item.feedId())
+                .append(FEED, item.feedId())
                 .append(OWNER, item.owner())
                 .append("version", edition.version())
                 .append("hash", edition.contentHash())
@@ -59,7 +60,7 @@ final class SeenItemForm {
     static SeenItem read(Document document) {
         return new SeenItem(
                 document.getString(ID),
-                document.getString("feed"),
+                document.getString(FEED),
                 document.get(OWNER, ""),
                 edition(document),
                 document.getDate(PUBLISHED).toInstant(),

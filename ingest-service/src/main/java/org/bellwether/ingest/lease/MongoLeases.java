@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.MongoTrouble;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class MongoLeases {
         try {
             return instances.find().map(MongoLeases::beat).into(new ArrayList<>());
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -49,7 +50,7 @@ public final class MongoLeases {
             return Optional.ofNullable(instances.find(Filters.eq(ID, instance)).first())
                     .map(MongoLeases::beat);
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -58,7 +59,7 @@ public final class MongoLeases {
         try {
             instances.replaceOne(Filters.eq(ID, beat.instance()), write(beat), new ReplaceOptions().upsert(true));
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -72,7 +73,7 @@ public final class MongoLeases {
                             .getMatchedCount()
                     == 1;
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -84,7 +85,7 @@ public final class MongoLeases {
                     Filters.eq("process", beat.process()),
                     Filters.eq("count", beat.count())));
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -97,7 +98,7 @@ public final class MongoLeases {
                     .map(shard -> holding(shard, written.get(shard.number())))
                     .toList();
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -115,9 +116,9 @@ public final class MongoLeases {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -127,7 +128,7 @@ public final class MongoLeases {
             shards.updateMany(
                     Filters.eq(HOLDER, instance), Updates.combine(Updates.set(HOLDER, null), Updates.inc(TERM, 1L)));
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 

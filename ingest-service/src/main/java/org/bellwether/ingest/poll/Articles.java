@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,27 +26,31 @@ import org.jspecify.annotations.Nullable;
  * @param texts in place of the feed's, by item id
  * @param outcomes how many came to what: {@code extracted}, or the code of {@link ArticleText.Kept}
  * @param reasons one for each code, in words
+ * @param missing items whose articles may be read later, by id
  */
-public record Articles(Map<String, String> texts, Map<String, Integer> outcomes, Map<String, String> reasons) {
+public record Articles(
+        Map<String, String> texts, Map<String, Integer> outcomes, Map<String, String> reasons, Set<String> missing) {
 
     /** None were wanted. */
-    static final Articles NONE = new Articles(Map.of(), Map.of(), Map.of());
+    public static final Articles NONE = new Articles(Map.of(), Map.of(), Map.of(), Set.of());
 
     /** The condition of a feed whose articles cannot be read. */
     static final String REFUSED = "full-text-refused";
 
     private static final String EXTRACTED = "extracted";
+    private static final String BUDGET = "budget";
 
     /** The feed's text is as good. */
     private static final Set<String> AS_GOOD = Set.of(EXTRACTED, "shorter");
 
     /** Nothing is wrong with the publisher's pages: they were not asked for, by our own limits. */
-    private static final Set<String> LEFT_OUT = Set.of("budget", "host", "room");
+    private static final Set<String> LEFT_OUT = Set.of(BUDGET, "host", "room");
 
     public Articles {
         texts = Map.copyOf(texts);
         outcomes = Map.copyOf(outcomes);
         reasons = Map.copyOf(reasons);
+        missing = Set.copyOf(missing);
     }
 
     /**
@@ -55,15 +60,23 @@ public record Articles(Map<String, String> texts, Map<String, Integer> outcomes,
      * @throws InterruptedException when the service stops meanwhile
      */
     static Articles of(List<NewsItem> items, Set<String> elsewhere, ArticleTexts articles) throws InterruptedException {
-        List<ArticleWanted> wanted = items.stream()
-                .filter(item -> !elsewhere.contains(item.url()))
-                .map(Articles::wanted)
-                .filter(Objects::nonNull)
-                .toList();
+        List<ArticleWanted> wanted = wanted(
+                items.stream().filter(item -> !elsewhere.contains(item.url())).toList());
+        return of(articles.of(wanted), articles.perPoll());
+    }
+
+    /**
+     * What it came to.
+     *
+     * @param read by item id, the newest first
+     * @param mostMissing how many are to be read later at most, the newest
+     */
+    static Articles of(Map<String, ArticleText> read, int mostMissing) {
         Map<String, String> texts = new HashMap<>();
         Map<String, Integer> outcomes = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
-        articles.of(wanted).forEach((id, text) -> {
+        Set<String> missing = new HashSet<>();
+        read.forEach((id, text) -> {
             if (text instanceof ArticleText.Extracted extracted) {
                 texts.put(id, extracted.text());
                 outcomes.merge(EXTRACTED, 1, Integer::sum);
@@ -72,8 +85,36 @@ public record Articles(Map<String, String> texts, Map<String, Integer> outcomes,
                 outcomes.merge(kept.code(), 1, Integer::sum);
                 reasons.putIfAbsent(kept.code(), kept.reason());
             }
+            if (isPassing(text) && missing.size() < mostMissing) {
+                missing.add(id);
+            }
         });
-        return new Articles(texts, outcomes, reasons);
+        return new Articles(texts, outcomes, reasons, missing);
+    }
+
+    /** Whether the article may be read later. */
+    static boolean isPassing(@Nullable ArticleText text) {
+        return text instanceof ArticleText.Kept kept && kept.passing();
+    }
+
+    /** The articles of these items, as far as they have an address. */
+    static List<ArticleWanted> wanted(List<NewsItem> items) {
+        return items.stream().map(Articles::wanted).filter(Objects::nonNull).toList();
+    }
+
+    /** How many were asked for, be it in vain. */
+    int asked() {
+        return outcomes.entrySet().stream()
+                .filter(outcome -> !outcome.getKey().equals(BUDGET))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** With others that were read besides. */
+    Articles and(Articles others) {
+        Map<String, Integer> all = new HashMap<>(outcomes);
+        others.outcomes.forEach((code, count) -> all.merge(code, count, Integer::sum));
+        return new Articles(texts, all, reasons, missing);
     }
 
     /** Tells of articles that could not be read; a warning when none could. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
+import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchResult;
@@ -15,17 +16,12 @@ import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.host.Leave;
-import org.bellwether.ingest.host.Pace;
 import org.bellwether.ingest.item.FeedReading;
-import org.bellwether.ingest.parse.FeedDocument;
-import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Unreadable;
 import org.bellwether.ingest.push.Offer;
-import org.bellwether.ingest.raw.MongoRawDocuments;
-import org.bellwether.ingest.raw.RawDocument;
-import org.bellwether.ingest.robots.PoliteFetcher;
+import org.bellwether.ingest.schedule.PollOutcome;
 import org.bellwether.ingest.schedule.PollOutcome.Hope;
 import org.bellwether.ingest.state.Answer;
 import org.bellwether.ingest.state.FeedState;
@@ -41,26 +37,25 @@ import org.jspecify.annotations.Nullable;
 public final class FeedPoll {
 
     private static final Logger LOG = Logger.getLogger(FeedPoll.class);
-    private static final Duration PACED_FROM = Duration.ofMinutes(1);
 
-    private final PoliteFetcher fetcher;
-    private final FeedParser parser;
-    private final MongoRawDocuments raw;
+    private final FeedRequests requests;
+    private final Documents documents;
     private final Intake intake;
+    private final LateArticles late;
     private final Headroom headroom;
     private final InstantSource clock;
 
     public FeedPoll(
-            PoliteFetcher fetcher,
-            FeedParser parser,
-            MongoRawDocuments raw,
+            FeedRequests requests,
+            Documents documents,
             Intake intake,
+            LateArticles late,
             Headroom headroom,
             InstantSource clock) {
-        this.fetcher = fetcher;
-        this.parser = parser;
-        this.raw = raw;
+        this.requests = requests;
+        this.documents = documents;
         this.intake = intake;
+        this.late = late;
         this.headroom = headroom;
         this.clock = clock;
     }
@@ -73,8 +68,14 @@ public final class FeedPoll {
      * @throws InterruptedException when the service stops while it waits for room; nothing is known anew then
      * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; nothing is
      *     known then that was not known before
+     * @throws StoreRefusedException when the store would not have what came of it
      */
     public PollReport poll(Feed feed, FeedState before, @Nullable Leave leave) throws InterruptedException {
+        PollReport report = inItsRoom(feed, before, leave);
+        return feed.fullText() && report.outcome() instanceof PollOutcome.Answered ? late.after(feed, report) : report;
+    }
+
+    private PollReport inItsRoom(Feed feed, FeedState before, @Nullable Leave leave) throws InterruptedException {
         Instant started = clock.instant();
         try (Room room = headroom.ofPoll()) {
             return poll(feed, before, started, room, leave);
@@ -90,12 +91,12 @@ public final class FeedPoll {
 
     /** Cuts off whatever is being fetched, for good: the service stops. */
     void hangUp() {
-        fetcher.close();
+        requests.close();
     }
 
     private PollReport poll(Feed feed, FeedState before, Instant started, Room room, @Nullable Leave leave)
             throws NoRoomException, InterruptedException {
-        FetchResult fetched = fetch(feed, before, room, leave);
+        FetchResult fetched = requests.ask(feed, before, started, room, leave);
         Instant now = clock.instant();
         if (fetched instanceof FetchFailed failed) {
             Condition why = new Condition(failed.kind().label(), Severity.ERROR, failed.diagnosis());
@@ -119,21 +120,6 @@ public final class FeedPoll {
         throw new NoRoomException();
     }
 
-    private FetchResult fetch(Feed feed, FeedState before, Room room, @Nullable Leave leave) {
-        return feed.listing() == null
-                ? fetcher.feed(before.address(), before.validators(), pace(feed), room, leave)
-                : fetcher.page(before.address(), before.validators(), pace(feed), room, leave);
-    }
-
-    /** Who has a feed polled so often owns its host. */
-    static Pace pace(Feed feed) {
-        @Nullable Duration interval = feed.interval();
-        if (interval != null && interval.compareTo(PACED_FROM) < 0) {
-            return Pace.FREE;
-        }
-        return feed.listing() == null ? Pace.FEED : Pace.PAGE;
-    }
-
     /**
      * Articles are waited for outside of the readings, which others wait for. The entries stay in memory meanwhile, and so does the
      * room that their body took, whose bound is theirs then.
@@ -141,19 +127,13 @@ public final class FeedPoll {
     private PollReport read(Appraisal appraisal, Fetched body, Room room) throws NoRoomException, InterruptedException {
         Feed feed = appraisal.feed();
         if (!feed.fullText()) {
-            return room.reading(() -> report(appraisal, body, parsed(appraisal, body), Articles.NONE));
+            return room.reading(
+                    () -> report(appraisal, body, documents.fetched(feed, body, appraisal.now()), Articles.NONE));
         }
-        ParseResult result = room.reading(() -> parsed(appraisal, body));
+        ParseResult result = room.reading(() -> documents.fetched(feed, body, appraisal.now()));
         Articles articles =
                 result instanceof ParsedFeed parsed ? intake.articles(feed, parsed, reading(appraisal)) : Articles.NONE;
         return room.reading(() -> report(appraisal, body, result, articles));
-    }
-
-    private ParseResult parsed(Appraisal appraisal, Fetched body) {
-        Feed feed = appraisal.feed();
-        Instant now = appraisal.now();
-        raw.keep(feed.id(), new RawDocument(now, body.finalUrl(), body.headers().values(), body.body()));
-        return parser.parse(document(body), feed.listing(), feed.zone(), now);
     }
 
     private static FeedReading reading(Appraisal appraisal) {
@@ -183,6 +163,20 @@ public final class FeedPoll {
         return failed(before, line(why, started, 0), why, Hope.SOON, null);
     }
 
+    /**
+     * After a poll whose outcome the store would not have.
+     *
+     * @param refused why
+     */
+    PollReport refused(FeedState before, Instant started, StoreRefusedException refused) {
+        Condition why = new Condition(
+                "store-refused",
+                Severity.ERROR,
+                "was fetched and could not be taken in, as " + refused.getMessage()
+                        + "; look at the store's disk, version and rights, it is tried again less and less often");
+        return failed(before, line(why, started, 0), why, Hope.SOON, null);
+    }
+
     private static PollReport failed(
             FeedState before, History.Line line, Condition why, Hope hope, @Nullable Duration retryAfter) {
         return PollReport.failed(before.failed(why, line), line, hope, retryAfter);
@@ -195,14 +189,6 @@ public final class FeedPoll {
     private History.Line line(String outcome, @Nullable String code, Instant started, long bytes) {
         Duration took = Duration.between(started, clock.instant());
         return new History.Line(started, started, 1, outcome, code, 0, 0, bytes, took);
-    }
-
-    private static FeedDocument document(Fetched body) {
-        return new FeedDocument(
-                body.body(),
-                body.headers().contentType().orElse(null),
-                body.headers().values(),
-                body.finalUrl());
     }
 
     private static String diagnosis(Unreadable unreadable) {

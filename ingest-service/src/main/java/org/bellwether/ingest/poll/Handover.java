@@ -9,7 +9,7 @@ import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 
-/** Hands a harvest on, some items at a time: announce, note the keys, publish, and only then mark seen. */
+/** Hands a harvest on, some items at a time: announce, publish, and only then mark seen. */
 final class Handover {
 
     /** An announcement is one document of the store, which has room for 16 MB; an item takes some 700 bytes. */
@@ -43,7 +43,7 @@ final class Handover {
                 kept = inDoubt.and(part.announced());
                 announcements.keep(feedId, kept);
             }
-            seenItems.note(part);
+            seenItems.renew(part);
             if (!part.items().isEmpty()) {
                 refused.putAll(publisher.publish(part.items()));
             }

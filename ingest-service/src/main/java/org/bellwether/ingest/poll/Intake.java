@@ -1,17 +1,18 @@
 package org.bellwether.ingest.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.article.ArticleTexts;
+import org.bellwether.ingest.article.MissingArticle;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.item.Announced;
@@ -20,25 +21,27 @@ import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.item.Harvest;
 import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.item.ItemIdentity;
-import org.bellwether.ingest.item.MongoAnnouncements;
-import org.bellwether.ingest.item.MongoSeenItems;
+import org.bellwether.ingest.item.LongerText;
 import org.bellwether.ingest.item.Recognition;
 import org.bellwether.ingest.item.Recollection;
+import org.bellwether.ingest.item.SeenItem;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 
 /**
- * Takes in what a reading brought: identify, compare with what was seen, announce, publish, and only then mark seen. A crash
+ * Takes in what a reading brought: identify, compare with what was seen, claim, announce, publish, and only then mark seen. A crash
  * anywhere in between leads, with the next reading, to the same items under the same ids.
  */
 public final class Intake {
 
-    /** Hundreds of feeds may be asked at once; the store, and whoever else needs it, is not to drown in what they bring. */
-    private static final int AT_ONCE = 16;
+    /** Another instance that claimed an item first has had its time to publish it after so many looks. */
+    private static final int MOST_LOOKS = 6;
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final MongoSeenItems seenItems;
-    private final MongoAnnouncements announcements;
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Turns turns = new Turns(PATIENCE);
+    private final ItemMemory memory;
     private final ArticleTexts articleTexts;
     private final Handover handover;
     private final Predicate<Feed> mine;
@@ -47,17 +50,33 @@ public final class Intake {
      * @param articleTexts for feeds that ask for full texts
      * @param mine whether this instance may publish items of a feed at this very moment
      */
-    public Intake(
-            MongoSeenItems seenItems,
-            MongoAnnouncements announcements,
-            NewsItemPublisher publisher,
-            ArticleTexts articleTexts,
-            Predicate<Feed> mine) {
+    public Intake(ItemMemory memory, NewsItemPublisher publisher, ArticleTexts articleTexts, Predicate<Feed> mine) {
         this.mine = mine;
-        this.seenItems = seenItems;
-        this.announcements = announcements;
+        this.memory = memory;
         this.articleTexts = articleTexts;
-        this.handover = new Handover(seenItems, announcements, publisher);
+        this.handover = new Handover(memory.seen(), memory.announcements(), publisher);
+    }
+
+    /**
+     * Entries and what is remembered of them.
+     *
+     * @param outstanding what is kept as announced by earlier polls of the feed
+     * @param remembered without that
+     * @param known with that
+     * @param harvest what they bring in
+     */
+    private record Findings(
+            Announced outstanding,
+            Recollection remembered,
+            Recollection known,
+            List<IdentifiedEntry> entries,
+            Harvest harvest) {
+
+        int fresh() {
+            return (int) entries.stream()
+                    .filter(entry -> !known.items().containsKey(entry.identity().id()))
+                    .count();
+        }
     }
 
     /**
@@ -67,15 +86,22 @@ public final class Intake {
      * @throws InterruptedException when the service stops meanwhile
      */
     Articles articles(Feed feed, ParsedFeed parsed, FeedReading reading) throws InterruptedException {
+        return articles(feed, List.of(parsed), feed.fullText() ? judge(feed, parsed, reading) : List.of());
+    }
+
+    /** The same of items that several documents bring in. */
+    Articles articles(Feed feed, List<ParsedFeed> documents, List<NewsItem> items) throws InterruptedException {
         if (!feed.fullText()) {
             return Articles.NONE;
         }
-        Set<String> elsewhere = Stream.of(
-                        feed.url().toString(), Objects.toString(parsed.feed().link(), ""))
+        Set<String> elsewhere = Stream.concat(
+                        Stream.of(feed.url().toString()),
+                        documents.stream()
+                                .map(parsed -> Objects.toString(parsed.feed().link(), "")))
                 .flatMap(url -> Stream.concat(
                         Stream.of(url), CanonicalUrl.of(url).stream().map(CanonicalUrl::value)))
                 .collect(Collectors.toSet());
-        return Articles.of(judge(feed, parsed, reading), elsewhere, articleTexts);
+        return Articles.of(items, elsewhere, articleTexts);
     }
 
     /**
@@ -87,57 +113,81 @@ public final class Intake {
      *     when another instance polls the feed by now
      */
     Brought take(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
-        turns.acquireUninterruptibly();
-        try {
-            if (!mine.test(feed)) {
-                throw BackendAwayException.lease();
-            }
-            return takeInTurn(feed, parsed, reading, articles);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private Brought takeInTurn(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
-        Announced outstanding = announcements.of(feed.id());
-        List<IdentifiedEntry> assigned = assigned(feed, parsed);
-        Recollection remembered = seenItems.recall(assigned);
-        Recollection known = remembered.and(outstanding);
-        List<IdentifiedEntry> entries = distinct(assigned, known);
-        Harvest harvest =
-                Harvest.of(feed, parsed.feed(), entries, known, reading).with(articles.texts());
-        Map<String, String> refused =
-                handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered.items()));
-        List<NewsItem> published = harvest.items().stream()
-                .filter(item -> !refused.containsKey(item.id()))
-                .toList();
-        int seenBefore = (int) entries.stream()
-                .filter(entry -> known.items().containsKey(entry.identity().id()))
-                .count();
-        return new Brought(
-                entries.size(), entries.size() - seenBefore, published.size(), stated(published), refused, articles);
+        return turns.take(feed.publisher().owner(), () -> takeInTurn(feed, parsed, reading, articles));
     }
 
     /** What {@link #take} would publish; nothing is stored. */
     List<NewsItem> judge(Feed feed, ParsedFeed parsed, FeedReading reading) {
-        List<IdentifiedEntry> assigned = assigned(feed, parsed);
-        Recollection known = seenItems.recall(assigned).and(announcements.of(feed.id()));
-        return Harvest.of(feed, parsed.feed(), distinct(assigned, known), known, reading)
-                .items();
+        return findings(feed, parsed, reading).harvest().items();
     }
 
-    private static List<IdentifiedEntry> assigned(Feed feed, ParsedFeed parsed) {
-        return ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
+    /**
+     * Publishes the next versions of items for texts that could not be read with them, as far as nothing else was published of them since.
+     *
+     * @return which were published
+     * @throws BackendAwayException as of {@link #take}
+     */
+    List<NewsItem> longer(Feed feed, List<LongerText> texts, Instant at) {
+        return texts.isEmpty() ? List.of() : turns.take(feed.publisher().owner(), () -> longerInTurn(feed, texts, at));
     }
 
-    private static List<IdentifiedEntry> distinct(List<IdentifiedEntry> assigned, Recollection known) {
-        return ItemIdentity.distinct(Recognition.recognised(assigned, known));
+    private Brought takeInTurn(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
+        checkMine(feed);
+        Findings findings = findings(feed, parsed, reading);
+        for (int look = 1; !memory.seen().claim(findings.harvest(), look == MOST_LOOKS); look++) {
+            LockSupport.parkNanos(LOOK.multipliedBy(look).toNanos());
+            findings = findings(feed, parsed, reading);
+        }
+        Harvest harvest = findings.harvest().with(articles.texts());
+        keepMissing(harvest.items(), articles, reading.at());
+        Map<String, String> refused = handOn(
+                feed, harvest, findings.outstanding(), findings.remembered().items());
+        return new Brought(findings.entries().size(), findings.fresh(), published(harvest, refused), refused, articles);
     }
 
-    private static List<Instant> stated(List<NewsItem> published) {
-        return published.stream()
-                .filter(item -> item.version() == 1 && item.publishedProvenance() == DateProvenance.STATED)
-                .map(NewsItem::published)
+    private List<NewsItem> longerInTurn(Feed feed, List<LongerText> texts, Instant at) {
+        checkMine(feed);
+        Announced outstanding = memory.announcements().of(feed.id());
+        Map<String, SeenItem> remembered = memory.seen()
+                .of(texts.stream().map(text -> text.published().id()).toList());
+        Harvest harvest = Harvest.of(texts, outstanding.over(remembered), at);
+        return published(harvest, handOn(feed, harvest, outstanding, remembered));
+    }
+
+    private void checkMine(Feed feed) {
+        if (!mine.test(feed)) {
+            throw BackendAwayException.lease();
+        }
+    }
+
+    private Map<String, String> handOn(
+            Feed feed, Harvest harvest, Announced outstanding, Map<String, SeenItem> remembered) {
+        return handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered));
+    }
+
+    /** Before anything is published: what is missing of an item that was not published is let go when it is due. */
+    private void keepMissing(List<NewsItem> items, Articles articles, Instant at) {
+        memory.missing()
+                .keep(items.stream()
+                        .filter(item -> articles.missing().contains(item.id()))
+                        .map(item -> MissingArticle.of(item, at))
+                        .toList());
+    }
+
+    private Findings findings(Feed feed, ParsedFeed parsed, FeedReading reading) {
+        List<IdentifiedEntry> assigned =
+                ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
+        Announced outstanding = memory.announcements().of(feed.id());
+        Recollection remembered = memory.seen().recall(assigned);
+        Recollection known = remembered.and(outstanding);
+        List<IdentifiedEntry> entries = ItemIdentity.distinct(Recognition.recognised(assigned, known));
+        return new Findings(
+                outstanding, remembered, known, entries, Harvest.of(feed, parsed.feed(), entries, known, reading));
+    }
+
+    private static List<NewsItem> published(Harvest harvest, Map<String, String> refused) {
+        return harvest.items().stream()
+                .filter(item -> !refused.containsKey(item.id()))
                 .toList();
     }
 }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.host.Admission;
 import org.bellwether.ingest.host.HostBudgets;
@@ -43,6 +46,9 @@ public final class PollLoop implements AutoCloseable {
     private final InstantSource clock;
     private final FeedQueue queue;
     private final Workers<Feed> workers;
+    /** How many times in a row a feed was asked and what it sent could not be seen to its end, by id. */
+    private final Map<String, Integer> inVain = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
 
     /**
@@ -143,9 +149,9 @@ public final class PollLoop implements AutoCloseable {
         FeedState before = books.stateOf(feed);
         Optional<String> missing = away.apply(feed);
         if (missing.isPresent()) {
-            return deferred(before, cadence, started, missing.get());
+            return deferred(before, cadence, started, new PollOutcome.Deferred(missing.get()));
         }
-        Admission admission = hosts.ask(before.address(), feed.id(), FeedPoll.pace(feed));
+        Admission admission = hosts.ask(before.address(), feed.id(), FeedRequests.pace(feed));
         if (admission instanceof Admission.Wait wait) {
             return held(before, cadence, started, new PollOutcome.Held(wait.until(), wait.reason()));
         }
@@ -160,6 +166,7 @@ public final class PollLoop implements AutoCloseable {
             }
             FeedState after = rhythm.after(feed, before, report, started);
             books.write(feed, after);
+            inVain.remove(feed.id());
             metrics.polled(feed, report);
             tell(feed, before, report);
             return Objects.requireNonNull(after.next());
@@ -167,7 +174,10 @@ public final class PollLoop implements AutoCloseable {
             if (!stopping) {
                 LOG.warnf("Feed %s is read again later: %s", feed.id(), e.getMessage());
             }
-            return deferred(before, cadence, started, "the " + e.what());
+            int times = inVain.merge(feed.id(), 1, Integer::sum);
+            return deferred(before, cadence, started, new PollOutcome.Deferred("the " + e.what(), times));
+        } catch (StoreRefusedException e) {
+            return refused(feed, before, started, e);
         }
     }
 
@@ -175,7 +185,7 @@ public final class PollLoop implements AutoCloseable {
     private PollReport attempt(Feed feed, FeedState before, Instant started, Leave leave) throws InterruptedException {
         try {
             return feedPoll.poll(feed, before, leave);
-        } catch (BackendAwayException e) {
+        } catch (BackendAwayException | StoreRefusedException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             if (!stopping) {
@@ -192,8 +202,22 @@ public final class PollLoop implements AutoCloseable {
         return next;
     }
 
-    private NextPoll deferred(FeedState before, Cadence cadence, Instant started, String what) {
-        NextPoll next = cadence.after(new PollOutcome.Deferred(what), started, clock.instant());
+    /** It is told as the feed's failure, so that somebody sees it and the server is not asked again and again for nothing. */
+    private NextPoll refused(Feed feed, FeedState before, Instant started, StoreRefusedException refused) {
+        LOG.errorf("Feed %s could not be taken in: %s", feed.id(), refused.getMessage());
+        PollReport report = feedPoll.refused(before, started, refused);
+        FeedState after = rhythm.after(feed, before, report, started);
+        try {
+            books.write(feed, after);
+        } catch (BackendAwayException | StoreRefusedException e) {
+            books.show(after);
+        }
+        metrics.polled(feed, report);
+        return Objects.requireNonNull(after.next());
+    }
+
+    private NextPoll deferred(FeedState before, Cadence cadence, Instant started, PollOutcome.Deferred deferred) {
+        NextPoll next = cadence.after(deferred, started, clock.instant());
         books.show(before.with(next));
         metrics.deferred();
         return next;

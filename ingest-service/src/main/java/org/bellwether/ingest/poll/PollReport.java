@@ -3,7 +3,7 @@ package org.bellwether.ingest.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.push.Offer;
@@ -33,8 +33,6 @@ public record PollReport(
         PollOutcome outcome,
         @Nullable Offer offer) {
 
-    private static final Brought NOTHING = new Brought(0, 0, 0, List.of(), Map.of(), Articles.NONE);
-
     public PollReport {
         repairs = List.copyOf(repairs);
     }
@@ -48,20 +46,39 @@ public record PollReport(
         return new PollReport(state, line, brought, repairs, handover, outcome, hubs);
     }
 
+    /**
+     * With articles of earlier items that were read besides.
+     *
+     * @param longer items that were published for them
+     */
+    PollReport and(List<NewsItem> longer, Articles read, Instant started, Instant ended) {
+        Duration took = Duration.between(started, ended);
+        History.Line late =
+                new History.Line(started, started, 1, "articles", null, read.asked(), longer.size(), 0, took);
+        return new PollReport(
+                state.besides(late), line, brought.and(longer, read), repairs, handover.plus(took), outcome, offer);
+    }
+
     static PollReport unchanged(FeedState state, History.Line line) {
-        return new PollReport(state, line, NOTHING, List.of(), Duration.ZERO, answered(state), null);
+        return new PollReport(state, line, Brought.NOTHING, List.of(), Duration.ZERO, answered(state), null);
     }
 
     static PollReport failed(FeedState state, History.Line line, Hope hope, @Nullable Duration retryAfter) {
         int inARow = state.counts().consecutiveFailures();
         return new PollReport(
-                state, line, NOTHING, List.of(), Duration.ZERO, new PollOutcome.Failed(inARow, retryAfter, hope), null);
+                state,
+                line,
+                Brought.NOTHING,
+                List.of(),
+                Duration.ZERO,
+                new PollOutcome.Failed(inARow, retryAfter, hope),
+                null);
     }
 
     /** The host would not have it now; nothing is known of the feed that was not known before. */
     static PollReport postponed(FeedState before, History.Line line, Postponed postponed) {
         PollOutcome held = new PollOutcome.Held(postponed.until(), postponed.reason());
-        return new PollReport(before, line, NOTHING, List.of(), Duration.ZERO, held, null);
+        return new PollReport(before, line, Brought.NOTHING, List.of(), Duration.ZERO, held, null);
     }
 
     /** How many items were published, corrections included. */

@@ -13,7 +13,6 @@ import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.parse.FeedDocument;
-import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
@@ -33,7 +32,7 @@ public final class PushIntake {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    private final FeedParser parser;
+    private final Documents documents;
     private final Intake intake;
     private final PollLoop loop;
     private final Bookkeeper books;
@@ -41,13 +40,13 @@ public final class PushIntake {
     private final InstantSource clock;
 
     public PushIntake(
-            FeedParser parser,
+            Documents documents,
             Intake intake,
             PollLoop loop,
             Bookkeeper books,
             PollMetrics metrics,
             InstantSource clock) {
-        this.parser = parser;
+        this.documents = documents;
         this.intake = intake;
         this.loop = loop;
         this.books = books;
@@ -80,9 +79,9 @@ public final class PushIntake {
     }
 
     private Optional<Integer> read(Feed feed, FeedDocument document, Instant came) {
-        ParseResult result = parser.parse(document, feed.zone(), came);
+        ParseResult result = documents.read(feed, document, came);
         return result instanceof ParsedFeed parsed
-                ? whenIdle(feed, () -> publish(feed, parsed, came, document.body().length))
+                ? whenIdle(feed, () -> publish(feed, parsed, came, document))
                 : Optional.empty();
     }
 
@@ -99,13 +98,16 @@ public final class PushIntake {
         return done;
     }
 
-    private int publish(Feed feed, ParsedFeed parsed, Instant came, long bytes) {
+    /** It counts as of now: a poll may have read the feed while the push waited for it. */
+    private int publish(Feed feed, ParsedFeed parsed, Instant came, FeedDocument document) {
         FeedState before = books.stateOf(feed);
-        Brought brought = intake.take(feed, parsed, new FeedReading(came, before.lastSuccess() == null), Articles.NONE);
+        Instant now = clock.instant();
+        documents.keepPushed(feed, document, now);
+        Brought brought = intake.take(feed, parsed, new FeedReading(now, before.lastSuccess() == null), Articles.NONE);
         Instant done = clock.instant();
         Duration took = Duration.between(came, done);
-        History.Line line =
-                new History.Line(came, came, 1, "pushed", null, brought.entries(), brought.published(), bytes, took);
+        History.Line line = new History.Line(
+                came, came, 1, "pushed", null, brought.entries(), brought.published(), document.body().length, took);
         books.write(feed, before.pushed(newest(parsed), line));
         metrics.published(feed, brought, took);
         if (brought.published() > 0) {

@@ -3,38 +3,67 @@ package org.bellwether.ingest.poll;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.item.IdentifiedEntry;
 import org.bellwether.ingest.item.ItemIdentity;
-import org.bellwether.ingest.parse.FeedDocument;
-import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Unreadable;
-import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.raw.RawDocument;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the documents that are kept of a feed once more, as the parser of today reads them. Of an entry that stands in
- * several, the newest document counts, or old words would come back as a correction.
+ * Reads the documents that are kept of a feed once more, as the parser of today reads them, and takes them in in the order in which they
+ * came. Of an entry that stands in several, the newest document counts, and none that is older than what was published of the item last, or
+ * old words would come back as a correction.
  */
 public final class Replay {
 
-    private final MongoRawDocuments raw;
-    private final FeedParser parser;
+    private final Documents documents;
     private final Intake intake;
 
-    public Replay(MongoRawDocuments raw, FeedParser parser, Intake intake) {
-        this.raw = raw;
-        this.parser = parser;
+    public Replay(Documents documents, Intake intake) {
+        this.documents = documents;
         this.intake = intake;
+    }
+
+    /**
+     * What the documents say.
+     *
+     * @param documents that were kept
+     * @param unreadable why, of each that could not be read, the oldest first
+     * @param leaves the others, the oldest first
+     */
+    public record Reread(Feed feed, int documents, List<Unread> unreadable, List<Leaf> leaves) {
+
+        public Reread {
+            unreadable = List.copyOf(unreadable);
+            leaves = List.copyOf(leaves);
+        }
+
+        private int entries() {
+            return leaves.stream()
+                    .mapToInt(leaf -> leaf.parsed().entries().size())
+                    .sum();
+        }
+    }
+
+    /**
+     * A document, with the entries that stand in no later one.
+     *
+     * @param at when it was received (UTC)
+     */
+    public record Leaf(Instant at, ParsedFeed parsed) {
+
+        private FeedReading reading() {
+            return FeedReading.again(at);
+        }
     }
 
     /**
@@ -43,13 +72,21 @@ public final class Replay {
      * @param documents that were kept
      * @param unreadable why, of each that could not be read, the oldest first
      * @param entries in all of them, each once
-     * @param items that are published by it, or would be: new ones and corrections
+     * @param items that were published, or would be: new ones and corrections
+     * @param refused why, by item id, others could not be published
      */
-    public record Result(int documents, List<Unread> unreadable, int entries, List<NewsItem> items) {
+    public record Result(
+            int documents, List<Unread> unreadable, int entries, List<NewsItem> items, Map<String, String> refused) {
 
         public Result {
             unreadable = List.copyOf(unreadable);
             items = List.copyOf(items);
+            refused = Map.copyOf(refused);
+        }
+
+        /** Entries that bring nothing: they read as what was published, or that is newer. */
+        public int unchanged() {
+            return entries - items.size() - refused.size();
         }
     }
 
@@ -62,62 +99,75 @@ public final class Replay {
     public record Unread(Instant at, String reason) {}
 
     /**
-     * Reads again; nothing else may read the feed meanwhile.
+     * Reads again. Polls of the feed may go on meanwhile.
      *
-     * @param publish whether what is new or different is published; else it is only told
-     * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way
+     * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
      */
-    public Result of(Feed feed, boolean publish) {
-        List<RawDocument> documents = raw.of(feed.id());
+    public Reread read(Feed feed) {
+        List<RawDocument> kept = documents.kept(feed);
         List<Unread> unreadable = new ArrayList<>();
-        List<ParsedEntry> entries = new ArrayList<>();
+        List<Leaf> leaves = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        @Nullable ParsedFeed newest = null;
-        Instant at = Instant.EPOCH;
-        for (int i = documents.size() - 1; i >= 0; i--) {
-            RawDocument document = documents.get(i);
-            ParseResult result = parser.parse(document(document), feed.listing(), feed.zone(), document.at());
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            RawDocument document = kept.get(i);
+            ParseResult result = documents.again(feed, document);
             if (result instanceof Unreadable unread) {
                 unreadable.add(0, new Unread(document.at(), unread.message()));
             } else {
                 ParsedFeed parsed = (ParsedFeed) result;
-                newest = newest == null ? parsed : newest;
-                at = at.isBefore(document.at()) ? document.at() : at;
-                addUnknown(feed, parsed, known, entries);
+                leaves.add(0, new Leaf(document.at(), parsed.with(unknown(feed, parsed, known))));
             }
         }
-        List<NewsItem> items =
-                newest == null ? List.of() : items(feed, newest.with(entries), new FeedReading(at, false), publish);
-        return new Result(documents.size(), unreadable, entries.size(), items);
+        return new Reread(feed, kept.size(), unreadable, leaves);
     }
 
-    private List<NewsItem> items(Feed feed, ParsedFeed all, FeedReading reading, boolean publish) {
-        List<NewsItem> items = intake.judge(feed, all, reading);
-        if (publish) {
-            intake.take(feed, all, reading, articles(feed, all, reading));
-        }
-        return items;
+    /**
+     * Reads the articles of what would be published, of a feed with full texts, as many as a poll would and in the same time. Polls of the feed
+     * may go on meanwhile.
+     *
+     * @throws InterruptedException when the service stops meanwhile
+     */
+    public Articles articles(Reread reread) throws InterruptedException {
+        Feed feed = reread.feed();
+        List<ParsedFeed> parsed = reread.leaves().stream().map(Leaf::parsed).toList();
+        return intake.articles(feed, parsed, feed.fullText() ? wouldBePublished(reread) : List.of());
     }
 
-    private Articles articles(Feed feed, ParsedFeed all, FeedReading reading) {
-        try {
-            return intake.articles(feed, all, reading);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the service stops; replay once more when it runs");
-        }
+    /** What would be published; nothing is stored. */
+    public Result judge(Reread reread) {
+        return result(reread, wouldBePublished(reread), Map.of());
     }
 
-    private static void addUnknown(Feed feed, ParsedFeed parsed, Set<String> known, List<ParsedEntry> entries) {
-        List<IdentifiedEntry> identified =
-                ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
-        identified.stream()
+    /**
+     * Publishes what is new or different; nothing else may read the feed meanwhile.
+     *
+     * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way
+     */
+    public Result publish(Reread reread, Articles articles) {
+        List<NewsItem> items = new ArrayList<>();
+        Map<String, String> refused = new LinkedHashMap<>();
+        reread.leaves().forEach(leaf -> {
+            Brought brought = intake.take(reread.feed(), leaf.parsed(), leaf.reading(), articles);
+            items.addAll(brought.items());
+            refused.putAll(brought.refused());
+        });
+        return result(reread, items, refused);
+    }
+
+    private List<NewsItem> wouldBePublished(Reread reread) {
+        return reread.leaves().stream()
+                .flatMap(leaf -> intake.judge(reread.feed(), leaf.parsed(), leaf.reading()).stream())
+                .toList();
+    }
+
+    private static Result result(Reread reread, List<NewsItem> items, Map<String, String> refused) {
+        return new Result(reread.documents(), reread.unreadable(), reread.entries(), items, refused);
+    }
+
+    private static List<ParsedEntry> unknown(Feed feed, ParsedFeed parsed, Set<String> known) {
+        return ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()).stream()
                 .filter(entry -> known.add(entry.identity().id()))
                 .map(IdentifiedEntry::entry)
-                .forEach(entries::add);
-    }
-
-    private static FeedDocument document(RawDocument raw) {
-        return new FeedDocument(raw.body(), raw.headers().get("content-type"), raw.headers(), raw.url());
+                .toList();
     }
 }

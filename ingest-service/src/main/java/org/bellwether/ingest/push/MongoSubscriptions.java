@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.MongoTrouble;
 import org.bellwether.ingest.push.Subscription.State;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,7 +42,7 @@ public final class MongoSubscriptions {
         try {
             collection.createIndex(Indexes.ascending(SubscriptionForm.DUE));
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -49,7 +50,7 @@ public final class MongoSubscriptions {
         try {
             return Optional.ofNullable(collection.find(byId(feedId)).first()).map(SubscriptionForm::read);
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -73,7 +74,7 @@ public final class MongoSubscriptions {
                     .map(SubscriptionForm::read)
                     .into(new ArrayList<>());
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -86,9 +87,9 @@ public final class MongoSubscriptions {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -100,7 +101,7 @@ public final class MongoSubscriptions {
                             .getMatchedCount()
                     == 1;
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -109,7 +110,7 @@ public final class MongoSubscriptions {
         try {
             return collection.deleteOne(asItWas(subscription)).getDeletedCount() == 1;
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -141,7 +142,7 @@ public final class MongoSubscriptions {
                     .map(document -> document.getString(SubscriptionForm.ID))
                     .into(new HashSet<>());
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 

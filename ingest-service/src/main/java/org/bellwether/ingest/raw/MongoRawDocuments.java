@@ -1,10 +1,7 @@
 package org.bellwether.ingest.raw;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -14,18 +11,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.bellwether.ingest.backend.Ageing;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.MongoShelf;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** The last documents of each feed, one record per feed under its id; bodies compressed. */
-public final class MongoRawDocuments {
+/**
+ * The last documents of each feed, and apart from them the last that its hub pushed, which come oftener and hold less: one record per
+ * feed under its id in either place; bodies compressed.
+ */
+public final class MongoRawDocuments implements Ageing {
 
     /** Of one body, compressed; a record of the store has room for 16 MB. */
     private static final int MOST_BYTES = 1 << 20;
@@ -34,14 +39,16 @@ public final class MongoRawDocuments {
     private static final String AT = "at";
     private static final String DOCUMENTS = "documents";
 
-    private final MongoCollection<Document> collection;
+    private final MongoShelf polled;
+    private final MongoShelf pushed;
     private final int most;
 
     /**
-     * @param most documents kept of a feed, at most 12; none at 0
+     * @param most documents kept of a feed, at most 12, and as many that were pushed; none at 0
      */
     public MongoRawDocuments(MongoDatabase database, int most) {
-        this.collection = database.getCollection("raw_documents");
+        this.polled = new MongoShelf(database, "raw_documents", AT);
+        this.pushed = new MongoShelf(database, "pushed_documents", AT);
         this.most = most;
     }
 
@@ -52,6 +59,19 @@ public final class MongoRawDocuments {
      * @throws BackendAwayException when the store did not take it
      */
     public void keep(String feedId, RawDocument document) {
+        keep(polled, feedId, document);
+    }
+
+    /**
+     * Keeps a document that the feed's hub pushed, in the same way.
+     *
+     * @throws BackendAwayException when the store did not take it
+     */
+    public void keepPushed(String feedId, RawDocument document) {
+        keep(pushed, feedId, document);
+    }
+
+    private void keep(MongoShelf shelf, String feedId, RawDocument document) {
         byte[] packed = most == 0 ? new byte[0] : packed(document.body());
         if (most == 0 || packed.length > MOST_BYTES) {
             return;
@@ -60,52 +80,46 @@ public final class MongoRawDocuments {
                 .append("url", document.url().toString())
                 .append("headers", headers(document.headers()))
                 .append("body", new Binary(packed));
-        try {
-            collection.updateOne(
-                    Filters.eq(ID, feedId),
-                    Updates.combine(
-                            Updates.set(AT, Date.from(document.at())),
-                            Updates.pushEach(DOCUMENTS, List.of(form), new PushOptions().slice(-most))),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
-        }
+        shelf.tell(documents -> documents.updateOne(
+                Filters.eq(ID, feedId),
+                Updates.combine(
+                        Updates.set(AT, Date.from(document.at())),
+                        Updates.pushEach(DOCUMENTS, List.of(form), new PushOptions().slice(-most))),
+                new UpdateOptions().upsert(true)));
     }
 
     /**
-     * What is kept of a feed, oldest first.
+     * What is kept of a feed, polled or pushed, in the order in which it was received.
      *
      * @throws BackendAwayException when the store cannot be asked
      */
     public List<RawDocument> of(String feedId) {
-        try {
-            Document kept = collection.find(Filters.eq(ID, feedId)).first();
-            return kept == null
-                    ? List.of()
-                    : kept.getList(DOCUMENTS, Document.class, List.of()).stream()
-                            .map(MongoRawDocuments::read)
-                            .toList();
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
-        }
+        return Stream.of(polled, pushed)
+                .flatMap(shelf -> of(shelf, feedId).stream())
+                .sorted(Comparator.comparing(RawDocument::at))
+                .toList();
     }
 
-    /** Declares the index that {@link #forgetBefore} goes by. */
+    private static List<RawDocument> of(MongoShelf shelf, String feedId) {
+        return shelf.ask(documents -> Optional.ofNullable(
+                        documents.find(Filters.eq(ID, feedId)).first())
+                .stream()
+                .flatMap(kept -> kept.getList(DOCUMENTS, Document.class, List.of()).stream())
+                .map(MongoRawDocuments::read)
+                .toList());
+    }
+
+    @Override
     public void ensureIndex() {
-        try {
-            collection.createIndex(Indexes.ascending(AT));
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
-        }
+        polled.ensureIndex();
+        pushed.ensureIndex();
     }
 
     /** Forgets the documents of feeds that have sent none since then. */
+    @Override
     public void forgetBefore(Instant time) {
-        try {
-            collection.deleteMany(Filters.lt(AT, Date.from(time)));
-        } catch (MongoException e) {
-            throw BackendAwayException.store(e);
-        }
+        polled.forgetBefore(time);
+        pushed.forgetBefore(time);
     }
 
     private static RawDocument read(Document form) {

@@ -1,5 +1,5 @@
 /**
- * What feeds sent, as they sent it. In: each document that was fetched, before anybody tried to read it; out: the last few
+ * What feeds sent, as they sent it. In: each document that was fetched or pushed, before anybody tried to read it; out: the last few
  * of a feed, so that they can be read again by a better parser. Bounded per feed and in time.
  */
 @NullMarked

@@ -24,6 +24,7 @@ public final class Cadence {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
     private static final Duration HARDLY_EVER = Duration.ofDays(1);
     private static final int MOST_DOUBLINGS = 5;
+    private static final int MOST_DOUBLINGS_IN_VAIN = 10;
 
     /** A feed that has brought nothing new for this many intervals is asked less often. */
     private static final int QUIET_INTERVALS = 8;
@@ -82,7 +83,8 @@ public final class Cadence {
             return afterFailure(failed, now);
         }
         if (outcome instanceof PollOutcome.Deferred deferred) {
-            return new NextPoll(now.plus(OWN_TROUBLE), Cause.WAITING, null, "waiting for " + deferred.what());
+            return new NextPoll(
+                    now.plus(spreadUp(patience(deferred))), Cause.WAITING, null, "waiting for " + deferred.what());
         }
         if (outcome instanceof PollOutcome.Held held) {
             return new NextPoll(held.until(), Cause.HOST, null, held.reason());
@@ -90,6 +92,13 @@ public final class Cadence {
         Interval interval = interval(((PollOutcome.Answered) outcome).tempo(), now);
         Instant due = started.plus(spread(interval));
         return new NextPoll(due.isBefore(now) ? now : due, interval.cause(), interval.length(), interval.reason());
+    }
+
+    /** A server is not asked each second for what then cannot be kept. */
+    private Duration patience(PollOutcome.Deferred deferred) {
+        int doublings = Math.min(deferred.inVain(), MOST_DOUBLINGS_IN_VAIN);
+        Duration wait = shorter(OWN_TROUBLE.multipliedBy(1L << doublings), bounds.usual());
+        return deferred.inVain() == 0 ? OWN_TROUBLE : wait;
     }
 
     /**

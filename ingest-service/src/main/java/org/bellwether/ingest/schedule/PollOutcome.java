@@ -30,8 +30,15 @@ public sealed interface PollOutcome {
      * Not the feed's fault: our own broker or store was away.
      *
      * @param what is away
+     * @param inVain how many times in a row the server had been asked by then; 0 when it was not asked
      */
-    record Deferred(String what) implements PollOutcome {}
+    record Deferred(String what, int inVain) implements PollOutcome {
+
+        /** Before the server was asked. */
+        public Deferred(String what) {
+            this(what, 0);
+        }
+    }
 
     /** How soon a failure may mend. */
     enum Hope {

@@ -36,7 +36,8 @@ public record Tempo(
     /** As it is known after a reading. */
     public Tempo after(Sighting sighting, Optional<StatedPace> says) {
         if (sighting.entries() == 0) {
-            return after(says);
+            return new Tempo(
+                    window, peakGap, peakSeen, longestPause, lastFresh, lastLoss, says.orElse(null), sighting.at());
         }
         Optional<Duration> faded = faded(sighting.at());
         Optional<Duration> seen = sighting.peakGap();

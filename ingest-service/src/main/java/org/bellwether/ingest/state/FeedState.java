@@ -126,6 +126,11 @@ public record FeedState(
                 history.and(line));
     }
 
+    /** With items that were published besides what the last poll brought. */
+    public FeedState besides(History.Line line) {
+        return pushed(null, line);
+    }
+
     /** After a poll that brought nothing readable. */
     public FeedState failed(Condition why, History.Line line) {
         return new FeedState(

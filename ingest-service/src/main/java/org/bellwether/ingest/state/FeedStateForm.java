@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedStateForm {
 
     static final String ID = "_id";
+    /** When the document was last read, as of {@link Tempo#asOf}. */
+    static final String LAST_READ = "tempo.asOf";
 
     private FeedStateForm() {}
 

@@ -29,7 +29,8 @@ public record History(List<Line> lines) {
      * @param from when the first began (UTC)
      * @param to when the last began (UTC)
      * @param times how many
-     * @param outcome {@code read | unchanged | failed}, and {@code pushed} for what a hub sent unasked
+     * @param outcome {@code read | unchanged | failed}, {@code pushed} for what a hub sent unasked, and {@code articles} for
+     *     those of earlier items that a poll read besides
      * @param code what went wrong; absent when nothing did
      * @param entries that stood in the feed at the last
      * @param published items published, by all of them

@@ -9,12 +9,15 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.MongoTrouble;
 import org.bson.Document;
 import org.jboss.logging.Logger;
 
@@ -42,7 +45,7 @@ public final class MongoFeedStates {
             collection.find().forEach(document -> readable(document).ifPresent(states::add));
             return states;
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -59,7 +62,7 @@ public final class MongoFeedStates {
                     .forEach(document -> readable(document).ifPresent(states::add));
             return states;
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -76,7 +79,24 @@ public final class MongoFeedStates {
                     .map(document -> document.getString(FeedStateForm.ID))
                     .into(new HashSet<>());
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
+        }
+    }
+
+    /**
+     * Which feeds were read since then, and did not only say that nothing had changed.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public Set<String> readSince(Instant time) {
+        try {
+            return collection
+                    .find(Filters.gte(FeedStateForm.LAST_READ, Date.from(time)))
+                    .projection(Projections.include(FeedStateForm.ID))
+                    .map(document -> document.getString(FeedStateForm.ID))
+                    .into(new HashSet<>());
+        } catch (MongoException e) {
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -90,7 +110,7 @@ public final class MongoFeedStates {
         try {
             collection.updateOne(Filters.eq(FeedStateForm.ID, feedId), Updates.set(WITHDRAWN, true));
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -106,7 +126,7 @@ public final class MongoFeedStates {
                     FeedStateForm.write(state),
                     new ReplaceOptions().upsert(true));
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 
@@ -129,7 +149,7 @@ public final class MongoFeedStates {
                             .toList(),
                     new BulkWriteOptions().ordered(false));
         } catch (MongoException e) {
-            throw BackendAwayException.store(e);
+            throw MongoTrouble.of(e);
         }
     }
 

@@ -184,11 +184,32 @@ class HostBudgetTest {
     }
 
     @Test
+    void remembersOverARestartHowOftenAHostRefused() {
+        budgets.answered(POST, 429, null);
+        now = NOON.plus(Duration.ofMinutes(2));
+        budgets.answered(POST, 429, null);
+        now = NOON.plus(Duration.ofMinutes(5));
+        assertThat(budgets.penalties()).isEmpty();
+        HostBudgets restarted = new HostBudgets(HostLimits.DEFAULT, clock);
+
+        restarted.resume(budgets.remembered());
+
+        assertThat(restarted.ask(POST, "a", Pace.FEED)).isInstanceOf(Leave.class);
+        restarted.answered(POST, 429, null);
+        assertThat(restarted.penalty(POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(4)));
+
+        restarted.answered(POST, 200, null);
+        now = NOON.plus(Duration.ofMinutes(10));
+        restarted.answered(POST, 200, null);
+        assertThat(restarted.remembered()).isEmpty();
+    }
+
+    @Test
     void keepsPenaltiesOverARestartAndTakesThemBackWhenAnOperatorSaysSo() {
         budgets.answered(POST, 429, null);
         HostBudgets restarted = new HostBudgets(HostLimits.DEFAULT, clock);
 
-        restarted.resume(budgets.penalties());
+        restarted.resume(budgets.remembered());
 
         assertThat(restarted.penalties()).isEqualTo(budgets.penalties()).hasSize(1);
         now = NOON.plus(Duration.ofMinutes(1));

@@ -306,15 +306,35 @@ class IdentityAcrossReadingsTest {
         ParsedEntry entry = entry("g-1", "https://y.example/1", "Title");
         readings.read("y/news", NOON, entry);
         readings.read("y/news", NOON.plus(Duration.ofDays(60)), entry);
-        readings.forgetBefore(NOON.plus(Duration.ofDays(30)));
+        readings.forget(NOON.plus(Duration.ofDays(120)), "y/news");
 
         assertThat(readings.read(
                         "y/news", NOON.plus(Duration.ofDays(60)), entry("g-1", "https://y.example/2", "Title")))
                 .isEmpty();
 
-        readings.forgetBefore(NOON.plus(Duration.ofDays(90)));
+        readings.forget(NOON.plus(Duration.ofDays(180)), "y/news");
 
         assertThat(client.getDatabase(database).getCollection("item_keys").countDocuments())
+                .isZero();
+    }
+
+    @Test
+    void whatAFeedThatIsNotReadHadIsRememberedLonger() {
+        ParsedEntry entry = entry("g-1", "https://y.example/1", "Title");
+        readings.read("y/news", NOON, entry);
+        readings.read("y/world", NOON, entry("g-2", "https://y.example/2", "Another"));
+        readings.forget(NOON.plus(Duration.ofDays(120)), "y/world");
+
+        assertThat(readings.read(
+                        "y/news", NOON.plus(Duration.ofDays(121)), entry("g-1", "https://y.example/moved", "Title")))
+                .isEmpty();
+        assertThat(readings.read(
+                        "y/world", NOON.plus(Duration.ofDays(121)), entry("g-2", "https://y.example/2", "Another")))
+                .hasSize(1);
+
+        readings.forget(NOON.plus(Duration.ofDays(121 + 361)));
+
+        assertThat(client.getDatabase(database).getCollection("seen_items").countDocuments())
                 .isZero();
     }
 }

@@ -2,9 +2,11 @@ package org.bellwether.ingest.item;
 
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
@@ -28,7 +30,8 @@ final class Readings {
     /** What is published of a reading of a feed {@code owner/name}. */
     List<NewsItem> read(String feedId, Instant now, ParsedEntry... entries) {
         Harvest harvest = harvest(feedId, now, entries);
-        store.note(harvest);
+        store.claim(harvest, true);
+        store.renew(harvest);
         store.remember(harvest.seen());
         announcements.keep(feedId, Announced.of(List.of()));
         return harvest.items();
@@ -38,12 +41,13 @@ final class Readings {
     List<NewsItem> readAndEnd(String feedId, Instant now, ParsedEntry... entries) {
         Harvest harvest = harvest(feedId, now, entries);
         announcements.keep(feedId, announcements.of(feedId).and(harvest.announced()));
-        store.note(harvest);
+        store.claim(harvest, true);
         return harvest.items();
     }
 
-    void forgetBefore(Instant time) {
-        store.forgetBefore(time);
+    /** As of then, with a memory of 90 days; all feeds named are read. */
+    void forget(Instant now, String... read) {
+        store.forget(new Expiry(now, Duration.ofDays(90), Set.of(read)));
     }
 
     private Harvest harvest(String feedId, Instant now, ParsedEntry... entries) {

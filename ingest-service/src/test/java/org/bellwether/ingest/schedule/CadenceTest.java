@@ -166,6 +166,14 @@ class CadenceTest {
                 .isEqualTo(new NextPoll(LATER.plusSeconds(1), Cause.WAITING, null, "waiting for the broker"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, PT1S", "1, PT2S", "2, PT4S", "9, PT8M32S", "10, PT10M", "99, PT10M"})
+    void aServerThatWasAskedForWhatCannotBeKeptIsAskedLessAndLess(int inVain, Duration wait) {
+        NextPoll next = cadence("PT1S").after(new Deferred("the store", inVain), NOON, LATER);
+
+        assertThat(Duration.between(LATER, next.at())).isBetween(wait, wait.plus(wait.dividedBy(20)));
+    }
+
     @Test
     void whatTheHostHasNoRoomForWaitsAsLongAsItSays() {
         Held held = new Held(NOON.plusSeconds(40), "the host asked to be left alone");
