@@ -108,8 +108,17 @@ final class PollWiring {
     @Produces
     @Singleton
     Bookkeeper bookkeeper(
-            FeedBoard board, MongoDatabase database, Producer<String, byte[]> producer, InstantSource clock) {
-        return new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), clock);
+            FeedBoard board,
+            MongoDatabase database,
+            Producer<String, byte[]> producer,
+            Tenure tenure,
+            InstantSource clock) {
+        return new Bookkeeper(
+                board,
+                new MongoFeedStates(database),
+                new SourceStatusPublisher(producer),
+                new TenuredPart(tenure),
+                clock);
     }
 
     @Produces

@@ -152,14 +152,14 @@ final class HandmadeLine implements AutoCloseable {
         MongoAnnouncements announced = new MongoAnnouncements(store);
         backends = new Backends(admin, store);
         board = new FeedBoard(catalogue);
-        Bookkeeper books =
-                new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
         Tenure tenure = new Tenure(
                 new MongoLeases(store),
                 instance,
                 UUID.randomUUID().toString(),
                 TERMS,
                 () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        Bookkeeper books = new Bookkeeper(
+                board, new MongoFeedStates(store), new SourceStatusPublisher(producer), new TenuredPart(tenure), clock);
         Fetching fetching = Fetching.of(fetcher, headroom);
         Intake intake = new Intake(
                 seen,
@@ -180,9 +180,11 @@ final class HandmadeLine implements AutoCloseable {
                 new Missing(backends, tenure),
                 rhythm);
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
-        LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
+        MongoCatalogueChanges steps = new MongoCatalogueChanges(store);
+        LiveCatalogue live = new LiveCatalogue(catalogue, steps);
         ShareFollower follower = new ShareFollower(live, tenure, books, loop, clock);
-        polling = new Polling(backends, follower, loop, new Memory(seen, announced, raw, retention, clock), clock);
+        polling =
+                new Polling(backends, follower, loop, new Memory(seen, announced, raw, books, steps, retention), clock);
         polling.start();
     }
 

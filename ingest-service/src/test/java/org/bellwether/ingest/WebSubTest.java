@@ -46,6 +46,7 @@ import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.Part;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.PushIntake;
@@ -108,7 +109,8 @@ class WebSubTest {
         client = MongoClients.create(store.connectionString());
         MongoDatabase database = client.getDatabase("ingest");
         board = new FeedBoard(() -> catalogue);
-        books = new Bookkeeper(board, new MongoFeedStates(database), new SourceStatusPublisher(producer), () -> now);
+        books = new Bookkeeper(
+                board, new MongoFeedStates(database), new SourceStatusPublisher(producer), Part.WHOLE, () -> now);
         intake = new Intake(
                 new MongoSeenItems(database),
                 new MongoAnnouncements(database),
