@@ -62,7 +62,7 @@ final class StepForm {
     }
 
     static long revision(Document step) {
-        return ((Number) step.get(REVISION)).longValue();
+        return step.get(REVISION, Number.class).longValue();
     }
 
     static boolean isWhole(Document step) {

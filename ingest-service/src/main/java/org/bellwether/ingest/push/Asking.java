@@ -48,8 +48,8 @@ record Asking(
      */
     Asking asked(Instant now, int hubs, @Nullable Instant leaseUntil) {
         Instant again = now.plus(patience(failures / hubs));
-        boolean endsBefore = leaseUntil != null && leaseUntil.isBefore(again);
-        return new Asking(now, endsBefore ? leaseUntil : again, failures + 1, reason);
+        Instant then = leaseUntil != null && leaseUntil.isBefore(again) ? leaseUntil : again;
+        return new Asking(now, then, failures + 1, reason);
     }
 
     /** It would not take the request: the next in turn is asked at once, if there is one that was not. */

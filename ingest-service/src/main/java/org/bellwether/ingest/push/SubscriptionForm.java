@@ -2,10 +2,10 @@ package org.bellwether.ingest.push;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bellwether.ingest.backend.StoredDocument;
 import org.bellwether.ingest.push.Subscription.State;
 import org.bson.Document;
@@ -71,20 +71,20 @@ final class SubscriptionForm {
                 from.time("sent"));
         @Nullable Instant leaseUntil = from.time("leaseUntil");
         @Nullable Long revision = from.needed(REVISION, from.number(REVISION));
-        List<URI> hubs = new ArrayList<>();
-        Optional.ofNullable(hub).ifPresent(hubs::add);
-        hubs.addAll(from.addresses("others"));
-        boolean there = feed != null
-                && hub != null
-                && topic != null
-                && credentials != null
-                && state != null
-                && asking != null
-                && revision != null;
-        return there && from.faults().isEmpty()
-                ? Optional.of(new Subscription(
-                        feed, new Hubs(hubs), topic, credentials, state, asking, pushing, leaseUntil, revision))
-                : Optional.empty();
+        List<URI> others = from.addresses("others");
+        if (!from.faults().isEmpty()
+                || feed == null
+                || hub == null
+                || topic == null
+                || credentials == null
+                || state == null
+                || asking == null
+                || revision == null) {
+            return Optional.empty();
+        }
+        Hubs hubs = new Hubs(Stream.concat(Stream.of(hub), others.stream()).toList());
+        return Optional.of(
+                new Subscription(feed, hubs, topic, credentials, state, asking, pushing, leaseUntil, revision));
     }
 
     private static @Nullable Credentials credentials(StoredDocument from) {
