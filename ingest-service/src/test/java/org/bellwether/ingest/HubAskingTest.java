@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ class HubAskingTest {
 
     @Test
     void aHubInsideOurNetworkIsNotAsked() {
-        post.serve(post.document("http://10.1.2.3/hub", "1"));
+        post.serve(PushedFeed.document("http://10.1.2.3/hub", "1"));
         post.poll();
         post.round();
 
@@ -135,14 +136,14 @@ class HubAskingTest {
         post.subscribe();
         String old = post.token();
         post.hub.answerWith(404);
-        post.serve(post.document(post.hub.url() + "?new", "1"));
+        post.serve(PushedFeed.document(post.hub.url() + "?new", "1"));
         post.poll();
         for (int i = 0; i < 3; i++) {
             post.round();
             post.now = post.now.plus(PushedFeed.HOUR);
         }
         assertThat(post.subscriber.of("post")).isEmpty();
-        post.server.serve("post", post.document(post.hub.url() + "?new", "1", "2"));
+        post.server.serve("post", PushedFeed.document(post.hub.url() + "?new", "1", "2"));
         post.poll();
 
         assertThat(post.subscription().hub()).hasToString(post.hub.url() + "?new");
@@ -214,7 +215,7 @@ class HubAskingTest {
         MongoCollection<Document> written = post.database.getCollection("subscriptions");
         written.updateOne(
                 Filters.eq("_id", "post"), Updates.combine(Updates.set("hub", 5), Updates.set("nextAsk", "soon")));
-        written.updateOne(Filters.eq("_id", "post"), Updates.set("due", new Date(0)));
+        written.updateOne(Filters.eq("_id", "post"), Updates.set("due", Date.from(Instant.EPOCH)));
         long polls = post.state().counts().polls();
 
         post.serve("1", "2", "3", "4", "5");
@@ -231,7 +232,7 @@ class HubAskingTest {
 
         written.updateOne(
                 Filters.eq("_id", "post"),
-                Updates.combine(Updates.set("hub", post.hub.url()), Updates.set("nextAsk", new Date(0))));
+                Updates.combine(Updates.set("hub", post.hub.url()), Updates.set("nextAsk", Date.from(Instant.EPOCH))));
         post.now = post.now.plusSeconds(31);
         post.round();
         assertThat(post.hub.asked()).hasSize(2);

@@ -79,7 +79,6 @@ final class PushedFeed implements AutoCloseable {
 
     final FeedServer server = new FeedServer();
     final TestHub hub = new TestHub();
-    private final Path trusted = TestTls.trusted();
     private final FeedFetcher fetcher = new FeedFetcher(
             FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
     private final MockProducer<String, byte[]> producer =

@@ -23,20 +23,20 @@ final class TestTls {
 
     private TestTls() {}
 
-    /** To be called before a client is opened that is to trust it. */
+    /**
+     * To be called before a client is opened that is to trust it. Tests are loaded by more than one class loader, and there is
+     * one property for all: whoever comes later takes the certificate that is there.
+     */
     static synchronized Path trusted() {
-        // Tests are loaded by more than one class loader, and there is one property for all.
-        synchronized (System.class) {
-            String known = System.getProperty(STORE);
-            if (known != null) {
-                return Path.of(known);
-            }
-            Path file = made();
-            System.setProperty("javax.net.ssl.trustStoreType", "PKCS12");
-            System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
-            System.setProperty(STORE, file.toString());
-            return file;
+        String known = System.getProperty(STORE);
+        if (known != null) {
+            return Path.of(known);
         }
+        Path file = made();
+        System.setProperty("javax.net.ssl.trustStoreType", "PKCS12");
+        System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
+        System.setProperty(STORE, file.toString());
+        return file;
     }
 
     /** For a server on 127.0.0.1. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,7 @@ class MongoCatalogueChangesTest {
         add("gone", NOON);
         live.change(now -> edits.remove(now, "gone", new Stamp(NOON, "admin")));
         rename("a", 120, NOON);
-        List<Document> all = written.find().into(new java.util.ArrayList<>());
+        List<Document> all = written.find().into(new ArrayList<>());
         steps.fold(LATER);
         // As if the earlier ones had not been removed, or only some.
         written.insertMany(all.subList(0, 60));
