@@ -123,8 +123,12 @@ final class PollWiring {
     @Produces
     @Singleton
     Bookkeeper bookkeeper(
-            FeedBoard board, MongoFeedStates states, Producer<String, byte[]> producer, InstantSource clock) {
-        return new Bookkeeper(board, states, new SourceStatusPublisher(producer), clock);
+            FeedBoard board,
+            MongoFeedStates states,
+            Producer<String, byte[]> producer,
+            Tenure tenure,
+            InstantSource clock) {
+        return new Bookkeeper(board, states, new SourceStatusPublisher(producer), new TenuredPart(tenure), clock);
     }
 
     @Produces

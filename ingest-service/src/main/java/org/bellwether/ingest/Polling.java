@@ -64,7 +64,7 @@ final class Polling implements AutoCloseable {
                 awaitBackends();
             }
             while (true) {
-                memory.forget();
+                memory.forget(clock.instant());
                 TimeUnit.HOURS.sleep(FORGET_HOURS);
             }
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.poll.Bookkeeper;
+import org.bellwether.ingest.poll.BroughtForward;
 import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
@@ -16,6 +17,7 @@ import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.PushIntake;
 import org.bellwether.ingest.push.HubClient;
 import org.bellwether.ingest.push.MongoSubscriptions;
+import org.bellwether.ingest.push.PollSooner;
 import org.bellwether.ingest.push.PushMetrics;
 import org.bellwether.ingest.push.Rounds;
 import org.bellwether.ingest.push.Subscriber;
@@ -49,9 +51,15 @@ final class PushWiring {
             Subscriber subscriber,
             HubClient hubs,
             LiveCatalogue catalogue,
-            PollLoop loop,
+            PollSooner polls,
             InstantSource clock) {
-        return new Rounds(subscriptions, subscriber, hubs, catalogue::current, loop::pollNow, clock);
+        return new Rounds(subscriptions, subscriber, hubs, catalogue::current, polls, clock);
+    }
+
+    @Produces
+    @Singleton
+    PollSooner pollSooner(PollLoop loop, Bookkeeper books, InstantSource clock) {
+        return new BroughtForward(loop, books, clock);
     }
 
     @Produces

@@ -61,7 +61,8 @@ final class ShareFollower implements AutoCloseable {
         share = tenure.round();
         followed = live.refresh();
         books.resume();
-        books.announceAll();
+        books.announce();
+        books.withdrawGone(Set.of());
         List<Feed> mine = mine(followed);
         loop.start(mine);
         long enabled = mine.stream().filter(Feed::enabled).count();
@@ -106,6 +107,7 @@ final class ShareFollower implements AutoCloseable {
                 follow(now, current);
             }
             lookAtOthers(now);
+            books.review();
             return true;
         } catch (NameTakenException e) {
             loop.follow(List.of());
@@ -145,7 +147,7 @@ final class ShareFollower implements AutoCloseable {
         List<Feed> news = now.feeds().stream()
                 .filter(feed -> !before.byId(feed.id()).filter(feed::equals).isPresent())
                 .toList();
-        books.announce(news);
+        books.announce();
         books.withdrawGone(unfinished);
         if (now != before) {
             LOG.infof(

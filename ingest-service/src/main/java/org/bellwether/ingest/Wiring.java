@@ -26,12 +26,18 @@ final class Wiring {
         return InstantSource.system();
     }
 
+    @Produces
+    @Singleton
+    MongoCatalogueChanges catalogueChanges(MongoDatabase database) {
+        return new MongoCatalogueChanges(database);
+    }
+
     /** What is polled: the file, read once before and found right, and over it what people changed. */
     @Produces
     @Singleton
     LiveCatalogue catalogue(
-            @ConfigProperty(name = "bellwether.catalogue") Optional<Path> file, MongoDatabase database) {
-        return new LiveCatalogue(CatalogueFile.read(file), new MongoCatalogueChanges(database));
+            @ConfigProperty(name = "bellwether.catalogue") Optional<Path> file, MongoCatalogueChanges steps) {
+        return new LiveCatalogue(CatalogueFile.read(file), steps);
     }
 
     @Produces

@@ -22,6 +22,7 @@ import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
@@ -75,7 +76,7 @@ class ForgettingTest {
         HostMemory hosts =
                 new HostMemory(new HostBudgets(HostLimits.DEFAULT, () -> now), new MongoHostPenalties(database));
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
-        memory = new Memory(items, hosts, raw, states, retention, () -> now);
+        memory = new Memory(items, hosts, raw, states, new MongoCatalogueChanges(database), retention);
     }
 
     @AfterEach
@@ -131,7 +132,7 @@ class ForgettingTest {
             state = report.state();
             published += report.published();
             states.save(state);
-            memory.forget();
+            memory.forget(now);
             now = now.plus(Duration.ofDays(1));
         }
     }

@@ -154,13 +154,14 @@ final class HandmadeLine implements AutoCloseable {
         backends = new Backends(admin, store);
         board = new FeedBoard(catalogue);
         MongoFeedStates states = new MongoFeedStates(store);
-        Bookkeeper books = new Bookkeeper(board, states, new SourceStatusPublisher(producer), clock);
         Tenure tenure = new Tenure(
                 new MongoLeases(store),
                 instance,
                 UUID.randomUUID().toString(),
                 TERMS,
                 () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        Bookkeeper books =
+                new Bookkeeper(board, states, new SourceStatusPublisher(producer), new TenuredPart(tenure), clock);
         Fetching fetching = Fetching.of(fetcher, headroom);
         Intake intake = new Intake(
                 memory,
@@ -176,10 +177,11 @@ final class HandmadeLine implements AutoCloseable {
         loop = new PollLoop(poll, budgets, books, metrics, new Missing(backends, tenure), rhythm);
         hosts = new HostMemory(budgets, new MongoHostPenalties(store));
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
-        LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
+        MongoCatalogueChanges steps = new MongoCatalogueChanges(store);
+        LiveCatalogue live = new LiveCatalogue(catalogue, steps);
         ShareFollower follower = new ShareFollower(live, tenure, books, loop, clock);
         polling =
-                new Polling(backends, follower, loop, new Memory(memory, hosts, raw, states, retention, clock), clock);
+                new Polling(backends, follower, loop, new Memory(memory, hosts, raw, states, steps, retention), clock);
         polling.start();
     }
 

@@ -23,7 +23,8 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
             "brokerless",
             "storeless",
             "contract",
-            "hubbed");
+            "hubbed",
+            "hinted");
 
     private static FeedServer server;
     private Path catalogue;
@@ -35,6 +36,7 @@ public final class PolledFeeds implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server = new FeedServer();
+        TestTls.trusted();
         StringBuilder yaml = new StringBuilder("feeds:\n");
         for (String feed : FEEDS) {
             yaml.append("  - {id: ").append(feed).append(", url: '").append(server.url(feed));

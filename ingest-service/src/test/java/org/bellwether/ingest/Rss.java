@@ -1,5 +1,6 @@
 package org.bellwether.ingest;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,8 +28,14 @@ final class Rss {
 
     /** A feed that names its hub, and the address that the hub knows it by. */
     static String pushed(String hub, String self, String... ids) {
+        return pushed(List.of(hub), self, ids);
+    }
+
+    /** The same with several hubs, in that order. */
+    static String pushed(List<String> hubs, String self, String... ids) {
         String link = "<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"%s\" href=\"%s\"/>";
-        String links = link.formatted("hub", hub) + link.formatted("self", self);
+        String links = hubs.stream().map(hub -> link.formatted("hub", hub)).collect(Collectors.joining())
+                + link.formatted("self", self);
         return feed(Stream.of(ids).map(id -> item(id, "Title of " + id)))
                 .replace("<description>News", links + "<description>News");
     }

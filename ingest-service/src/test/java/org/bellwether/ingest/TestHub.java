@@ -1,6 +1,8 @@
 package org.bellwether.ingest;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,18 +19,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A WebSub hub that takes whatever it is asked and remembers it. */
+/** A WebSub hub that takes whatever it is asked and remembers it; on https, or plain. */
 final class TestHub implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 202;
 
+    /** On https, for clients opened after {@link TestTls#trusted()}. */
     TestHub() {
+        this(true);
+    }
+
+    /** On http, where anybody may listen. */
+    static TestHub plain() {
+        return new TestHub(false);
+    }
+
+    private TestHub(boolean secure) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = secure ? HttpsServer.create(address, 0) : HttpServer.create(address, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (server instanceof HttpsServer https) {
+            https.setHttpsConfigurator(new HttpsConfigurator(TestTls.identity()));
         }
         server.createContext("/hub", exchange -> {
             try (exchange) {
@@ -40,7 +56,8 @@ final class TestHub implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hub";
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/hub";
     }
 
     void answerWith(int other) {

@@ -95,6 +95,33 @@ class WebSubCallbackTest {
     }
 
     @Test
+    void whatAHubOnPlainHttpSendsIsNotReadButHasItsFeedPolled() {
+        try (TestHub plain = TestHub.plain()) {
+            String topic = "https://post.example/hinted";
+            PolledFeeds.server().serve("hinted", Rss.pushed(plain.url(), topic, "hinted-0"));
+            await().atMost(SOON).until(() -> !plain.asked().isEmpty());
+            String callback = plain.asked().get(0).get("hub.callback");
+
+            given().contentType("application/rss+xml")
+                    .body(Rss.pushed(plain.url(), topic, "hinted-forged"))
+                    .post("/websub/" + callback.substring(callback.lastIndexOf('/') + 1))
+                    .then()
+                    .statusCode(202);
+
+            assertThat(plain.asked().get(0)).doesNotContainKey("hub.secret");
+            when().get("/q/metrics").then().body(containsString("bellwether_feed_pushes_total{outcome=\"hinted\"}"));
+            PolledFeeds.server().serve("hinted", Rss.pushed(plain.url(), topic, "hinted-0", "hinted-1"));
+            await().atMost(SOON)
+                    .until(() -> TopicReader.items("hinted").stream()
+                            .map(NewsItem::title)
+                            .anyMatch("Title of hinted-1"::equals));
+            assertThat(TopicReader.items("hinted"))
+                    .extracting(NewsItem::title)
+                    .doesNotContain("Title of hinted-forged");
+        }
+    }
+
+    @Test
     void nobodyElseHasACallback() {
         for (String token : new String[] {"hubbed.AAAA", "hubbed", "nowhere.AAAA", "%00.x", token() + "A"}) {
             given().urlEncodingEnabled(false)

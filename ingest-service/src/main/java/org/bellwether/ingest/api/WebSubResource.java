@@ -37,8 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where hubs call (W3C WebSub §5.3, §7). Nothing is fetched at anybody's word here: a push that is signed as agreed may bring
- * its own feed's next poll forward, and that is all.
+ * Where hubs call (W3C WebSub §5.3, §7). Nothing is fetched at anybody's word here: a push may be taken in if it is signed as
+ * agreed, or bring its own feed's next poll forward, and that is all.
  */
 @Path("/websub/{token}")
 @Tag(name = "websub")
@@ -99,7 +99,8 @@ public final class WebSubResource {
     @Operation(
             summary = "A hub sends what is new in a feed",
             description = "WebSub §7. What is not signed with the secret of the subscription is answered like what is, "
-                    + "and passed over.")
+                    + "and passed over. A hub on plain http is told no secret: whatever it sends has the feed polled "
+                    + "soon, and is not read.")
     @APIResponse(responseCode = "202", description = "Taken, or passed over")
     @APIResponse(responseCode = "404", description = "No such subscription")
     @APIResponse(responseCode = "408", description = "The body took longer than 20 seconds")
@@ -138,6 +139,10 @@ public final class WebSubResource {
                 .flatMap(name -> Stream.ofNullable(headers.getRequestHeader(name)))
                 .flatMap(List::stream)
                 .toList();
+        if (!subscription.isSigned()) {
+            subscriber.hinted(subscription);
+            return Outcome.HINTED;
+        }
         if (!HubSignature.isOf(subscription, signatures, bytes)) {
             return Outcome.IGNORED_SIGNATURE;
         }

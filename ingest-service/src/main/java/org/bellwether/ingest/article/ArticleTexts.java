@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bellwether.ingest.fetch.FailureKind.Category;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
@@ -108,8 +107,12 @@ public final class ArticleTexts {
         if (!isWebAddress(article)) {
             return new ArticleText.Kept("bad-url", "the entry's link is no web address");
         }
-        if (robots.allows(article) instanceof RobotsVerdict.Refused refused) {
+        RobotsVerdict verdict = robots.allows(article);
+        if (verdict instanceof RobotsVerdict.Refused refused) {
             return new ArticleText.Kept("robots", refused.reason());
+        }
+        if (verdict instanceof RobotsVerdict.Later later) {
+            return new ArticleText.Kept("host", later.reason());
         }
         Admission admission = budgets.await(
                 article, Pace.PAGE, patience, () -> Thread.currentThread().isInterrupted());
@@ -118,17 +121,12 @@ public final class ArticleTexts {
         }
         try (Leave leave = (Leave) admission;
                 Room room = headroom.ofPreview(PATIENCE)) {
-            FetchRequest request = FetchRequest.page(article, Validators.NONE, this::objection);
+            FetchRequest request = FetchRequest.page(
+                    article, Validators.NONE, target -> robots.allows(target).objection());
             return chosen(fetcher.fetch(request, room, leave), feedText, room);
         } catch (NoRoomException e) {
             return new ArticleText.Kept("room", "too many large documents are in hand", true);
         }
-    }
-
-    private Optional<String> objection(URI target) {
-        return robots.allows(target) instanceof RobotsVerdict.Refused refused
-                ? Optional.of(refused.reason())
-                : Optional.empty();
     }
 
     private static ArticleText chosen(FetchResult result, String feedText, Room room)

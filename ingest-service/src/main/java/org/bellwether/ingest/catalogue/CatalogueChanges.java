@@ -2,7 +2,7 @@ package org.bellwether.ingest.catalogue;
 
 import java.util.List;
 
-/** Every step that was ever taken, shared by all instances of the service. */
+/** The steps that were taken, the oldest of them as the one that they come to; shared by all instances of the service. */
 public interface CatalogueChanges {
 
     /**

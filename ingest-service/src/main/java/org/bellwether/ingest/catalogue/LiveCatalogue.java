@@ -117,6 +117,9 @@ public final class LiveCatalogue {
         Map<String, FeedChange> changes = new LinkedHashMap<>(snapshot.changes());
         long revision = snapshot.revision();
         for (ChangeStep step : news) {
+            if (step.whole()) {
+                changes.clear();
+            }
             for (FeedChange change : step.changes()) {
                 if (change.isNone()) {
                     changes.remove(change.feedId());

@@ -7,27 +7,27 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.bellwether.ingest.backend.Complaints;
 import org.bellwether.ingest.backend.MongoTrouble;
+import org.bellwether.ingest.backend.StoredDocument;
 import org.bson.Document;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The steps in the store, one document each under its revision: what is written at once is one document, and of two
- * instances that take the same step only one finds the id free.
+ * instances that take the same step only one finds the id free. Every call may throw {@link BackendAwayException}.
  */
 public final class MongoCatalogueChanges implements CatalogueChanges {
 
     private static final Logger LOG = Logger.getLogger(MongoCatalogueChanges.class);
 
     private final MongoCollection<Document> collection;
+    private final Complaints complaints = new Complaints();
 
     public MongoCatalogueChanges(MongoDatabase database) {
         this.collection = database.getCollection("catalogue_changes");
@@ -35,27 +35,13 @@ public final class MongoCatalogueChanges implements CatalogueChanges {
 
     @Override
     public List<ChangeStep> after(long revision) {
-        try {
-            List<ChangeStep> steps = new ArrayList<>();
-            collection
-                    .find(Filters.gt("_id", revision))
-                    .sort(Sorts.ascending("_id"))
-                    .forEach(document -> steps.add(step(document)));
-            return steps;
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        return written(revision).stream().map(this::step).toList();
     }
 
     @Override
     public boolean append(ChangeStep step) {
         try {
-            collection.insertOne(new Document("_id", step.revision())
-                    .append(
-                            "changes",
-                            step.changes().stream()
-                                    .map(MongoCatalogueChanges::write)
-                                    .toList()));
+            collection.insertOne(StepForm.write(step));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -67,65 +53,67 @@ public final class MongoCatalogueChanges implements CatalogueChanges {
         }
     }
 
-    private static Document write(FeedChange change) {
-        List<Document> members = change.members().values().entrySet().stream()
-                // Names have dots, which a name of the store's own may not.
-                .map(member -> new Document("name", member.getKey()).append("value", member.getValue()))
-                .toList();
-        @Nullable Pause pause = change.pause();
-        return new Document("feed", change.feedId())
-                .append("added", change.added())
-                .append("members", members)
-                .append(
-                        "pause",
-                        pause == null
-                                ? null
-                                : new Document("reason", pause.reason()).append("stamp", write(pause.stamp())))
-                .append("removed", change.removed())
-                .append("stamp", write(change.stamp()));
-    }
-
-    private static Document write(Stamp stamp) {
-        return new Document("at", Date.from(stamp.at())).append("by", stamp.by());
-    }
-
-    private static ChangeStep step(Document document) {
-        long revision = document.getLong("_id");
-        List<FeedChange> changes = new ArrayList<>();
-        for (Document change : document.getList("changes", Document.class, List.of())) {
-            readable(revision, change).ifPresent(changes::add);
+    /**
+     * Folds the steps taken before that into the last of them, if they are many. One write puts the whole in place of that
+     * step; the earlier ones count for nothing from then on, and are removed. An instance that is in the middle of reading,
+     * or has not looked for long, comes to the same catalogue, whatever of them it still sees; so does a second one that
+     * folds at the same time.
+     *
+     * @param before long ago for whoever may be about to take a step, by all clocks: hours
+     * @return how many steps there are fewer
+     */
+    public long fold(Instant before) {
+        Optional<Fold> fold = Fold.of(written(0), before);
+        if (fold.isEmpty()) {
+            return 0;
         }
-        return new ChangeStep(revision, changes);
-    }
-
-    /** A change that cannot be read, as another release may have written it, is as if never made. */
-    private static Optional<FeedChange> readable(long revision, Document change) {
+        long revision = fold.get().revision();
         try {
-            return Optional.of(read(change));
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
-            LOG.warnf("A change of feed %s (revision %d) is passed over: %s", change.get("feed"), revision, e);
-            return Optional.empty();
+            boolean done = collection
+                            .updateOne(
+                                    Filters.eq(StepForm.REVISION, revision),
+                                    Updates.combine(
+                                            Updates.set(
+                                                    StepForm.CHANGES, fold.get().changes()),
+                                            Updates.set(StepForm.WHOLE, true)))
+                            .getMatchedCount()
+                    == 1;
+            return done
+                    ? collection
+                            .deleteMany(Filters.lt(StepForm.REVISION, revision))
+                            .getDeletedCount()
+                    : 0;
+        } catch (MongoException e) {
+            throw MongoTrouble.of(e);
         }
     }
 
-    private static FeedChange read(Document document) {
-        Map<String, String> members = new LinkedHashMap<>();
-        for (Document member : document.getList("members", Document.class)) {
-            members.put(member.getString("name"), member.getString("value"));
+    private List<Document> written(long after) {
+        try {
+            return collection
+                    .find(Filters.gt(StepForm.REVISION, after))
+                    .sort(Sorts.ascending(StepForm.REVISION))
+                    .into(new ArrayList<>());
+        } catch (MongoException e) {
+            throw MongoTrouble.of(e);
         }
-        @Nullable Document pause = document.get("pause", Document.class);
-        return new FeedChange(
-                document.getString("feed"),
-                document.getBoolean("added", false),
-                new FeedMembers(members),
-                pause == null ? null : new Pause(pause.getString("reason"), stamp(pause)),
-                document.getBoolean("removed", false),
-                stamp(document));
     }
 
-    private static Stamp stamp(Document document) {
-        Document stamp = document.get("stamp", Document.class);
-        Instant at = stamp.getDate("at").toInstant();
-        return new Stamp(at, stamp.getString("by"));
+    private ChangeStep step(Document document) {
+        StoredDocument from = StoredDocument.of(document);
+        ChangeStep step = StepForm.read(document, from);
+        if (complaints.isNews(Long.toString(step.revision()), from.faults())) {
+            LOG.warnf(
+                    "Of revision %d of the catalogue, changes of feeds are passed over that cannot be read: %s (%s)",
+                    step.revision(), from.faults(), feeds(document));
+        }
+        return step;
+    }
+
+    private static List<String> feeds(Document step) {
+        return StepForm.changes(step).stream()
+                .filter(change -> !StepForm.isReadable(change))
+                .map(change -> String.valueOf(change.get(StepForm.FEED)))
+                .toList();
     }
 }

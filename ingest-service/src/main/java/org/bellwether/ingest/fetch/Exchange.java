@@ -104,10 +104,7 @@ final class Exchange implements AutoCloseable {
         if (leave != null && !leave.isFor(to.url())) {
             giveBack();
         }
-        return request.redirects()
-                .objection(to.url())
-                .<Hop>map(reason -> new Hop.No(FailureKind.ROBOTS, reason))
-                .orElse(next);
+        return request.redirects().objection(to.url()).map(Hop::heeding).orElse(next);
     }
 
     private void giveBack() {

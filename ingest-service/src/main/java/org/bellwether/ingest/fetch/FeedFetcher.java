@@ -99,7 +99,8 @@ public final class FeedFetcher implements AutoCloseable {
      * operating system takes to resolve a name. Never throws for what a server does.
      *
      * @param room for the body
-     * @return {@link Postponed} when there is no leave in time, of the address's host or of one it redirects to
+     * @return {@link Postponed} when there is no leave in time, of the address's host or of one it redirects to, or when it cannot be
+     *     told in time whether that one may be asked
      */
     public FetchResult fetch(FetchRequest request, Room room) {
         return fetch(request, room, null);
@@ -139,6 +140,9 @@ public final class FeedFetcher implements AutoCloseable {
                         : last.result();
             }
             hop = exchange.step(to.url(), (Answer.Moved) answer);
+        }
+        if (hop instanceof Hop.Later later) {
+            return new Postponed(later.until(), later.reason());
         }
         Hop.No no = (Hop.No) hop;
         return new FetchFailed(no.kind(), "The fetch stopped: " + no.reason() + no.wayOut() + ".")

@@ -6,10 +6,12 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Decides where a request may go: which addresses are fetched at all, and what a {@code Location} leads to. */
 sealed interface Hop {
@@ -33,6 +35,15 @@ sealed interface Hop {
         String wayOut() {
             return kind == FailureKind.ROBOTS ? "" : "; correct the feed's address";
         }
+    }
+
+    /** Go there later: it cannot be told now whether it may be asked. */
+    record Later(Instant until, String reason) implements Hop {}
+
+    /** What an objection comes to. */
+    static Hop heeding(RedirectRule.Objection objection) {
+        @Nullable Instant until = objection.until();
+        return until == null ? new No(FailureKind.ROBOTS, objection.reason()) : new Later(until, objection.reason());
     }
 
     /** The first address, as the operator gave it. */

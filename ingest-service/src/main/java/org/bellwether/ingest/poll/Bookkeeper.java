@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.state.FeedBoard;
@@ -22,17 +21,26 @@ import org.jspecify.annotations.Nullable;
 public final class Bookkeeper {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
+    private static final Duration REVIEWED_EVERY = Duration.ofMinutes(1);
 
     private final FeedBoard board;
     private final MongoFeedStates saved;
     private final SourceStatusPublisher publisher;
+    private final Part part;
     private final InstantSource clock;
+    private final Announcements announcements = new Announcements();
     private final Map<String, Instant> lastWritten = new ConcurrentHashMap<>();
+    private Instant reviewed = Instant.MIN;
 
-    public Bookkeeper(FeedBoard board, MongoFeedStates saved, SourceStatusPublisher publisher, InstantSource clock) {
+    /**
+     * @param part of the feeds that this instance tells of
+     */
+    public Bookkeeper(
+            FeedBoard board, MongoFeedStates saved, SourceStatusPublisher publisher, Part part, InstantSource clock) {
         this.board = board;
         this.saved = saved;
         this.publisher = publisher;
+        this.part = part;
         this.clock = clock;
     }
 
@@ -48,49 +56,48 @@ public final class Bookkeeper {
         }
     }
 
-    /** Tells how every feed does, the disabled too, and takes back what was told of feeds that have left the catalogue. */
-    public void announceAll() {
-        announce(board.catalogue().feeds());
-        withdrawGone(Set.of());
-    }
-
     /**
-     * Tells how these feeds do. What is told is saved before, so that it can be taken back one day.
-     *
-     * @param feeds of the catalogue that are new or were changed
+     * Tells how the feeds of this instance's part do, the disabled too, as far as it has not told that since they are in
+     * its part, or they were changed. What is told is saved before, so that it can be taken back one day.
      */
-    public void announce(List<Feed> feeds) {
-        if (feeds.isEmpty()) {
+    public void announce() {
+        List<Feed> news = announcements.news(board.catalogue().feeds(), part);
+        if (news.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Set<String> told = saved.ids();
-        saved.save(feeds.stream()
-                .filter(feed -> !told.contains(feed.id()))
-                .map(board::of)
-                .toList());
+        saved.begin(news.stream().map(board::of).toList());
         publisher.publish(
-                feeds.stream().map(feed -> board.of(feed).status(feed, now)).toList());
+                news.stream().map(feed -> board.of(feed).status(feed, now)).toList());
+        announcements.told(news);
     }
 
     /**
-     * Takes back what was told of feeds that are no longer in the catalogue: nobody polls them, and they would count as
-     * failing for ever.
+     * Takes back what was told of feeds of this instance's part that are no longer in the catalogue: nobody polls them, and
+     * they would count as failing for ever. Where another instance has one of them, it stays.
      *
      * @param unfinished ids to leave for later, as a poll that is under way would tell of them once more
      */
     public void withdrawGone(Set<String> unfinished) {
         Instant now = clock.instant();
-        Catalogue catalogue = board.catalogue();
-        List<String> gone = saved.ids().stream()
-                .filter(id -> catalogue.byId(id).isEmpty())
+        Leavers leavers = Leavers.among(saved.told(), board.catalogue(), part, announcements::wasHere);
+        saved.claim(leavers.stay());
+        saved.miss(leavers.missed(), now);
+        List<String> gone = leavers.gone(now).stream()
                 .filter(id -> !unfinished.contains(id))
                 .toList();
-        if (gone.isEmpty()) {
-            return;
+        if (!gone.isEmpty()) {
+            Set<String> refused = publisher.withdraw(gone, now);
+            saved.withdraw(gone.stream().filter(id -> !refused.contains(id)).toList(), now);
         }
-        Set<String> refused = publisher.withdraw(gone, now);
-        gone.stream().filter(id -> !refused.contains(id)).forEach(saved::withdraw);
+        reviewed = now;
+    }
+
+    /** Looks once a minute whether feeds are missed that this instance has, or that no other instance claims. */
+    public void review() {
+        if (!part.isWhole() && !reviewed.plus(REVIEWED_EVERY).isAfter(clock.instant())) {
+            withdrawGone(Set.of());
+        }
     }
 
     public FeedState stateOf(Feed feed) {

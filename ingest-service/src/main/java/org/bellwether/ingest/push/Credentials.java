@@ -10,7 +10,7 @@ import java.util.Optional;
  * What only a hub and this service know of a subscription. Neither is ever logged or shown.
  *
  * @param token last part of the callback's address: the feed's id, a dot, and 192 random bits
- * @param secret key of the signatures of what is pushed: 256 random bits
+ * @param secret key of the signatures of what is pushed: 256 random bits; told to hubs on https only
  */
 public record Credentials(String token, String secret) {
 

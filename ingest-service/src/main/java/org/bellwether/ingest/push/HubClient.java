@@ -56,7 +56,9 @@ public final class HubClient {
         form.put("hub.topic", subscription.topic().toString());
         form.put("hub.callback", terms.callbackOf(subscription.credentials()));
         if (!subscription.isLeaving()) {
-            form.put("hub.secret", subscription.credentials().secret());
+            if (subscription.isSigned()) {
+                form.put("hub.secret", subscription.credentials().secret());
+            }
             form.put("hub.lease_seconds", Long.toString(terms.lease().toSeconds()));
         }
         // Hubs of PubSubHubbub 0.3 refuse a request without it; the others pass over what they do not know.

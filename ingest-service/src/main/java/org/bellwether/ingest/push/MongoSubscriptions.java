@@ -16,22 +16,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.Complaints;
 import org.bellwether.ingest.backend.MongoTrouble;
+import org.bellwether.ingest.backend.StoredDocument;
 import org.bellwether.ingest.push.Subscription.State;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jboss.logging.Logger;
 
 /**
  * The subscriptions of all instances, one document per feed under its id. A change is written only where nobody wrote another
- * meanwhile. Every call may throw {@link BackendAwayException}.
+ * meanwhile, and only the members known here: what a newer release keeps beside them stays. One that cannot be read is told once
+ * and left alone, as if its feed had none. Every call may throw {@link BackendAwayException}.
  */
 public final class MongoSubscriptions {
 
+    private static final Logger LOG = Logger.getLogger(MongoSubscriptions.class);
     private static final int MOST_TRIES = 20;
 
     private final MongoCollection<Document> collection;
+    private final Complaints complaints = new Complaints();
+    /** Not looked at among those due for a while, or they would stand before all others. */
+    private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
 
     public MongoSubscriptions(MongoDatabase database) {
         this.collection = database.getCollection("subscriptions");
@@ -48,7 +57,7 @@ public final class MongoSubscriptions {
 
     Optional<Subscription> of(String feedId) {
         try {
-            return Optional.ofNullable(collection.find(byId(feedId)).first()).map(SubscriptionForm::read);
+            return Optional.ofNullable(collection.find(byId(feedId)).first()).flatMap(this::read);
         } catch (MongoException e) {
             throw MongoTrouble.of(e);
         }
@@ -67,15 +76,23 @@ public final class MongoSubscriptions {
     /** Those about which something is to be done, the longest due first. */
     List<Subscription> due(Instant now, int most) {
         try {
-            return collection
-                    .find(Filters.lte(SubscriptionForm.DUE, Date.from(now)))
+            List<Subscription> due = new ArrayList<>();
+            collection
+                    .find(Filters.and(
+                            Filters.lte(SubscriptionForm.DUE, Date.from(now)),
+                            Filters.nin(SubscriptionForm.ID, leftAlone)))
                     .sort(Sorts.ascending(SubscriptionForm.DUE))
                     .limit(most)
-                    .map(SubscriptionForm::read)
-                    .into(new ArrayList<>());
+                    .forEach(document -> read(document).ifPresent(due::add));
+            return due;
         } catch (MongoException e) {
             throw MongoTrouble.of(e);
         }
+    }
+
+    /** Looks anew at those that could not be read: somebody may have mended them. */
+    void reconsider() {
+        leftAlone.clear();
     }
 
     /** Adds the first of a feed; false when it has one. */
@@ -96,8 +113,10 @@ public final class MongoSubscriptions {
     /** Puts a changed one in place of the one it was made of; false when that is not there any more. */
     boolean replace(Subscription changed) {
         try {
+            Document members = SubscriptionForm.write(changed.at(changed.revision() + 1));
+            members.remove(SubscriptionForm.ID);
             return collection
-                            .replaceOne(asItWas(changed), SubscriptionForm.write(changed.at(changed.revision() + 1)))
+                            .updateOne(asItWas(changed), new Document("$set", members))
                             .getMatchedCount()
                     == 1;
         } catch (MongoException e) {
@@ -136,14 +155,32 @@ public final class MongoSubscriptions {
 
     private Set<String> ids(Bson which) {
         try {
-            return collection
+            Set<String> ids = new HashSet<>();
+            collection
                     .find(which)
                     .projection(Projections.include(SubscriptionForm.ID))
-                    .map(document -> document.getString(SubscriptionForm.ID))
-                    .into(new HashSet<>());
+                    .forEach(document -> ids.add(String.valueOf(document.get(SubscriptionForm.ID))));
+            return ids;
         } catch (MongoException e) {
             throw MongoTrouble.of(e);
         }
+    }
+
+    private Optional<Subscription> read(Document document) {
+        StoredDocument from = StoredDocument.of(document);
+        Optional<Subscription> subscription = SubscriptionForm.read(from);
+        String id = String.valueOf(document.get(SubscriptionForm.ID));
+        if (subscription.isPresent()) {
+            leftAlone.remove(id);
+        } else {
+            leftAlone.add(id);
+        }
+        if (complaints.isNews(id, from.faults())) {
+            LOG.warnf(
+                    "The subscription of feed %s is left alone, and the feed polled, until its document can be read: %s",
+                    id, from.faults());
+        }
+        return subscription;
     }
 
     private static Bson byId(String feedId) {

@@ -3,7 +3,6 @@ package org.bellwether.ingest.push;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.parse.Hints;
@@ -34,11 +33,6 @@ public record Offer(List<URI> hubs, URI topic) {
                 .or(() -> parsed(document.self()).findFirst())
                 .orElse(address);
         return new Offer(hubs, topic);
-    }
-
-    /** The hub to ask; empty when none is named. */
-    Optional<URI> hub() {
-        return hubs.stream().findFirst();
     }
 
     /** Whether this very subscription could still come of it. */

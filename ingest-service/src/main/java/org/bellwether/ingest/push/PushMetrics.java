@@ -14,6 +14,8 @@ public final class PushMetrics {
         ACCEPTED,
         /** Not signed, or not as agreed. */
         IGNORED_SIGNATURE,
+        /** Of a hub that cannot be told a secret: its feed is polled soon. */
+        HINTED,
         /** There is no such subscription (any more). */
         UNKNOWN,
         /** It could not be taken in, and its feed is polled instead. */
@@ -32,7 +34,7 @@ public final class PushMetrics {
     public void came(Outcome outcome) {
         Counter.builder("bellwether.feed.pushes")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .description("Pushes by outcome: accepted, ignored-signature, unknown, deferred")
+                .description("Pushes by outcome: accepted, hinted, ignored-signature, unknown, deferred")
                 .register(registry)
                 .increment();
     }

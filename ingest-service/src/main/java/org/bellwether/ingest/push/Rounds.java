@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Catalogue;
@@ -29,7 +28,7 @@ public final class Rounds {
     private final Subscriber subscriber;
     private final HubClient hubs;
     private final Supplier<Catalogue> catalogue;
-    private final Predicate<Feed> pollNow;
+    private final PollSooner polls;
     private final InstantSource clock;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile int active;
@@ -38,20 +37,20 @@ public final class Rounds {
 
     /**
      * @param catalogue of now
-     * @param pollNow has a feed polled at once, if it waits for its poll here
+     * @param polls has a feed polled, if it waits for its poll here
      */
     public Rounds(
             MongoSubscriptions subscriptions,
             Subscriber subscriber,
             HubClient hubs,
             Supplier<Catalogue> catalogue,
-            Predicate<Feed> pollNow,
+            PollSooner polls,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.subscriber = subscriber;
         this.hubs = hubs;
         this.catalogue = catalogue;
-        this.pollNow = pollNow;
+        this.polls = polls;
         this.clock = clock;
     }
 
@@ -71,15 +70,16 @@ public final class Rounds {
         Catalogue current = catalogue.get();
         if (!refreshed.plus(REFRESH).isAfter(now) || current != followed) {
             subscriber.refresh();
+            subscriptions.reconsider();
             active = subscriptions.active();
             leaveThoseNotPolled(current, now);
             followed = current;
             refreshed = now;
         }
         for (Subscription subscription : subscriptions.due(now, AT_ONCE)) {
-            if (subscription.isPollDue(now)) {
-                seeToPoll(subscription, current, now);
-            } else if (subscription.isAskDue(now)) {
+            if (subscription.pushing().isPollDue(now)) {
+                seeToPoll(subscription, current);
+            } else if (subscription.asking().isDue(now)) {
                 seeToHub(subscription, now, toAsk);
             }
         }
@@ -99,12 +99,13 @@ public final class Rounds {
     }
 
     /** Whoever polls the feed can bring its poll forward; the others leave that to them. */
-    private void seeToPoll(Subscription subscription, Catalogue current, Instant now) {
+    private void seeToPoll(Subscription subscription, Catalogue current) {
         Optional<Feed> feed = current.byId(subscription.feedId()).filter(Feed::enabled);
         if (feed.isEmpty()) {
             subscriptions.replace(subscription.served());
-        } else if (pollNow.test(feed.get())) {
-            subscriptions.change(subscription.feedId(), before -> before.sentFor(now));
+        } else {
+            polls.poll(feed.get())
+                    .ifPresent(at -> subscriptions.change(subscription.feedId(), before -> before.sentFor(at)));
         }
     }
 
@@ -116,7 +117,8 @@ public final class Rounds {
         if (underWay.get() >= MOST_UNDER_WAY) {
             return;
         }
-        Subscription asked = subscription.asked(now);
+        Subscription asked =
+                (subscription.isOthersTurn(now) ? subscriber.turned(subscription, now) : subscription).asked(now);
         // Noted before it is done: hubs may ask back before they answer.
         if (subscriptions.replace(asked)) {
             underWay.incrementAndGet();
@@ -132,7 +134,8 @@ public final class Rounds {
                         "Feed %s: its hub %s does not take the request: %s",
                         asked.feedId(), asked.hub(), refused.reason());
                 subscriptions.change(
-                        asked.feedId(), before -> isSame(before, asked) ? before.refused(refused.reason()) : before);
+                        asked.feedId(),
+                        before -> isSame(before, asked) ? before.refused(clock.instant(), refused.reason()) : before);
             } else if (answer instanceof HubAnswer.Later later) {
                 subscriptions.change(
                         asked.feedId(), before -> isSame(before, asked) ? before.postponed(later.until()) : before);

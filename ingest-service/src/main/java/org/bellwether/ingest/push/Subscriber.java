@@ -30,7 +30,7 @@ public final class Subscriber implements Pushes {
 
     @Override
     public Standing after(Feed feed, Polled polled) {
-        boolean named = polled.offer() != null && polled.offer().hub().isPresent();
+        boolean named = polled.offer() != null && !polled.offer().hubs().isEmpty();
         if (!terms.areGiven() || !(named || subscribed.contains(feed.id()))) {
             return Standing.POLLED;
         }
@@ -40,7 +40,7 @@ public final class Subscriber implements Pushes {
             begin(feed, polled.offer(), now);
         }
         known.ifPresent(subscription -> subscribed.add(feed.id()));
-        return known.map(subscription -> subscription.standing(now)).orElse(Standing.POLLED);
+        return known.map(subscription -> Standing.of(subscription, now)).orElse(Standing.POLLED);
     }
 
     /** Whose callback it is; empty when it is none, or was one. */
@@ -68,7 +68,9 @@ public final class Subscriber implements Pushes {
             return new Verdict.Noted();
         }
         Optional<String> challenge = intent.echo();
-        boolean meant = intent.is("subscribe") && !subscription.isLeaving() && subscription.awaitsWord(now);
+        boolean meant = intent.is("subscribe")
+                && !subscription.isLeaving()
+                && subscription.asking().awaitsWord(now);
         boolean farewell = intent.is("unsubscribe") && subscription.isLeaving();
         if (challenge.isEmpty() || !(meant || farewell)) {
             return new Verdict.NotOurs();
@@ -91,6 +93,17 @@ public final class Subscriber implements Pushes {
         change(subscription, before -> takenIn ? before.pushed(now) : before.deferred(now));
     }
 
+    /** Takes note of what came for a subscription whose hub does not sign: its feed is to be polled soon, by whichever instance polls it. */
+    public void hinted(Subscription subscription) {
+        Instant now = clock.instant();
+        change(subscription, before -> before.hinted(now));
+    }
+
+    /** The same at the next of the feed's hubs, which is told nothing that another knows. */
+    Subscription turned(Subscription subscription, Instant now) {
+        return subscription.turned(Credentials.fresh(subscription.feedId(), random), now);
+    }
+
     /** Learns which feeds have a subscription, from this and other instances. */
     void refresh() {
         Set<String> now = subscriptions.ids();
@@ -106,11 +119,12 @@ public final class Subscriber implements Pushes {
     }
 
     private void begin(Feed feed, Offer offer, Instant now) {
-        offer.hub().ifPresent(hub -> {
+        if (!offer.hubs().isEmpty()) {
             Credentials credentials = Credentials.fresh(feed.id(), random);
-            subscriptions.add(Subscription.begin(feed.id(), hub, offer.topic(), credentials, now));
+            Hubs hubs = Hubs.of(offer.hubs());
+            subscriptions.add(Subscription.begin(feed.id(), hubs, offer.topic(), credentials, now));
             subscribed.add(feed.id());
-        });
+        }
     }
 
     /** Only while it is the same subscription still, and no later one of the feed. */

@@ -3,17 +3,16 @@ package org.bellwether.ingest.push;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import org.bellwether.events.SourceStatus.Condition;
-import org.bellwether.events.SourceStatus.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed's subscription at a hub. Its methods are what can happen to it, each with what becomes of it then.
+ * A feed's subscription at one of its hubs. Its methods are what can happen to it, each with what becomes of it then: when a
+ * hub is asked is decided by {@link Asking}, which by {@link Hubs}, what its pushes are worth by {@link Pushing}.
  *
- * @param hub that is asked
- * @param topic address under which the hub knows the feed
+ * @param hubs of which one is asked
+ * @param topic address under which hubs know the feed
+ * @param credentials that the hub asked has; another is given others
  * @param state as of the last event
  * @param asking how the hub is asked
  * @param pushing what it pushed
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subscription(
         String feedId,
-        URI hub,
+        Hubs hubs,
         URI topic,
         Credentials credentials,
         State state,
@@ -30,15 +29,6 @@ public record Subscription(
         Pushing pushing,
         @Nullable Instant leaseUntil,
         long revision) {
-
-    private static final Duration FIRST_PATIENCE = Duration.ofMinutes(5);
-    private static final int MOST_DOUBLINGS = 8;
-    private static final Duration LONGEST_PATIENCE = Duration.ofDays(1);
-    private static final Duration AFTER_DENIAL = Duration.ofDays(1);
-    private static final Duration SHORTEST_RENEWAL = Duration.ofMinutes(1);
-    private static final Duration NEXT_TRY = Duration.ofMinutes(1);
-    /** An hour after it was asked, nobody may confirm what a hub says anew. */
-    private static final Duration VERIFIED_WITHIN = Duration.ofHours(1);
 
     private static final int ENOUGH_FAREWELLS = 2;
 
@@ -61,57 +51,22 @@ public record Subscription(
         }
     }
 
-    /**
-     * How the hub is asked.
-     *
-     * @param last when it was (UTC)
-     * @param next when it is to be asked again (UTC)
-     * @param failures times in a row that it did not confirm
-     * @param reason why it did not, as far as is known
-     */
-    record Asking(
-            @Nullable Instant last,
-            Instant next,
-            int failures,
-            @Nullable String reason) {}
-
-    /**
-     * What it pushed.
-     *
-     * @param last when (UTC)
-     * @param reliedOn whether pushes are known to come: from the first one on, not by the hub's word
-     * @param doubted when a poll found what should have been pushed (UTC)
-     * @param wanted since when the feed is to be polled, as a push could not be taken or is no longer to be relied on (UTC)
-     * @param nextTry when to see to that (UTC)
-     */
-    record Pushing(
-            @Nullable Instant last,
-            boolean reliedOn,
-            @Nullable Instant doubted,
-            @Nullable Instant wanted,
-            @Nullable Instant nextTry) {
-
-        private static final Pushing NOTHING = new Pushing(null, false, null, null, null);
-
-        /** What was relied on has ended: the feed is polled at once, in case something is missing. */
-        private Pushing ended(Instant now) {
-            return reliedOn
-                    ? new Pushing(last, false, null, now, now)
-                    : new Pushing(last, false, null, wanted, nextTry);
-        }
+    static Subscription begin(String feedId, Hubs hubs, URI topic, Credentials credentials, Instant now) {
+        return new Subscription(
+                feedId, hubs, topic, credentials, State.PENDING, Asking.beginning(now), Pushing.NOTHING, null, 0);
     }
 
-    static Subscription begin(String feedId, URI hub, URI topic, Credentials credentials, Instant now) {
-        return new Subscription(
-                feedId,
-                hub,
-                topic,
-                credentials,
-                State.PENDING,
-                new Asking(null, now, 0, null),
-                Pushing.NOTHING,
-                null,
-                0);
+    /** The hub that is asked. */
+    public URI hub() {
+        return hubs.asked();
+    }
+
+    /**
+     * Whether what it pushes is signed. A secret is given to hubs on https only (WebSub §5.1); what comes from any other may be
+     * anybody's, and is a hint and no more.
+     */
+    public boolean isSigned() {
+        return Hubs.isPrivate(hub());
     }
 
     /** How it stands at that moment. */
@@ -121,30 +76,18 @@ public record Subscription(
 
     /** When its hub last pushed something (UTC). */
     public @Nullable Instant lastPush() {
-        return pushing.last;
+        return pushing.last();
     }
 
     /** Why the hub does not confirm it, as far as is known. */
     public @Nullable String reason() {
-        return asking.reason;
+        return asking.reason();
     }
 
     /** When something is to be done about it (UTC). */
     Instant due() {
-        return pushing.nextTry != null && pushing.nextTry.isBefore(asking.next) ? pushing.nextTry : asking.next;
-    }
-
-    boolean isAskDue(Instant now) {
-        return !asking.next.isAfter(now);
-    }
-
-    boolean isPollDue(Instant now) {
-        return pushing.nextTry != null && !pushing.nextTry.isAfter(now);
-    }
-
-    /** Whether a hub's word of this is an answer to a request of ours. */
-    boolean awaitsWord(Instant now) {
-        return asking.last != null && asking.last.plus(VERIFIED_WITHIN).isAfter(now);
+        @Nullable Instant poll = pushing.nextTry();
+        return poll != null && poll.isBefore(asking.next()) ? poll : asking.next();
     }
 
     boolean isLeaving() {
@@ -153,71 +96,98 @@ public record Subscription(
 
     /** Whether the hub has been told often enough that it is not wanted: the lease ends by itself. */
     boolean isToBeForgotten() {
-        return isLeaving() && asking.failures >= ENOUGH_FAREWELLS;
+        return isLeaving() && asking.failures() >= ENOUGH_FAREWELLS;
     }
 
-    /** The hub is about to be asked. Where it does not confirm that, it is asked again, ever later. */
+    /** Whether pushes come, and can be relied on. */
+    boolean isWorking(Instant now) {
+        return stateAt(now) == State.ACTIVE && pushing.reliedOn() && isSigned();
+    }
+
+    /** Whether another hub is to be asked now: this one has refused, has not confirmed, or was not renewed in time. */
+    boolean isOthersTurn(Instant now) {
+        boolean tried = state == State.PENDING && asking.failures() > 0;
+        State stands = stateAt(now);
+        return hubs.count() > 1 && (tried || stands == State.DENIED || stands == State.LAPSED);
+    }
+
+    /**
+     * With another hub's turn. What the former one may still send or ask is not for this subscription any more.
+     *
+     * @param fresh for the other alone
+     */
+    Subscription turned(Credentials fresh, Instant now) {
+        boolean onceConfirmed = state == State.ACTIVE || state == State.LAPSED;
+        return new Subscription(
+                feedId,
+                hubs.next(),
+                topic,
+                fresh,
+                State.PENDING,
+                asking.turned(onceConfirmed),
+                pushing.ended(now),
+                null,
+                revision);
+    }
+
+    /** The hub is about to be asked. */
     Subscription asked(Instant now) {
-        boolean lapsed = state == State.ACTIVE && !isLeased(now);
-        Instant next = now.plus(patience(asking.failures));
-        boolean endsBefore = state == State.ACTIVE && !lapsed && leaseUntil != null && leaseUntil.isBefore(next);
-        Asking asks = new Asking(
-                now, endsBefore && leaseUntil != null ? leaseUntil : next, asking.failures + 1, asking.reason);
+        boolean lapsed = stateAt(now) == State.LAPSED;
+        boolean leased = state == State.ACTIVE && !lapsed;
+        Asking asks = asking.asked(now, leased ? 1 : hubs.count(), leased ? leaseUntil : null);
         State after = lapsed ? State.LAPSED : state == State.DENIED ? State.PENDING : state;
-        return with(after, asks, lapsed ? pushing.ended(now) : pushing, leaseUntil);
+        return with(after, asks, state == State.ACTIVE && lapsed ? pushing.ended(now) : pushing, leaseUntil);
     }
 
     /** The hub would not take the request. */
-    Subscription refused(String why) {
-        return with(state, new Asking(asking.last, asking.next, asking.failures, why), pushing, leaseUntil);
+    Subscription refused(Instant now, String why) {
+        int turns = isLeaving() || isLeased(now) ? 1 : hubs.count();
+        return with(state, asking.refused(now, turns, why), pushing, leaseUntil);
     }
 
     /** The hub was not asked, as its host has enough of our requests. */
     Subscription postponed(Instant until) {
-        Asking later = new Asking(asking.last, until, Math.max(0, asking.failures - 1), asking.reason);
-        return with(state, later, pushing, leaseUntil);
+        return with(state, asking.postponed(until), pushing, leaseUntil);
     }
 
-    /** The hub confirms it; it is renewed when four fifths of the lease are over. */
+    /** The hub confirms it. */
     Subscription verified(Instant now, Duration lease) {
-        Duration most = lease.multipliedBy(4).dividedBy(5);
-        Duration renewal = most.compareTo(SHORTEST_RENEWAL) < 0 ? SHORTEST_RENEWAL : most;
-        return with(State.ACTIVE, new Asking(asking.last, now.plus(renewal), 0, null), pushing, now.plus(lease));
+        return with(State.ACTIVE, asking.confirmed(now, lease), pushing, now.plus(lease));
     }
 
     /** The hub refuses it, or ends it. */
     Subscription denied(Instant now, @Nullable String why) {
-        Asking later = new Asking(asking.last, now.plus(AFTER_DENIAL), 0, why);
-        return with(State.DENIED, later, pushing.ended(now), null);
+        return with(State.DENIED, asking.denied(now, hubs.count(), why), pushing.ended(now), null);
     }
 
     /** A push was taken in. */
     Subscription pushed(Instant now) {
-        return with(state, asking, new Pushing(now, true, null, pushing.wanted, pushing.nextTry), leaseUntil);
+        return with(pushing.taken(now));
     }
 
-    /** A push came and could not be taken in; the feed is to be polled instead. */
+    /** A push came and could not be taken in. */
     Subscription deferred(Instant now) {
-        return with(state, asking, new Pushing(now, true, null, now, now), leaseUntil);
+        return with(pushing.deferred(now));
     }
 
-    /** The poll that is wanted is on its way; if it comes to nothing it is asked for once more. */
-    Subscription sentFor(Instant now) {
-        Pushing later =
-                new Pushing(pushing.last, pushing.reliedOn, pushing.doubted, pushing.wanted, now.plus(NEXT_TRY));
-        return with(state, asking, later, leaseUntil);
+    /** Something came that is not signed. */
+    Subscription hinted(Instant now) {
+        return with(pushing.hinted(now));
+    }
+
+    /** The poll that is wanted comes at that time. */
+    Subscription sentFor(Instant polled) {
+        return with(pushing.sentFor(polled));
     }
 
     /** No poll is wanted any more. */
     Subscription served() {
-        Pushing after = new Pushing(pushing.last, pushing.reliedOn, pushing.doubted, null, null);
-        return with(state, asking, after, leaseUntil);
+        return with(pushing.served());
     }
 
     /** It is not wanted any more. */
     Subscription leaving(Instant now) {
-        Pushing after = new Pushing(pushing.last, false, null, null, null);
-        return isLeaving() ? this : with(State.LEAVING, new Asking(asking.last, now, 0, null), after, leaseUntil);
+        return isLeaving() ? this : with(State.LEAVING, asking.anew(now), pushing.over(), leaseUntil);
     }
 
     /**
@@ -228,63 +198,36 @@ public record Subscription(
         if (isLeaving()) {
             return this;
         }
-        if (polled.offer() != null && !polled.offer().names(hub, topic)) {
+        @Nullable Offer offer = polled.offer();
+        if (offer != null && !offer.names(hub(), topic)) {
             return leaving(now);
         }
-        if (pushing.wanted != null) {
-            return pushing.wanted.isAfter(polled.started()) ? this : served();
+        Subscription known = offer == null ? this : beside(offer);
+        if (pushing.wanted() != null) {
+            return pushing.wanted().isAfter(polled.started()) ? known : known.served();
         }
         boolean missed = polled.slowed() && polled.fresh() > 0 && isWorking(now);
-        Pushing doubtful = new Pushing(pushing.last, false, now, null, null);
-        return missed ? with(state, new Asking(asking.last, now, 0, null), doubtful, leaseUntil) : this;
+        return missed ? known.with(state, asking.anew(now), pushing.doubtful(now), leaseUntil) : known;
     }
 
-    /** What it means for the feed's polling. */
-    Standing standing(Instant now) {
-        return new Standing(isWorking(now), condition(now));
-    }
-
-    private boolean isWorking(Instant now) {
-        return stateAt(now) == State.ACTIVE && pushing.reliedOn;
-    }
-
-    private List<Condition> condition(Instant now) {
-        if (state == State.DENIED) {
-            String why = asking.reason == null ? "" : " (" + asking.reason + ")";
-            return List.of(new Condition(
-                    "push-denied",
-                    Severity.INFO,
-                    "is not pushed: its hub " + hub + " refuses" + why + "; it is polled"));
-        }
-        if (stateAt(now) == State.LAPSED) {
-            return stopped("the subscription at its hub " + hub + " was not renewed in time");
-        }
-        return state == State.ACTIVE && pushing.doubted != null
-                ? stopped("a poll at " + pushing.doubted + " found entries that its hub " + hub + " had not pushed")
-                : List.of();
-    }
-
-    private static List<Condition> stopped(String why) {
-        return List.of(new Condition(
-                "push-stopped",
-                Severity.WARNING,
-                "is not pushed any more: " + why + "; it is polled in its own rhythm, and the hub is asked anew"));
+    private Subscription beside(Offer offer) {
+        return new Subscription(
+                feedId, hubs.beside(offer.hubs()), topic, credentials, state, asking, pushing, leaseUntil, revision);
     }
 
     private boolean isLeased(Instant now) {
         return leaseUntil != null && leaseUntil.isAfter(now);
     }
 
-    private static Duration patience(int failures) {
-        Duration doubled = FIRST_PATIENCE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        return doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
+    private Subscription with(Pushing pushes) {
+        return with(state, asking, pushes, leaseUntil);
     }
 
     private Subscription with(State then, Asking asks, Pushing pushes, @Nullable Instant until) {
-        return new Subscription(feedId, hub, topic, credentials, then, asks, pushes, until, revision);
+        return new Subscription(feedId, hubs, topic, credentials, then, asks, pushes, until, revision);
     }
 
     Subscription at(long newRevision) {
-        return new Subscription(feedId, hub, topic, credentials, state, asking, pushing, leaseUntil, newRevision);
+        return new Subscription(feedId, hubs, topic, credentials, state, asking, pushing, leaseUntil, newRevision);
     }
 }

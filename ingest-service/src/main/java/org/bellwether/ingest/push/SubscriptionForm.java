@@ -3,9 +3,10 @@ package org.bellwether.ingest.push;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Objects;
-import org.bellwether.ingest.push.Subscription.Asking;
-import org.bellwether.ingest.push.Subscription.Pushing;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bellwether.ingest.backend.StoredDocument;
 import org.bellwether.ingest.push.Subscription.State;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class SubscriptionForm {
         Pushing pushing = subscription.pushing();
         return new Document(ID, subscription.feedId())
                 .append("hub", subscription.hub().toString())
+                .append(
+                        "others",
+                        subscription.hubs().others().stream().map(URI::toString).toList())
                 .append("topic", subscription.topic().toString())
                 .append("token", subscription.credentials().token())
                 .append("secret", subscription.credentials().secret())
@@ -41,38 +45,62 @@ final class SubscriptionForm {
                 .append("doubted", date(pushing.doubted()))
                 .append("wanted", date(pushing.wanted()))
                 .append("nextTry", date(pushing.nextTry()))
+                .append("sent", date(pushing.sent()))
                 .append(DUE, date(subscription.due()))
                 .append(REVISION, subscription.revision());
     }
 
-    static Subscription read(Document from) {
-        return new Subscription(
-                from.getString(ID),
-                URI.create(from.getString("hub")),
-                URI.create(from.getString("topic")),
-                new Credentials(from.getString("token"), from.getString("secret")),
-                State.valueOf(from.getString(STATE)),
-                new Asking(
-                        instant(from, "lastAsked"),
-                        Objects.requireNonNull(instant(from, "nextAsk")),
-                        from.getInteger("failures", 0),
-                        from.getString("reason")),
-                new Pushing(
-                        instant(from, "lastPush"),
-                        from.getBoolean("reliedOn", false),
-                        instant(from, "doubted"),
-                        instant(from, "wanted"),
-                        instant(from, "nextTry")),
-                instant(from, "leaseUntil"),
-                from.getLong(REVISION));
+    /**
+     * Reads one. Half of what two sides have agreed on is of no use, so it is read as a whole.
+     *
+     * @return empty when anything of it cannot be read; the faults say what
+     */
+    static Optional<Subscription> read(StoredDocument from) {
+        @Nullable String feed = from.needed(ID, from.text(ID));
+        @Nullable URI hub = from.needed("hub", from.address("hub"));
+        @Nullable URI topic = from.needed("topic", from.address("topic"));
+        @Nullable Credentials credentials = credentials(from);
+        @Nullable State state = from.needed(STATE, from.choice(STATE, State.class));
+        @Nullable Asking asking = asking(from);
+        Pushing pushing = new Pushing(
+                from.time("lastPush"),
+                from.flag("reliedOn"),
+                from.time("doubted"),
+                from.time("wanted"),
+                from.time("nextTry"),
+                from.time("sent"));
+        @Nullable Instant leaseUntil = from.time("leaseUntil");
+        @Nullable Long revision = from.needed(REVISION, from.number(REVISION));
+        List<URI> others = from.addresses("others");
+        if (!from.faults().isEmpty()
+                || feed == null
+                || hub == null
+                || topic == null
+                || credentials == null
+                || state == null
+                || asking == null
+                || revision == null) {
+            return Optional.empty();
+        }
+        Hubs hubs = new Hubs(Stream.concat(Stream.of(hub), others.stream()).toList());
+        return Optional.of(
+                new Subscription(feed, hubs, topic, credentials, state, asking, pushing, leaseUntil, revision));
+    }
+
+    private static @Nullable Credentials credentials(StoredDocument from) {
+        @Nullable String token = from.needed("token", from.text("token"));
+        @Nullable String secret = from.needed("secret", from.text("secret"));
+        return token == null || secret == null ? null : new Credentials(token, secret);
+    }
+
+    private static @Nullable Asking asking(StoredDocument from) {
+        @Nullable Instant next = from.needed("nextAsk", from.time("nextAsk"));
+        return next == null
+                ? null
+                : new Asking(from.time("lastAsked"), next, from.count("failures"), from.text("reason"));
     }
 
     private static @Nullable Date date(@Nullable Instant time) {
         return time == null ? null : Date.from(time);
-    }
-
-    private static @Nullable Instant instant(Document document, String key) {
-        @Nullable Date date = document.getDate(key);
-        return date == null ? null : date.toInstant();
     }
 }

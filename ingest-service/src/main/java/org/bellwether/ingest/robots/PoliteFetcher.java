@@ -1,6 +1,7 @@
 package org.bellwether.ingest.robots;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.bellwether.ingest.fetch.Chain;
 import org.bellwether.ingest.fetch.FailureKind;
@@ -8,6 +9,8 @@ import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
+import org.bellwether.ingest.fetch.Postponed;
+import org.bellwether.ingest.fetch.RedirectRule.Objection;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.host.Leave;
@@ -39,7 +42,7 @@ public final class PoliteFetcher implements AutoCloseable {
 
     /**
      * Fetches a page, unless robots.txt keeps programs out of it or of where it redirects to: that is a failure of kind
-     * {@link FailureKind#ROBOTS}.
+     * {@link FailureKind#ROBOTS}. Where robots.txt itself has to wait, by the manners of this program or for want of room, the page waits with it.
      *
      * @param leave of the address's host, given back here; null to wait for it
      */
@@ -55,14 +58,21 @@ public final class PoliteFetcher implements AutoCloseable {
             leave.close();
             kept = null;
         }
-        Optional<String> objection = objection(url);
-        if (objection.isPresent()) {
-            if (kept != null) {
-                kept.close();
-            }
-            return new FetchFailed(FailureKind.ROBOTS, objection.get() + ".", 0, null, Chain.NONE);
+        Optional<Objection> objection = objection(url);
+        if (objection.isEmpty()) {
+            return fetcher.fetch(request, room, kept);
         }
-        return fetcher.fetch(request, room, kept);
+        if (kept != null) {
+            kept.close();
+        }
+        return refused(objection.get());
+    }
+
+    private static FetchResult refused(Objection objection) {
+        @Nullable Instant until = objection.until();
+        return until == null
+                ? new FetchFailed(FailureKind.ROBOTS, objection.reason() + ".", 0, null, Chain.NONE)
+                : new Postponed(until, objection.reason());
     }
 
     /** Of any other there is no robots.txt; the fetcher says what is wrong with it. */
@@ -72,10 +82,8 @@ public final class PoliteFetcher implements AutoCloseable {
                 && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
     }
 
-    private Optional<String> objection(URI target) {
-        return robots.allows(target) instanceof RobotsVerdict.Refused refused
-                ? Optional.of(refused.reason())
-                : Optional.empty();
+    private Optional<Objection> objection(URI target) {
+        return robots.allows(target).objection();
     }
 
     /** Cuts off whatever is being fetched, for good. */

@@ -51,6 +51,10 @@ public final class Robots {
     public RobotsVerdict allows(URI page) {
         RobotsFile known = shelf(file(page)).file();
         budgets.crawlDelay(page, known.crawlDelay());
+        if (known.trouble() != null && known.ours()) {
+            return new RobotsVerdict.Later(
+                    known.until(), "robots.txt of " + page.getHost() + " waits to be read: " + known.trouble());
+        }
         if (known.trouble() != null) {
             return new RobotsVerdict.Refused(
                     "robots.txt of " + page.getHost() + " could not be read, so its pages are left alone until "

@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param rules to follow
  * @param until when it is to be read anew
  * @param trouble why it could not be read, in words; null when it could
+ * @param ours whether that is our own making: the host was not asked, or there was no room for what it answered
  */
 record RobotsFile(
-        SimpleRobotRules rules, Instant until, @Nullable String trouble) {
+        SimpleRobotRules rules, Instant until, @Nullable String trouble, boolean ours) {
 
     /** RFC 9309 §2.4: no older than a day. */
     static final Duration KEPT = Duration.ofHours(24);
 
     /** While it cannot be read: to try again, and not with each article. */
     static final Duration RETRY = Duration.ofMinutes(15);
+
+    /** While there is no room to read it. */
+    static final Duration NO_ROOM = Duration.ofSeconds(10);
 
     /** RFC 9309 §2.5: at least so much is read; what follows is not. */
     static final int READ_BYTES = 500 << 10;
@@ -43,22 +47,25 @@ record RobotsFile(
      */
     static RobotsFile of(URI file, FetchResult result, @Nullable RobotsFile before, Instant now) {
         if (result instanceof Fetched fetched) {
-            return new RobotsFile(parsed(file, fetched), now.plus(KEPT), null);
+            return new RobotsFile(parsed(file, fetched), now.plus(KEPT), null, false);
         }
         if (result instanceof FetchFailed failed && letsIn(failed)) {
-            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT), null);
+            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT), null, false);
         }
-        Instant retry = now.plus(RETRY);
-        String trouble = "there is no room to read it now";
-        if (result instanceof Postponed postponed) {
-            retry = postponed.until();
-            trouble = postponed.reason();
-        } else if (result instanceof FetchFailed failed) {
-            trouble = failed.diagnosis();
-        }
+        RobotsFile unread = unread(result, now);
         return before != null && before.trouble() == null
-                ? new RobotsFile(before.rules(), retry, null)
-                : new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), retry, trouble);
+                ? new RobotsFile(before.rules(), unread.until(), null, false)
+                : unread;
+    }
+
+    private static RobotsFile unread(FetchResult result, Instant now) {
+        SimpleRobotRules none = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+        if (result instanceof FetchFailed failed) {
+            return new RobotsFile(none, now.plus(RETRY), failed.diagnosis(), false);
+        }
+        return result instanceof Postponed postponed
+                ? new RobotsFile(none, postponed.until(), postponed.reason(), true)
+                : new RobotsFile(none, now.plus(NO_ROOM), "there is no room to read it now", true);
     }
 
     /** The pause between two pages it asks for; zero for none. */

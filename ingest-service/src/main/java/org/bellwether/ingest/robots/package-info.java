@@ -1,5 +1,5 @@
 /**
- * The address of a page in; whether the host's robots.txt lets this program read it, and if not why and until when, out (RFC 9309). Asked
+ * The address of a page in; whether the host's robots.txt lets this program read it, or is yet to be read, and if not why and until when, out (RFC 9309). Asked
  * for listings and article pages; not for feeds, which are made for programs.
  */
 @NullMarked

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record NextPoll(Instant at, Cause cause, @Nullable Duration interval, String reason) {
 
+    /** Whether no program is to bring it forward: it was decided after a failure, or because server or host are to be left alone. */
+    public boolean standsUntilDue() {
+        return switch (cause) {
+            case BACKOFF, ASKED, HOST -> true;
+            case FIRST, EVERY, USUAL, QUIET, WINDOW, STATED, PUSHED, WAITING -> false;
+        };
+    }
+
     /** What a decision rests on. */
     public enum Cause {
         /** Never polled before. */

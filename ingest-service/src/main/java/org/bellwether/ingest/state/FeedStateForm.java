@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.backend.StoredDocument;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.schedule.StatedPace;
@@ -16,18 +19,20 @@ import org.bellwether.ingest.schedule.Tempo;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How the store keeps a {@link FeedState}. Members that an earlier release did not write are as if never known. */
+/** How the store keeps a {@link FeedState}. Members that an earlier release did not write, or that cannot be read, are as if never known. */
 final class FeedStateForm {
 
     static final String ID = "_id";
     /** When the document was last read, as of {@link Tempo#asOf}. */
     static final String LAST_READ = "tempo.asOf";
 
+    static final String URL = "url";
+
     private FeedStateForm() {}
 
     static Document write(FeedState state) {
         return new Document(ID, state.feedId())
-                .append("url", state.url())
+                .append(URL, state.url())
                 .append("state", state.state().name())
                 .append("conditions", conditions(state.conditions()))
                 .append("document", conditions(state.learnt().document()))
@@ -51,38 +56,47 @@ final class FeedStateForm {
                                 .toList());
     }
 
-    static FeedState read(Document from) {
-        return new FeedState(
-                from.getString(ID),
-                from.getString("url"),
-                State.valueOf(from.getString("state")),
+    /**
+     * Reads one. What cannot be read of it is as if never known, and told.
+     *
+     * @return empty when it does not even say which feed it is of, or at which address
+     */
+    static Optional<FeedState> read(StoredDocument from) {
+        @Nullable String id = from.needed(ID, from.text(ID));
+        @Nullable String url = from.needed(URL, from.text(URL));
+        if (id == null || url == null) {
+            return Optional.empty();
+        }
+        @Nullable State state = from.needed("state", from.choice("state", State.class));
+        return Optional.of(new FeedState(
+                id,
+                url,
+                state == null ? State.NEW : state,
                 conditions(from, "conditions"),
-                new Validators(from.getString("etag"), from.getString("lastModified")),
-                new Milestones(instant(from, "lastPoll"), instant(from, "lastSuccess"), instant(from, "newestItem")),
-                next(from.get("next", Document.class)),
+                new Validators(from.text("etag"), from.text("lastModified")),
+                new Milestones(from.time("lastPoll"), from.time("lastSuccess"), from.time("newestItem")),
+                from.made("next", () -> next(from.part("next"))),
                 new Counts(
-                        from.getLong("polls"),
-                        from.getLong("failures"),
-                        from.getInteger("consecutiveFailures"),
-                        from.getLong("published")),
+                        from.number("polls", 0),
+                        from.number("failures", 0),
+                        from.count("consecutiveFailures"),
+                        from.number("published", 0)),
                 new Learnt(
-                        tempo(from.get("tempo", Document.class)),
-                        losses(from.get("losses", Document.class)),
-                        move(from.get("move", Document.class)),
+                        Objects.requireNonNullElse(from.made("tempo", () -> tempo(from.part("tempo"))), Tempo.UNKNOWN),
+                        Objects.requireNonNullElse(from.made("losses", () -> losses(from.part("losses"))), Losses.NONE),
+                        from.made("move", () -> move(from.part("move"))),
                         conditions(from, "document")),
-                new History(from.getList("history", Document.class, List.of()).stream()
-                        .map(FeedStateForm::line)
-                        .toList()));
+                new History(from.parts("history").stream()
+                        .flatMap(FeedStateForm::line)
+                        .toList())));
     }
 
     private static List<Document> conditions(List<Condition> conditions) {
         return conditions.stream().map(FeedStateForm::condition).toList();
     }
 
-    private static List<Condition> conditions(Document from, String key) {
-        return from.getList(key, Document.class, List.of()).stream()
-                .map(FeedStateForm::condition)
-                .toList();
+    private static List<Condition> conditions(StoredDocument from, String key) {
+        return from.parts(key).stream().flatMap(FeedStateForm::condition).toList();
     }
 
     private static Document condition(Condition condition) {
@@ -91,9 +105,13 @@ final class FeedStateForm {
                 .append("message", condition.message());
     }
 
-    private static Condition condition(Document from) {
-        return new Condition(
-                from.getString("code"), Severity.valueOf(from.getString("severity")), from.getString("message"));
+    private static Stream<Condition> condition(StoredDocument from) {
+        @Nullable String code = from.needed("code", from.text("code"));
+        @Nullable Severity severity = from.needed("severity", from.choice("severity", Severity.class));
+        @Nullable String message = from.needed("message", from.text("message"));
+        return code == null || severity == null || message == null
+                ? Stream.empty()
+                : Stream.of(new Condition(code, severity, message));
     }
 
     private static @Nullable Document next(@Nullable NextPoll next) {
@@ -105,14 +123,16 @@ final class FeedStateForm {
                         .append("reason", next.reason());
     }
 
-    private static @Nullable NextPoll next(@Nullable Document from) {
-        return from == null
+    private static @Nullable NextPoll next(@Nullable StoredDocument from) {
+        if (from == null) {
+            return null;
+        }
+        @Nullable Instant at = from.needed("at", from.time("at"));
+        NextPoll.@Nullable Cause cause = from.needed("cause", from.choice("cause", NextPoll.Cause.class));
+        @Nullable String reason = from.needed("reason", from.text("reason"));
+        return at == null || cause == null || reason == null
                 ? null
-                : new NextPoll(
-                        Objects.requireNonNull(instant(from, "at")),
-                        NextPoll.Cause.valueOf(from.getString("cause")),
-                        duration(from, "millis"),
-                        from.getString("reason"));
+                : new NextPoll(at, cause, from.length("millis"), reason);
     }
 
     private static Document tempo(Tempo tempo) {
@@ -128,20 +148,21 @@ final class FeedStateForm {
                 .append("asOf", date(tempo.asOf()));
     }
 
-    private static Tempo tempo(@Nullable Document from) {
+    private static @Nullable Tempo tempo(@Nullable StoredDocument from) {
         if (from == null) {
-            return Tempo.UNKNOWN;
+            return null;
         }
-        @Nullable Duration stated = duration(from, "stated");
+        @Nullable Duration stated = from.length("stated");
+        @Nullable String by = from.text("statedBy");
         return new Tempo(
-                from.getInteger("window", 0),
-                duration(from, "peakGap"),
-                instant(from, "peakSeen"),
-                duration(from, "longestPause"),
-                instant(from, "lastFresh"),
-                instant(from, "lastLoss"),
-                stated == null ? null : new StatedPace(stated, from.getString("statedBy")),
-                instant(from, "asOf"));
+                from.count("window"),
+                from.length("peakGap"),
+                from.time("peakSeen"),
+                from.length("longestPause"),
+                from.time("lastFresh"),
+                from.time("lastLoss"),
+                stated == null || by == null ? null : new StatedPace(stated, by),
+                from.time("asOf"));
     }
 
     private static Document losses(Losses losses) {
@@ -151,11 +172,10 @@ final class FeedStateForm {
                 .append("before", date(losses.before()));
     }
 
-    private static Losses losses(@Nullable Document from) {
+    private static @Nullable Losses losses(@Nullable StoredDocument from) {
         return from == null
-                ? Losses.NONE
-                : new Losses(
-                        from.getLong("count"), instant(from, "at"), instant(from, "after"), instant(from, "before"));
+                ? null
+                : new Losses(from.number("count", 0), from.time("at"), from.time("after"), from.time("before"));
     }
 
     private static @Nullable Document move(@Nullable Move move) {
@@ -166,10 +186,9 @@ final class FeedStateForm {
                         .append("troubles", move.troubles());
     }
 
-    private static @Nullable Move move(@Nullable Document from) {
-        return from == null
-                ? null
-                : new Move(URI.create(from.getString("to")), from.getInteger("confirmed"), from.getInteger("troubles"));
+    private static @Nullable Move move(@Nullable StoredDocument from) {
+        @Nullable URI to = from == null ? null : from.needed("to", from.address("to"));
+        return from == null || to == null ? null : new Move(to, from.count("confirmed"), from.count("troubles"));
     }
 
     private static Document line(History.Line line) {
@@ -184,34 +203,30 @@ final class FeedStateForm {
                 .append("millis", line.took().toMillis());
     }
 
-    private static History.Line line(Document from) {
-        return new History.Line(
-                Objects.requireNonNull(instant(from, "from")),
-                Objects.requireNonNull(instant(from, "to")),
-                from.getInteger("times"),
-                from.getString("outcome"),
-                from.getString("code"),
-                from.getInteger("entries"),
-                from.getInteger("published"),
-                from.getLong("bytes"),
-                Duration.ofMillis(from.getLong("millis")));
+    private static Stream<History.Line> line(StoredDocument from) {
+        @Nullable Instant began = from.needed("from", from.time("from"));
+        @Nullable Instant ended = from.needed("to", from.time("to"));
+        @Nullable String outcome = from.needed("outcome", from.text("outcome"));
+        if (began == null || ended == null || outcome == null) {
+            return Stream.empty();
+        }
+        return Stream.of(new History.Line(
+                began,
+                ended,
+                from.count("times"),
+                outcome,
+                from.text("code"),
+                from.count("entries"),
+                from.count("published"),
+                from.number("bytes", 0),
+                Duration.ofMillis(from.number("millis", 0))));
     }
 
     private static @Nullable Date date(@Nullable Instant time) {
         return time == null ? null : Date.from(time);
     }
 
-    private static @Nullable Instant instant(Document document, String key) {
-        @Nullable Date date = document.getDate(key);
-        return date == null ? null : date.toInstant();
-    }
-
     private static @Nullable Long millis(@Nullable Duration length) {
         return length == null ? null : length.toMillis();
-    }
-
-    private static @Nullable Duration duration(Document document, String key) {
-        @Nullable Long millis = document.getLong(key);
-        return millis == null ? null : Duration.ofMillis(millis);
     }
 }

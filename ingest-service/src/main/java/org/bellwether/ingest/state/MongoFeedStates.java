@@ -6,159 +6,188 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bellwether.ingest.backend.BackendAwayException;
+import java.util.function.Supplier;
+import org.bellwether.ingest.backend.Complaints;
 import org.bellwether.ingest.backend.MongoTrouble;
+import org.bellwether.ingest.backend.StoredDocument;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The saved states, one document per feed under the feed's id. */
+/**
+ * The saved states, one document per feed under the feed's id. Only the members known here are written: what a newer release
+ * keeps beside them stays. Every call may throw what {@link MongoTrouble} tells
+ * apart.
+ */
 public final class MongoFeedStates {
 
     private static final Logger LOG = Logger.getLogger(MongoFeedStates.class);
 
     private static final String WITHDRAWN = "withdrawn";
+    private static final String WITHDRAWN_AT = "withdrawnAt";
+    private static final String MISSED_SINCE = "missedSince";
+    private static final Bson IS_WITHDRAWN = Filters.eq(WITHDRAWN, true);
+
+    /** There is something to tell of it again. */
+    private static final Bson IS_THERE =
+            Updates.combine(Updates.unset(WITHDRAWN), Updates.unset(WITHDRAWN_AT), Updates.unset(MISSED_SINCE));
 
     private final MongoCollection<Document> collection;
+    private final Complaints complaints = new Complaints();
 
     public MongoFeedStates(MongoDatabase database) {
         this.collection = database.getCollection("feeds");
     }
 
-    /**
-     * All saved states. One that cannot be read, as another release may have written it, is as if never saved.
-     *
-     * @throws BackendAwayException when the store cannot be asked
-     */
+    /** All saved states. What cannot be read of one, as another release may have written it, is as if never saved. */
     public List<FeedState> all() {
-        try {
-            List<FeedState> states = new ArrayList<>();
-            collection.find().forEach(document -> readable(document).ifPresent(states::add));
-            return states;
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        return found(Filters.empty());
     }
 
-    /**
-     * The saved states of these feeds; of one that has none, or one that cannot be read, there is none.
-     *
-     * @throws BackendAwayException when the store cannot be asked
-     */
+    /** The saved states of these feeds, as far as there are any. */
     public List<FeedState> of(Set<String> ids) {
-        try {
-            List<FeedState> states = new ArrayList<>();
+        return found(Filters.in(FeedStateForm.ID, ids));
+    }
+
+    /** Of which feeds there is a state, be it one that cannot be read, but for those withdrawn. */
+    public List<Told> told() {
+        return asked(() -> {
+            List<Told> told = new ArrayList<>();
             collection
-                    .find(Filters.in(FeedStateForm.ID, ids))
-                    .forEach(document -> readable(document).ifPresent(states::add));
-            return states;
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
-    }
-
-    /**
-     * Of which feeds there is a state, be it one that cannot be read, but for those withdrawn.
-     *
-     * @throws BackendAwayException when the store cannot be asked
-     */
-    public Set<String> ids() {
-        try {
-            return collection
                     .find(Filters.ne(WITHDRAWN, true))
-                    .projection(Projections.include(FeedStateForm.ID))
-                    .map(document -> document.getString(FeedStateForm.ID))
-                    .into(new HashSet<>());
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+                    .projection(Projections.include(FeedStateForm.ID, FeedStateForm.URL, MISSED_SINCE))
+                    .map(StoredDocument::of)
+                    .forEach(found -> {
+                        @Nullable String id = found.text(FeedStateForm.ID);
+                        if (id != null) {
+                            told.add(new Told(id, found.text(FeedStateForm.URL), found.time(MISSED_SINCE)));
+                        }
+                    });
+            return told;
+        });
     }
 
-    /**
-     * Which feeds were read since then, and did not only say that nothing had changed.
-     *
-     * @throws BackendAwayException when the store cannot be asked
-     */
+    /** Which feeds were read since then, and did not only say that nothing had changed. */
     public Set<String> readSince(Instant time) {
-        try {
-            return collection
+        return asked(() -> {
+            Set<String> ids = new HashSet<>();
+            collection
                     .find(Filters.gte(FeedStateForm.LAST_READ, Date.from(time)))
                     .projection(Projections.include(FeedStateForm.ID))
-                    .map(document -> document.getString(FeedStateForm.ID))
-                    .into(new HashSet<>());
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+                    .forEach(document -> ids.add(String.valueOf(document.get(FeedStateForm.ID))));
+            return ids;
+        });
+    }
+
+    /** Notes that these feeds are in no catalogue of who should poll them, where nobody has noted that yet. */
+    public void miss(Collection<String> feedIds, Instant since) {
+        update(feedIds, Filters.exists(MISSED_SINCE, false), Updates.set(MISSED_SINCE, Date.from(since)));
+    }
+
+    /** Notes that these feeds are in a catalogue after all. */
+    public void claim(Collection<String> feedIds) {
+        update(feedIds, Filters.empty(), Updates.unset(MISSED_SINCE));
     }
 
     /**
-     * Notes that nothing is told of the feed any more. Its state is kept until the next is {@linkplain #save saved}: it may
-     * come back to the catalogue, and is no new feed then.
-     *
-     * @throws BackendAwayException when the store did not do it
+     * Notes that nothing is told of these feeds any more. Their states are kept for a while: they may come back to the
+     * catalogue, and are no new feeds then.
      */
-    public void withdraw(String feedId) {
-        try {
-            collection.updateOne(Filters.eq(FeedStateForm.ID, feedId), Updates.set(WITHDRAWN, true));
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+    public void withdraw(Collection<String> feedIds, Instant at) {
+        update(
+                feedIds,
+                Filters.empty(),
+                Updates.combine(Updates.set(WITHDRAWN, true), Updates.set(WITHDRAWN_AT, Date.from(at))));
     }
 
     /**
-     * Saves a state in place of the feed's former one.
+     * Forgets feeds that were withdrawn before that. Earlier releases did not note when, so for theirs the time begins now.
      *
-     * @throws BackendAwayException when the store did not take it
+     * @return how many
      */
+    public long forgetWithdrawnBefore(Instant longAgo, Instant now) {
+        return asked(() -> {
+            collection.updateMany(
+                    Filters.and(IS_WITHDRAWN, Filters.exists(WITHDRAWN_AT, false)),
+                    Updates.set(WITHDRAWN_AT, Date.from(now)));
+            return collection
+                    .deleteMany(Filters.and(IS_WITHDRAWN, Filters.lt(WITHDRAWN_AT, Date.from(longAgo))))
+                    .getDeletedCount();
+        });
+    }
+
+    /** Saves a state in place of the feed's former one. */
     public void save(FeedState state) {
-        try {
-            collection.replaceOne(
-                    Filters.eq(FeedStateForm.ID, state.feedId()),
-                    FeedStateForm.write(state),
-                    new ReplaceOptions().upsert(true));
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
+        List<Bson> all = new ArrayList<>(List.of(IS_THERE));
+        members(state).forEach((name, value) -> all.add(Updates.set(name, value)));
+        asked(() -> collection.updateOne(
+                Filters.eq(FeedStateForm.ID, state.feedId()), Updates.combine(all), new UpdateOptions().upsert(true)));
+    }
+
+    /** Saves the first states of feeds, of which something is told now. One that has a state, by whomever, keeps it. */
+    public void begin(List<FeedState> states) {
+        if (!states.isEmpty()) {
+            asked(() -> collection.bulkWrite(
+                    states.stream().map(MongoFeedStates::first).toList(), new BulkWriteOptions().ordered(false)));
         }
     }
 
-    /**
-     * Saves states of feeds that have none yet, or in place of their former ones.
-     *
-     * @throws BackendAwayException when the store did not take them all
-     */
-    public void save(List<FeedState> states) {
-        if (states.isEmpty()) {
-            return;
+    private static UpdateOneModel<Document> first(FeedState state) {
+        List<Bson> all = new ArrayList<>(List.of(IS_THERE));
+        members(state).forEach((name, value) -> all.add(Updates.setOnInsert(name, value)));
+        return new UpdateOneModel<>(
+                Filters.eq(FeedStateForm.ID, state.feedId()), Updates.combine(all), new UpdateOptions().upsert(true));
+    }
+
+    private static Document members(FeedState state) {
+        Document members = FeedStateForm.write(state);
+        members.remove(FeedStateForm.ID);
+        return members;
+    }
+
+    private List<FeedState> found(Bson which) {
+        return asked(() -> {
+            List<FeedState> states = new ArrayList<>();
+            collection.find(which).forEach(document -> read(document).ifPresent(states::add));
+            return states;
+        });
+    }
+
+    private Optional<FeedState> read(Document document) {
+        StoredDocument from = StoredDocument.of(document);
+        Optional<FeedState> state = FeedStateForm.read(from);
+        String id = String.valueOf(document.get(FeedStateForm.ID));
+        if (complaints.isNews(id, from.faults())) {
+            LOG.warnf(
+                    "The saved state of feed %s is %s: %s",
+                    id, state.isPresent() ? "read without what is wrong in it" : "passed over", from.faults());
         }
-        try {
-            collection.bulkWrite(
-                    states.stream()
-                            .map(state -> new ReplaceOneModel<>(
-                                    Filters.eq(FeedStateForm.ID, state.feedId()),
-                                    FeedStateForm.write(state),
-                                    new ReplaceOptions().upsert(true)))
-                            .toList(),
-                    new BulkWriteOptions().ordered(false));
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
+        return state;
+    }
+
+    private void update(Collection<String> feedIds, Bson where, Bson how) {
+        if (!feedIds.isEmpty()) {
+            asked(() -> collection.updateMany(Filters.and(Filters.in(FeedStateForm.ID, feedIds), where), how));
         }
     }
 
-    private static Optional<FeedState> readable(Document document) {
+    private static <T> T asked(Supplier<T> question) {
         try {
-            return Optional.of(FeedStateForm.read(document));
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
-            LOG.warnf("The saved state of feed %s is passed over: %s", document.get(FeedStateForm.ID), e);
-            return Optional.empty();
+            return question.get();
+        } catch (MongoException e) {
+            throw MongoTrouble.of(e);
         }
     }
 }

@@ -181,7 +181,8 @@ class HostMannersTest {
             Site.send(exchange, 50 << 20, 0);
         });
         site.redirect("/private", 302, "/film");
-        RedirectRule keepOut = target -> Optional.of("robots.txt keeps programs out of " + target.getPath());
+        RedirectRule keepOut = target ->
+                Optional.of(new RedirectRule.Objection("robots.txt keeps programs out of " + target.getPath(), null));
 
         FetchResult film =
                 fetcher.fetch(FetchRequest.page(site.url("/film"), Validators.NONE, RedirectRule.NONE), Site.room());

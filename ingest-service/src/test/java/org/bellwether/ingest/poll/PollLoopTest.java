@@ -204,7 +204,8 @@ class PollLoopTest {
                         headroom,
                         CLOCK),
                 new HostBudgets(HostLimits.DEFAULT, CLOCK),
-                new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), CLOCK),
+                new Bookkeeper(
+                        board, new MongoFeedStates(store), new SourceStatusPublisher(producer), Part.WHOLE, CLOCK),
                 new PollMetrics(new SimpleMeterRegistry(), board, CLOCK),
                 feed -> away.get(),
                 new Rhythm(

@@ -20,7 +20,7 @@ class SubscriptionTest {
     private static final Duration LEASE = Duration.ofDays(10);
 
     private final Subscription begun =
-            Subscription.begin("post", HUB, TOPIC, new Credentials("post.token", "secret"), T0);
+            Subscription.begin("post", Hubs.of(List.of(HUB)), TOPIC, new Credentials("post.token", "secret"), T0);
     private final Subscription active = begun.asked(T0).verified(T0, LEASE);
 
     @Test
@@ -58,8 +58,8 @@ class SubscriptionTest {
 
     @Test
     void pushesAreReliedOnFromTheFirstOneOn() {
-        assertThat(active.standing(T0).pushed()).isFalse();
-        assertThat(active.pushed(T0).standing(T0)).isEqualTo(new Standing(true, List.of()));
+        assertThat(Standing.of(active, T0).pushed()).isFalse();
+        assertThat(Standing.of(active.pushed(T0), T0)).isEqualTo(new Standing(true, List.of()));
     }
 
     @Test
@@ -73,11 +73,11 @@ class SubscriptionTest {
         assertThat(asked.due()).isEqualTo(end);
         Subscription lapsed = asked.asked(end);
 
-        assertThat(pushed.standing(end).pushed()).isFalse();
+        assertThat(Standing.of(pushed, end).pushed()).isFalse();
         assertThat(lapsed.state()).isEqualTo(State.LAPSED);
-        assertThat(lapsed.isPollDue(end)).isTrue();
+        assertThat(lapsed.pushing().isPollDue(end)).isTrue();
         assertThat(codes(lapsed, end)).containsExactly("push-stopped");
-        assertThat(lapsed.verified(end, LEASE).standing(end)).isEqualTo(Standing.POLLED);
+        assertThat(Standing.of(lapsed.verified(end, LEASE), end)).isEqualTo(Standing.POLLED);
     }
 
     @Test
@@ -87,10 +87,10 @@ class SubscriptionTest {
 
         Subscription doubted = pushed.after(new Polled(later, SAME, 1, true), later);
 
-        assertThat(doubted.standing(later).pushed()).isFalse();
+        assertThat(Standing.of(doubted, later).pushed()).isFalse();
         assertThat(codes(doubted, later)).containsExactly("push-stopped");
-        assertThat(doubted.isAskDue(later)).isTrue();
-        assertThat(doubted.pushed(later).standing(later)).isEqualTo(new Standing(true, List.of()));
+        assertThat(doubted.asking().isDue(later)).isTrue();
+        assertThat(Standing.of(doubted.pushed(later), later)).isEqualTo(new Standing(true, List.of()));
     }
 
     @Test
@@ -105,30 +105,30 @@ class SubscriptionTest {
     @Test
     void whatAPollFindsInPlaceOfAPushSpeaksForTheHub() {
         Subscription deferred = active.deferred(T0);
-        assertThat(deferred.isPollDue(T0)).isTrue();
+        assertThat(deferred.pushing().isPollDue(T0)).isTrue();
         assertThat(deferred.sentFor(T0).due()).isEqualTo(T0.plusSeconds(60));
 
         Subscription begunBefore = deferred.after(new Polled(T0.minusSeconds(1), SAME, 3, true), T0);
         Subscription served = deferred.after(new Polled(T0, SAME, 3, true), T0);
 
-        assertThat(begunBefore.isPollDue(T0)).isTrue();
-        assertThat(served.isPollDue(T0)).isFalse();
-        assertThat(served.standing(T0).pushed()).isTrue();
+        assertThat(begunBefore.pushing().isPollDue(T0)).isTrue();
+        assertThat(served.pushing().isPollDue(T0)).isFalse();
+        assertThat(Standing.of(served, T0).pushed()).isTrue();
     }
 
     @Test
     void aHubThatRefusesIsToldOfAndAskedAgainADayLater() {
         Subscription denied = active.pushed(T0).denied(T0, "not yours");
 
-        assertThat(denied.standing(T0).pushed()).isFalse();
-        assertThat(denied.standing(T0).conditions())
+        assertThat(Standing.of(denied, T0).pushed()).isFalse();
+        assertThat(Standing.of(denied, T0).conditions())
                 .extracting(Condition::code, Condition::message)
                 .containsExactly(tuple(
                         "push-denied",
                         "is not pushed: its hub https://hub.example/ refuses (not yours); it is polled"));
-        assertThat(denied.isPollDue(T0)).isTrue();
-        assertThat(denied.isAskDue(T0.plus(Duration.ofDays(1)))).isTrue();
-        assertThat(denied.isAskDue(T0.plus(Duration.ofHours(23)))).isFalse();
+        assertThat(denied.pushing().isPollDue(T0)).isTrue();
+        assertThat(denied.asking().isDue(T0.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(denied.asking().isDue(T0.plus(Duration.ofHours(23)))).isFalse();
     }
 
     @Test
@@ -141,10 +141,13 @@ class SubscriptionTest {
         assertThat(others).allSatisfy(offer -> {
             Subscription leaving = active.after(new Polled(T0, offer, 0, false), T0);
             assertThat(leaving.state()).isEqualTo(State.LEAVING);
-            assertThat(leaving.isAskDue(T0)).isTrue();
+            assertThat(leaving.asking().isDue(T0)).isTrue();
         });
         Offer oneMore = new Offer(List.of(URI.create("https://other.example/"), HUB), TOPIC);
-        assertThat(active.after(new Polled(T0, oneMore, 0, false), T0)).isEqualTo(active);
+        Subscription still = active.after(new Polled(T0, oneMore, 0, false), T0);
+        assertThat(still.state()).isEqualTo(State.ACTIVE);
+        assertThat(still.hub()).isEqualTo(HUB);
+        assertThat(still.hubs().count()).isEqualTo(2);
     }
 
     @Test
@@ -153,7 +156,7 @@ class SubscriptionTest {
     }
 
     private static List<String> codes(Subscription subscription, Instant at) {
-        return subscription.standing(at).conditions().stream()
+        return Standing.of(subscription, at).conditions().stream()
                 .map(Condition::code)
                 .toList();
     }

@@ -6,12 +6,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.bellwether.ingest.PageServer;
 import org.bellwether.ingest.fetch.FailureKind;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
+import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.NoRoom;
+import org.bellwether.ingest.fetch.Postponed;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.Room;
@@ -60,12 +64,60 @@ class PoliteFetcherTest {
         ((Leave) other).close();
     }
 
+    @Test
+    void aPageWaitsWithItsRobotsFileAndDoesNotFailForIt() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nAllow: /");
+        site.serve("/list", "text/html", "<html></html>");
+        Admission leave = budgets.ask(site.url("/list"), "poll", Pace.PAGE);
+        budgets.answered(site.url("/"), 503, Duration.ofHours(1));
+
+        FetchResult held = page(site.url("/list"), (Leave) leave);
+
+        assertThat(held)
+                .isInstanceOfSatisfying(
+                        Postponed.class, it -> assertThat(it.until()).isEqualTo(now.plus(Duration.ofHours(1))));
+        assertThat(site.asked()).isEmpty();
+    }
+
+    @Test
+    void aRedirectToAHostWhoseRobotsFileHasToWaitIsFollowedLater() {
+        try (PageServer elsewhere = new PageServer()) {
+            site.answer("/list", 302, Map.of("Location", elsewhere.url("/list").toString()));
+            elsewhere.serve("/list", "text/html", "<html></html>");
+            Instant reopened = now.plus(Duration.ofHours(1));
+            FetchRequest request = FetchRequest.page(
+                    site.url("/list"),
+                    Validators.NONE,
+                    target -> new RobotsVerdict.Later(reopened, "robots.txt waits to be read").objection());
+
+            try (Room room = headroom.ofPoll()) {
+                assertThat(fetcher.fetch(request, room))
+                        .isEqualTo(new Postponed(reopened, "robots.txt waits to be read"));
+            }
+            assertThat(elsewhere.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void wantOfRoomForARobotsFileSaysNothingAgainstThePages() {
+        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+
+        RobotsFile file = RobotsFile.of(site.url("/robots.txt"), new NoRoom(), null, noon);
+
+        assertThat(file.ours()).isTrue();
+        assertThat(file.until()).isEqualTo(noon.plusSeconds(10));
+    }
+
     private FetchResult page(String path) {
         URI url = site.url(path);
         Admission leave = budgets.ask(url, "poll", Pace.PAGE);
         assertThat(leave).isInstanceOf(Leave.class);
+        return page(url, (Leave) leave);
+    }
+
+    private FetchResult page(URI url, Leave leave) {
         try (Room room = headroom.ofPoll()) {
-            return polite.page(url, Validators.NONE, Pace.PAGE, room, (Leave) leave);
+            return polite.page(url, Validators.NONE, Pace.PAGE, room, leave);
         }
     }
 }

@@ -144,7 +144,7 @@ class RobotsTest {
     }
 
     @Test
-    void isAskedForInTheHostsBudget() {
+    void waitsWithTheHostWhichSaysNothingAgainstThePages() {
         site.serve("/robots.txt", "text/plain", "User-agent: *\nAllow: /");
         budgets.answered(site.url("/"), 503, Duration.ofHours(1));
 
@@ -152,8 +152,10 @@ class RobotsTest {
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
-                        RobotsVerdict.Refused.class,
+                        RobotsVerdict.Later.class,
                         it -> assertThat(it.until()).isEqualTo(NOON.plus(Duration.ofHours(1))));
         assertThat(site.asked()).isEmpty();
+        now = NOON.plus(Duration.ofHours(1));
+        assertThat(robots.allows(site.url("/news/1"))).isInstanceOf(RobotsVerdict.Allowed.class);
     }
 }

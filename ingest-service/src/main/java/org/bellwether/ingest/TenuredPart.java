@@ -1,0 +1,24 @@
+package org.bellwether.ingest;
+
+import java.net.URI;
+import org.bellwether.ingest.lease.Shard;
+import org.bellwether.ingest.lease.Tenure;
+import org.bellwether.ingest.poll.Part;
+
+/**
+ * The part of an instance is what it holds the lease of.
+ *
+ * @param tenure its leases
+ */
+record TenuredPart(Tenure tenure) implements Part {
+
+    @Override
+    public boolean has(URI feed) {
+        return tenure.holds(Shard.ofHost(String.valueOf(feed.getHost())));
+    }
+
+    @Override
+    public boolean isWhole() {
+        return tenure.isAlone();
+    }
+}

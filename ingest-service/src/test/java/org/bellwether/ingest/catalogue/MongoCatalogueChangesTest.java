@@ -1,0 +1,193 @@
+package org.bellwether.ingest.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bellwether.embedded.Address;
+import org.bellwether.embedded.EmbeddedStore;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Steps in a real store, folded, and written by other hands. */
+class MongoCatalogueChangesTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant LATER = NOON.plus(Duration.ofDays(2));
+    private static final String FILE = """
+            feeds:
+              - {id: a, url: 'https://a.example/'}
+              - {id: b, url: 'https://b.example/'}
+            """;
+
+    private static EmbeddedStore store;
+    private static MongoClient client;
+
+    private final MongoDatabase database = client.getDatabase("steps-" + UUID.randomUUID());
+    private final MongoCollection<Document> written = database.getCollection("catalogue_changes");
+    private final CatalogueEdits edits = new CatalogueEdits(URI::toString);
+    private final LiveCatalogue live = live();
+    private final MongoCatalogueChanges steps = new MongoCatalogueChanges(database);
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException {
+        store = EmbeddedStore.start(directory, Address.free());
+        client = MongoClients.create(store.connectionString());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void manyOldStepsBecomeOneThatComesToTheSame() {
+        LiveCatalogue behind = live();
+        add("mine", NOON);
+        add("gone", NOON);
+        behind.refresh();
+        rename("a", 60, NOON);
+        rename("mine", 60, NOON);
+        live.change(now -> edits.remove(now, "gone", new Stamp(NOON, "admin")));
+        live.change(now -> edits.pause(now, "b", "resting", new Stamp(LATER, "admin")));
+        List<FeedChange> before = live.changes();
+
+        assertThat(steps.fold(LATER)).isEqualTo(122);
+
+        assertThat(written.countDocuments()).isEqualTo(2);
+        assertThat(restarted().changes()).isEqualTo(before);
+        behind.refresh();
+        assertThat(behind.changes()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(behind.current().byId("gone")).isEmpty();
+        add("next", LATER);
+        assertThat(restarted().changes()).isEqualTo(live.changes());
+        assertThat(steps.fold(LATER)).isZero();
+    }
+
+    @Test
+    void whatWasFoldedIsFoldedAnew() {
+        add("gone", NOON);
+        rename("a", 120, NOON);
+        steps.fold(LATER);
+        live.change(now -> edits.remove(now, "gone", new Stamp(NOON, "admin")));
+        rename("a", 120, NOON);
+
+        assertThat(steps.fold(LATER)).isEqualTo(121);
+
+        assertThat(written.countDocuments()).isEqualTo(1);
+        assertThat(restarted().changes()).isEqualTo(live.changes()).hasSize(1);
+    }
+
+    @Test
+    void aFoldThatIsCutOffHalfWayHarmsNobody() {
+        add("gone", NOON);
+        live.change(now -> edits.remove(now, "gone", new Stamp(NOON, "admin")));
+        rename("a", 120, NOON);
+        List<Document> all = written.find().into(new ArrayList<>());
+        steps.fold(LATER);
+        // As if the earlier ones had not been removed, or only some.
+        written.insertMany(all.subList(0, 60));
+
+        assertThat(restarted().changes()).isEqualTo(live.changes());
+        steps.fold(LATER);
+        assertThat(restarted().changes()).isEqualTo(live.changes());
+    }
+
+    @Test
+    void fewOrRecentStepsStayAsTheyAre() {
+        rename("a", 99, NOON);
+        assertThat(steps.fold(LATER)).isZero();
+
+        rename("a", 99, LATER);
+        assertThat(steps.fold(LATER)).isZero();
+    }
+
+    @Test
+    void whatAnotherReleaseWroteIsKeptAsItIs() {
+        rename("a", 50, NOON);
+        Document foreign = new Document("feed", "b").append("weight", 7);
+        written.updateOne(Filters.eq("_id", 20L), Updates.push("changes", foreign));
+        rename("a", 70, NOON);
+        steps.fold(LATER);
+
+        assertThat(written.find().first().getList("changes", Document.class)).contains(foreign);
+
+        rename("a", 60, NOON);
+        written.updateOne(Filters.eq("_id", 180L), Updates.set("kind", "of another release"));
+        assertThat(steps.fold(LATER)).isZero();
+        rename("a", 60, NOON);
+        assertThat(steps.fold(LATER)).isZero();
+        assertThat(written.find(Filters.eq("_id", 180L)).first()).containsEntry("kind", "of another release");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{changes: 'none'}",
+                "{changes: ['x']}",
+                "{changes: [{feed: 5}]}",
+                "{changes: [{feed: 'b', members: 'none', stamp: {at: 5, by: 'x'}}]}",
+                "{}"
+            })
+    void aStepThatCannotBeReadCostsNoOther(String step) {
+        rename("a", 1, NOON);
+        written.insertOne(Document.parse(step).append("_id", 2));
+
+        assertThat(restarted().current().byId("a").orElseThrow().name()).isEqualTo("A 1");
+        live.refresh();
+        rename("a", 1, NOON);
+        assertThat(restarted().current().feeds()).hasSize(2);
+    }
+
+    @Test
+    void ofAFeedWithAMemberThatOnlyANewerReleaseKnowsTheOthersCount() {
+        rename("a", 1, NOON);
+        written.updateOne(
+                Filters.eq("_id", 1L),
+                Updates.push("changes.0.members", new Document("name", "mood").append("value", "good")));
+
+        assertThat(restarted().current().byId("a").orElseThrow().name()).isEqualTo("A 1");
+    }
+
+    private void add(String id, Instant at) {
+        FeedMembers members = FeedMembers.NONE.with("id", id).with("url", "https://" + id + ".example/");
+        live.change(now -> edits.add(now, members, new Stamp(at, "admin")));
+    }
+
+    private void rename(String id, int times, Instant at) {
+        for (int i = 1; i <= times; i++) {
+            String name = "A " + i;
+            live.change(now -> edits.change(now, id, Map.of("name", Optional.of(name)), new Stamp(at, "admin")));
+        }
+    }
+
+    private LiveCatalogue restarted() {
+        LiveCatalogue restarted = live();
+        restarted.refresh();
+        return restarted;
+    }
+
+    private LiveCatalogue live() {
+        return new LiveCatalogue(CatalogueReader.read("mine.yaml", FILE), new MongoCatalogueChanges(database));
+    }
+}
