@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -58,6 +61,11 @@ class FeedPollTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
 
+    /** How often it was looked whether the feed is still ours to poll, and how often the answer is yes. */
+    private final AtomicInteger looks = new AtomicInteger();
+
+    private int ours = Integer.MAX_VALUE;
+
     FeedPollTest(@TempDir Path directory) throws IOException {
         store = EmbeddedStore.start(directory, Address.free());
         client = MongoClients.create(store.connectionString());
@@ -72,7 +80,7 @@ class FeedPollTest {
                         new MongoAnnouncements(client.getDatabase("ingest")),
                         new NewsItemPublisher(broker),
                         fetching.articles(),
-                        feed -> true),
+                        feed -> looks.incrementAndGet() <= ours),
                 headroom,
                 InstantSource.fixed(NOON));
     }
@@ -141,6 +149,23 @@ class FeedPollTest {
                 .isEqualTo(1);
         assertThat(published("<item><guid>a</guid><title>After</title></item>")).isEqualTo(1);
         assertThat(versions()).containsExactly(1, 2);
+    }
+
+    @Test
+    void nothingMoreIsPublishedOnceAnotherInstanceMayPollTheFeed() throws Exception {
+        String entries = IntStream.range(0, 1_001)
+                .mapToObj(number -> "<item><guid>" + number + "</guid><title>Number " + number + "</title></item>")
+                .collect(Collectors.joining());
+        ours = 2;
+
+        assertThatThrownBy(() -> published(entries))
+                .isInstanceOf(BackendAwayException.class)
+                .hasMessageContaining("lease");
+        assertThat(versions()).hasSize(1_000);
+
+        ours = Integer.MAX_VALUE;
+        assertThat(published(entries)).isEqualTo(1);
+        assertThat(versions()).hasSize(1_001).containsOnly(1);
     }
 
     private void cutOffWhilePublishing(String entries) {

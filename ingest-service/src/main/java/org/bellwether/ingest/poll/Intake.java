@@ -57,7 +57,7 @@ public final class Intake {
         this.seenItems = seenItems;
         this.announcements = announcements;
         this.articleTexts = articleTexts;
-        this.handover = new Handover(seenItems, announcements, publisher);
+        this.handover = new Handover(seenItems, announcements, publisher, this::requireLease);
     }
 
     /**
@@ -89,12 +89,21 @@ public final class Intake {
     Brought take(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
         turns.acquireUninterruptibly();
         try {
-            if (!mine.test(feed)) {
-                throw BackendAwayException.lease();
-            }
+            requireLease(feed);
             return takeInTurn(feed, parsed, reading, articles);
         } finally {
             turns.release();
+        }
+    }
+
+    /**
+     * Makes sure that the feed is still this instance's.
+     *
+     * @throws BackendAwayException when it may be another's by now
+     */
+    void requireLease(Feed feed) {
+        if (!mine.test(feed)) {
+            throw BackendAwayException.lease();
         }
     }
 
@@ -107,7 +116,7 @@ public final class Intake {
         Harvest harvest =
                 Harvest.of(feed, parsed.feed(), entries, known, reading).with(articles.texts());
         Map<String, String> refused =
-                handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered.items()));
+                handover.handOn(feed, harvest, outstanding, outstanding.besides(remembered.items()));
         List<NewsItem> published = harvest.items().stream()
                 .filter(item -> !refused.containsKey(item.id()))
                 .toList();

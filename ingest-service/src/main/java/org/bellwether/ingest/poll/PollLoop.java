@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class PollLoop implements AutoCloseable {
     private static final long GOODBYE_MILLIS = 750;
 
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+    private static final String NEXT_START = "the next start";
 
     private final FeedPoll feedPoll;
     private final HostBudgets hosts;
@@ -90,19 +92,27 @@ public final class PollLoop implements AutoCloseable {
         return queue.bringForward(feed.id());
     }
 
+    /** What is being polled, by id, each as it was when its poll began. */
+    public Map<String, Feed> inHand() {
+        return queue.inHand();
+    }
+
     private Instant first(Feed feed) {
         Instant now = clock.instant();
-        FeedState state = books.stateOf(feed);
         Cadence cadence = rhythm.cadences().apply(feed);
+        FeedState state = books.decide(feed, known -> first(known, cadence, now));
+        NextPoll first = Objects.requireNonNull(state.next());
+        rememberPenalty(state, first, now);
+        return first.at();
+    }
+
+    private static NextPoll first(FeedState state, Cadence cadence, Instant now) {
         @Nullable Instant lastPoll = state.lastPoll();
         // At another address than before nothing has been decided yet, whenever the feed was polled.
         @Nullable NextPoll decided = state.next();
-        NextPoll first = lastPoll == null || decided == null
+        return lastPoll == null || decided == null
                 ? cadence.first(now)
                 : cadence.resumed(decided, lastPoll, state.learnt().tempo(), now);
-        books.show(state.with(first));
-        rememberPenalty(state, first, now);
-        return first.at();
     }
 
     /** What a server asked for before a restart holds for the other feeds of its host, too. */
@@ -141,23 +151,24 @@ public final class PollLoop implements AutoCloseable {
         Instant started = clock.instant();
         Cadence cadence = rhythm.cadences().apply(feed);
         FeedState before = books.stateOf(feed);
-        Optional<String> missing = away.apply(feed);
+        Optional<String> missing = stopping ? Optional.of(NEXT_START) : away.apply(feed);
         if (missing.isPresent()) {
-            return deferred(before, cadence, started, missing.get());
+            return deferred(feed, cadence, started, missing.get());
         }
         Admission admission = hosts.ask(before.address(), feed.id(), FeedPoll.pace(feed));
         if (admission instanceof Admission.Wait wait) {
-            return held(before, cadence, started, new PollOutcome.Held(wait.until(), wait.reason()));
+            return held(feed, cadence, started, new PollOutcome.Held(wait.until(), wait.reason()));
         }
         try (Leave leave = (Leave) admission) {
             PollReport report = attempt(feed, before, started, leave);
             if (report.outcome() instanceof PollOutcome.Held held) {
-                return held(before, cadence, started, held);
+                return held(feed, cadence, started, held);
             }
             if (stopping && report.outcome() instanceof PollOutcome.Failed) {
                 // It was cut off by us, which says nothing of the feed.
-                return cadence.after(new PollOutcome.Deferred("the next start"), started, clock.instant());
+                return cadence.after(new PollOutcome.Deferred(NEXT_START), started, clock.instant());
             }
+            feedPoll.requireLease(feed);
             FeedState after = rhythm.after(feed, before, report, started);
             books.write(feed, after);
             metrics.polled(feed, report);
@@ -167,7 +178,7 @@ public final class PollLoop implements AutoCloseable {
             if (!stopping) {
                 LOG.warnf("Feed %s is read again later: %s", feed.id(), e.getMessage());
             }
-            return deferred(before, cadence, started, "the " + e.what());
+            return deferred(feed, cadence, started, "the " + e.what());
         }
     }
 
@@ -185,16 +196,16 @@ public final class PollLoop implements AutoCloseable {
         }
     }
 
-    private NextPoll held(FeedState before, Cadence cadence, Instant started, PollOutcome.Held held) {
+    private NextPoll held(Feed feed, Cadence cadence, Instant started, PollOutcome.Held held) {
         NextPoll next = cadence.after(held, started, clock.instant());
-        books.show(before.with(next));
+        books.decide(feed, any -> next);
         metrics.held();
         return next;
     }
 
-    private NextPoll deferred(FeedState before, Cadence cadence, Instant started, String what) {
+    private NextPoll deferred(Feed feed, Cadence cadence, Instant started, String what) {
         NextPoll next = cadence.after(new PollOutcome.Deferred(what), started, clock.instant());
-        books.show(before.with(next));
+        books.decide(feed, any -> next);
         metrics.deferred();
         return next;
     }

@@ -1,5 +1,6 @@
 package org.bellwether.ingest.poll;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.events.SourceStatus;
 import org.bellwether.ingest.Fetching;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
@@ -36,6 +39,7 @@ import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
+import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.MongoFeedStates;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,19 @@ class PollLoopTest {
             URI.create("https://f.example/rss"),
             "en",
             new Publisher("F", "f", SourceKind.NEWS, "KR"),
+            ZoneOffset.UTC,
+            true,
+            null,
+            null,
+            null);
+
+    /** At an address that may not be read, so that its poll fails at once. */
+    private static final Feed REFUSED = new Feed(
+            "r",
+            "R",
+            URI.create("http://127.0.0.1/rss"),
+            "en",
+            FEED.publisher(),
             ZoneOffset.UTC,
             true,
             null,
@@ -75,10 +92,37 @@ class PollLoopTest {
         }
     }
 
+    @Test
+    void whatAPollShowedIsNotWrittenOnceAnotherInstanceMayPollTheFeed() {
+        AtomicReference<FeedBoard> shown = new AtomicReference<>();
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=60000");
+                FeedFetcher fetcher = new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of()), "Test/1");
+                PollLoop loop = loop(client, fetcher, Optional::empty, false, shown)) {
+            loop.start(List.of(REFUSED));
+
+            await().until(() -> {
+                NextPoll next = shown.get().of(REFUSED).next();
+                return next != null && next.reason().contains("lease");
+            });
+        }
+
+        assertThat(shown.get().of(REFUSED).state()).isEqualTo(SourceStatus.State.NEW);
+    }
+
     private static PollLoop loop(MongoClient client, FeedFetcher fetcher, Supplier<Optional<String>> away) {
+        return loop(client, fetcher, away, true, new AtomicReference<>());
+    }
+
+    private static PollLoop loop(
+            MongoClient client,
+            FeedFetcher fetcher,
+            Supplier<Optional<String>> away,
+            boolean ours,
+            AtomicReference<FeedBoard> shown) {
         var store = client.getDatabase("unused");
         var producer = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-        FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
+        FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED, REFUSED)));
+        shown.set(board);
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
         return new PollLoop(
@@ -91,7 +135,7 @@ class PollLoopTest {
                                 new MongoAnnouncements(store),
                                 new NewsItemPublisher(producer),
                                 fetching.articles(),
-                                feed -> true),
+                                feed -> ours),
                         headroom,
                         CLOCK),
                 new HostBudgets(HostLimits.DEFAULT, CLOCK),
