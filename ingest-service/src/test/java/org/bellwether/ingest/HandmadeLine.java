@@ -6,7 +6,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +36,8 @@ import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.lease.MongoLeases;
+import org.bellwether.ingest.lease.MongoWishes;
+import org.bellwether.ingest.lease.Steady;
 import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.lease.Terms;
 import org.bellwether.ingest.parse.FeedParser;
@@ -91,6 +92,7 @@ final class HandmadeLine implements AutoCloseable {
     private final Backends backends;
     private final FeedBoard board;
     private final Polling polling;
+    private final Ours ours;
 
     /**
      * Starts polling.
@@ -151,22 +153,15 @@ final class HandmadeLine implements AutoCloseable {
         MongoSeenItems seen = new MongoSeenItems(store);
         MongoAnnouncements announced = new MongoAnnouncements(store);
         backends = new Backends(admin, store);
-        board = new FeedBoard(catalogue);
+        LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
+        board = new FeedBoard(live::current);
         Bookkeeper books =
                 new Bookkeeper(board, new MongoFeedStates(store), new SourceStatusPublisher(producer), clock);
-        Tenure tenure = new Tenure(
-                new MongoLeases(store),
-                instance,
-                UUID.randomUUID().toString(),
-                TERMS,
-                () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        Tenure tenure =
+                new Tenure(new MongoLeases(store), instance, UUID.randomUUID().toString(), TERMS, new Steady());
+        ours = new Ours(live::current, tenure);
         Fetching fetching = Fetching.of(fetcher, headroom);
-        Intake intake = new Intake(
-                seen,
-                announced,
-                new NewsItemPublisher(producer),
-                fetching.articles(),
-                feed -> tenure.holds(ShareFollower.shard(feed)));
+        Intake intake = new Intake(seen, announced, new NewsItemPublisher(producer), fetching.articles(), ours);
         FeedPoll poll = new FeedPoll(fetching.documents(), new FeedParser(), raw, intake, headroom, clock);
         Duration second = Duration.ofSeconds(1);
         Bounds bounds = new Bounds(second, second, second, Duration.ofMinutes(1));
@@ -177,11 +172,11 @@ final class HandmadeLine implements AutoCloseable {
                 new HostBudgets(new HostLimits(CONNECTIONS_PER_HOST, 1000, Duration.ofMillis(1)), clock),
                 books,
                 metrics,
-                new Missing(backends, tenure),
+                new Missing(backends, ours),
                 rhythm);
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
-        LiveCatalogue live = new LiveCatalogue(catalogue, new MongoCatalogueChanges(store));
-        ShareFollower follower = new ShareFollower(live, tenure, books, loop, clock);
+        Wishes wishes = new Wishes(new MongoWishes(store));
+        ShareFollower follower = new ShareFollower(live, tenure, books, loop, wishes, clock);
         polling = new Polling(backends, follower, loop, new Memory(seen, announced, raw, retention, clock), clock);
         polling.start();
     }
@@ -205,6 +200,11 @@ final class HandmadeLine implements AutoCloseable {
                         .max()
                         .orElseThrow()
                 - fewestPolls();
+    }
+
+    /** Whether this line, of several that share the feeds, polls that one. */
+    boolean polls(Feed feed) {
+        return ours.test(feed);
     }
 
     Backends backends() {

@@ -30,12 +30,14 @@ public final class FeedRecordsResource {
     private final FeedBoard board;
     private final PollLoop loop;
     private final Replay replay;
+    private final OtherHolder others;
     private final AdminGate gate;
 
-    public FeedRecordsResource(FeedBoard board, PollLoop loop, Replay replay, AdminGate gate) {
+    public FeedRecordsResource(FeedBoard board, PollLoop loop, Replay replay, OtherHolder others, AdminGate gate) {
         this.board = board;
         this.loop = loop;
         this.replay = replay;
+        this.others = others;
         this.gate = gate;
     }
 
@@ -64,7 +66,10 @@ public final class FeedRecordsResource {
     @APIResponse(responseCode = "401", description = "Nobody has logged in")
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
-    @APIResponse(responseCode = "409", description = "The feed is disabled, or just being polled")
+    @APIResponse(
+            responseCode = "409",
+            description = "The feed is disabled, or just being polled, or another instance polls it: "
+                    + "the detail names which")
     public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") boolean dryRun) {
         gate.admit();
         CatalogueEntry entry = known(id);
@@ -74,7 +79,9 @@ public final class FeedRecordsResource {
         }
         return loop.whileIdle(feed, () -> replay.of(feed, !dryRun))
                 .map(result -> ReplayView.of(result, !dryRun))
-                .orElseThrow(() -> ApiProblem.beingPolled(feed));
+                .orElseThrow(() -> others.of(feed)
+                        .map(holder -> ApiProblem.polledElsewhere(feed, holder))
+                        .orElseGet(() -> ApiProblem.beingPolled(feed)));
     }
 
     private CatalogueEntry known(String id) {

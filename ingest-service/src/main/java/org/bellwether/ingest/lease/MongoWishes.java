@@ -1,0 +1,53 @@
+package org.bellwether.ingest.lease;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.bellwether.ingest.backend.BackendAwayException;
+import org.bson.Document;
+
+/**
+ * Feeds that somebody wants polled now and that another instance holds, or nobody yet; it looks here with each of its beats.
+ * Every call may throw {@link BackendAwayException}.
+ */
+public final class MongoWishes {
+
+    private static final String ID = "_id";
+
+    private final MongoCollection<Document> collection;
+
+    public MongoWishes(MongoDatabase database) {
+        this.collection = database.getCollection("wishes");
+    }
+
+    /** Notes one; a second for the same feed is the same. */
+    public void note(String feedId) {
+        try {
+            collection.replaceOne(Filters.eq(ID, feedId), new Document(ID, feedId), new ReplaceOptions().upsert(true));
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** The feeds that are wished for, by id. */
+    public List<String> all() {
+        try {
+            return collection.find().map(wish -> wish.getString(ID)).into(new ArrayList<>());
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /** Takes one on, to be granted at once; false when another has done so. */
+    public boolean take(String feedId) {
+        try {
+            return collection.deleteOne(Filters.eq(ID, feedId)).getDeletedCount() == 1;
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+}
