@@ -3,7 +3,7 @@ package org.bellwether.ingest;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.lease.MongoWishes;
@@ -23,17 +23,16 @@ final class Wishes {
      * first, it may have been noted for a feed that was added this very moment.
      *
      * @param polled ids of what is polled here
-     * @param pollNow brings a poll forward, if it waits
+     * @param pollNow brings a poll forward; says no while the feed is being polled, and the wish stays then
      */
-    void grant(Catalogue catalogue, Set<String> polled, Consumer<Feed> pollNow) {
+    void grant(Catalogue catalogue, Set<String> polled, Predicate<Feed> pollNow) {
         Set<String> unknown = new HashSet<>();
         for (String id : noted.all()) {
             Optional<Feed> feed = catalogue.byId(id).filter(Feed::enabled);
             if (feed.isEmpty()) {
                 unknown.add(id);
-            } else if (polled.contains(id) && noted.take(id)) {
-                // Is it being polled just now, that is what was wished for.
-                pollNow.accept(feed.get());
+            } else if (polled.contains(id) && pollNow.test(feed.get())) {
+                noted.take(id);
             }
         }
         unknown.stream().filter(vain::contains).forEach(noted::take);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,9 +81,12 @@ class FleetTest {
             await().atMost(SOON)
                     .until(() -> feeds.stream().anyMatch(one::polls)
                             && feeds.stream().anyMatch(other::polls)
+                            && feeds.stream().allMatch(feed -> one.polls(feed) != other.polls(feed))
                             && askers().stream().noneMatch(String::isEmpty));
             Feed moving = feeds.stream().filter(one::polls).findFirst().orElseThrow();
             Feed there = feeds.stream().filter(other::polls).findFirst().orElseThrow();
+            assertThat(one.otherHolder(there)).hasValue("other");
+            assertThat(one.otherHolder(moving)).isEmpty();
             server.hold(moving.id(), 3);
             int asked = server.asked(moving.id());
             wish(moving);
@@ -92,6 +99,37 @@ class FleetTest {
         }
 
         assertThat(feeds).allMatch(feed -> server.mostAtOnce(feed.id()) == 1);
+    }
+
+    @Test
+    void whoStopsHandsItsShareOnButNotWhileAPollIsUnderWay() {
+        feeds = feeds("stopping", SELDOM);
+        serve("first");
+        HandmadeLine idle = line("idle");
+        await().atMost(SOON).until(() -> published() == feeds.size());
+        idle.close();
+        assertThat(held()).isZero();
+
+        feeds = feeds("stuck", SELDOM);
+        serve("first");
+        CompletableFuture<Void> reached = new CompletableFuture<>();
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        Runnable stick = () -> {
+            reached.complete(null);
+            goOn.join();
+        };
+        HandmadeLine stuck = line("stuck", store -> RecoveryTest.failingMark(store, new AtomicInteger(), stick));
+        await().atMost(SOON).until(reached::isDone);
+        stuck.close();
+        assertThat(held()).isPositive();
+        goOn.complete(null);
+    }
+
+    /** How many shards somebody holds. */
+    private long held() {
+        try (MongoClient client = MongoClients.create(EmbeddedStack.store().connectionString())) {
+            return client.getDatabase(database()).getCollection("shards").countDocuments(Filters.ne("holder", null));
+        }
     }
 
     /** As another instance notes it that is asked to have the feed polled. */
@@ -126,8 +164,12 @@ class FleetTest {
     }
 
     private HandmadeLine line(String name) {
+        return line(name, UnaryOperator.identity());
+    }
+
+    private HandmadeLine line(String name, UnaryOperator<MongoDatabase> toTheStore) {
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), HandmadeLine.WORKERS);
-        return new HandmadeLine(database(), name, UnaryOperator.identity(), headroom, feeds);
+        return new HandmadeLine(database(), name, toTheStore, headroom, feeds);
     }
 
     private void serve(String what) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -205,6 +206,11 @@ final class HandmadeLine implements AutoCloseable {
     /** Whether this line, of several that share the feeds, polls that one. */
     boolean polls(Feed feed) {
         return ours.test(feed);
+    }
+
+    /** The name of the other line that polls that one, if another does. */
+    Optional<String> otherHolder(Feed feed) {
+        return ours.otherHolder(feed);
     }
 
     Backends backends() {

@@ -42,10 +42,10 @@ public final class MongoWishes {
         }
     }
 
-    /** Takes one on, to be granted at once; false when another has done so. */
-    public boolean take(String feedId) {
+    /** Takes one off the list, which is granted or in vain. */
+    public void take(String feedId) {
         try {
-            return collection.deleteOne(Filters.eq(ID, feedId)).getDeletedCount() == 1;
+            collection.deleteOne(Filters.eq(ID, feedId));
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
         }
