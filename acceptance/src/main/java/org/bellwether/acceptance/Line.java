@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +44,8 @@ public final class Line implements AutoCloseable {
 
     /** What a line listens on, in a row: see {@link Ports}. */
     private static final int PORTS = 9;
+
+    private static final String TEMPORARY = "-Djava.io.tmpdir=";
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
@@ -98,6 +101,34 @@ public final class Line implements AutoCloseable {
         for (ServiceSpec spec : specs.values()) {
             services.put(spec.name(), ServiceProcess.start(spec));
         }
+    }
+
+    /**
+     * Starts the ingest-service as one of several instances that share the line's feeds.
+     *
+     * @param instance its name
+     * @param environment over what the line gives it
+     */
+    public ServiceProcess startIngest(String instance, Map<String, String> environment) throws IOException {
+        ServiceSpec usual = Objects.requireNonNull(specs.get(INGEST));
+        Address address = Address.free();
+        Path work = data.work(instance);
+        Map<String, String> all = new LinkedHashMap<>(usual.environment());
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(address.port()));
+        all.put("BELLWETHER_INSTANCE", instance);
+        all.putAll(environment);
+        ServiceProcess service = ServiceProcess.start(new ServiceSpec(
+                instance,
+                usual.command().stream()
+                        .map(part -> part.startsWith(TEMPORARY) ? TEMPORARY + work : part)
+                        .toList(),
+                all,
+                work,
+                data.logs().resolve(instance + ".log"),
+                data.pids().resolve(instance + ".pid"),
+                URI.create("http://" + address.reachable() + usual.readiness().getPath())));
+        services.put(instance, service);
+        return service;
     }
 
     public void awaitReady() {

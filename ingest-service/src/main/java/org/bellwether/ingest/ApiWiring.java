@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.bellwether.ingest.api.FeedEditor;
 import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
+import org.bellwether.ingest.api.OtherHolder;
 import org.bellwether.ingest.api.PollNow;
 import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.article.ArticleTexts;
@@ -14,6 +15,7 @@ import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.discover.FeedFinder;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.lease.MongoWishes;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.Intake;
@@ -34,8 +36,23 @@ final class ApiWiring {
 
     @Produces
     @Singleton
-    PollNow pollNow(PollLoop loop) {
-        return loop::pollNow;
+    PollNow pollNow(PollLoop loop, MongoWishes wishes) {
+        return feed -> {
+            if (loop.pollNow(feed)) {
+                return true;
+            }
+            if (loop.inHand().containsKey(feed.id())) {
+                return false;
+            }
+            wishes.note(feed.id());
+            return true;
+        };
+    }
+
+    @Produces
+    @Singleton
+    OtherHolder otherHolder(Ours ours) {
+        return ours::otherHolder;
     }
 
     @Produces

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,8 @@ import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.item.MongoAnnouncements;
 import org.bellwether.ingest.item.MongoSeenItems;
 import org.bellwether.ingest.lease.MongoLeases;
+import org.bellwether.ingest.lease.MongoWishes;
+import org.bellwether.ingest.lease.Steady;
 import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.lease.Terms;
 import org.bellwether.ingest.parse.FeedParser;
@@ -84,22 +85,37 @@ final class PollWiring {
             @ConfigProperty(name = "bellwether.instance") Optional<String> instance,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         String name = instance.orElseGet(() -> InstanceName.of(port));
-        InstantSource steady = () -> Instant.EPOCH.plusNanos(System.nanoTime());
-        return new Tenure(new MongoLeases(database), name, UUID.randomUUID().toString(), Terms.USUAL, steady);
+        return new Tenure(new MongoLeases(database), name, UUID.randomUUID().toString(), Terms.USUAL, new Steady());
+    }
+
+    @Produces
+    @Singleton
+    Ours ours(LiveCatalogue live, Tenure tenure) {
+        return new Ours(live::current, tenure);
+    }
+
+    @Produces
+    @Singleton
+    MongoWishes wishes(MongoDatabase database) {
+        return new MongoWishes(database);
     }
 
     @Produces
     @Singleton
     ShareFollower shareFollower(
-            LiveCatalogue live, Tenure tenure, Bookkeeper books, PollLoop loop, InstantSource clock) {
-        return new ShareFollower(live, tenure, books, loop, clock);
+            LiveCatalogue live,
+            Tenure tenure,
+            Bookkeeper books,
+            PollLoop loop,
+            MongoWishes wishes,
+            InstantSource clock) {
+        return new ShareFollower(live, tenure, books, loop, new Wishes(wishes), clock);
     }
 
     @Produces
     @Singleton
-    Intake intake(ItemMemory memory, Producer<String, byte[]> producer, ArticleTexts articles, Tenure tenure) {
-        return new Intake(
-                memory, new NewsItemPublisher(producer), articles, feed -> tenure.holds(ShareFollower.shard(feed)));
+    Intake intake(ItemMemory memory, Producer<String, byte[]> producer, ArticleTexts articles, Ours ours) {
+        return new Intake(memory, new NewsItemPublisher(producer), articles, ours);
     }
 
     @Produces

@@ -19,6 +19,7 @@ final class Polling implements AutoCloseable {
     private static final long RETRY_MILLIS = 1000;
     private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
     private static final long FORGET_HOURS = 24;
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
 
     private final Backends backends;
     private final ShareFollower follower;
@@ -42,18 +43,25 @@ final class Polling implements AutoCloseable {
         thread.start();
     }
 
+    /** Ends polling, and then hands on what is polled no more. */
     @Override
     public void close() {
-        abandon();
-        follower.handOn();
+        if (abandon()) {
+            follower.handOn();
+        }
     }
 
-    /** Ends without handing anything on, as a process does that is killed. */
-    void abandon() {
-        thread.interrupt();
+    /**
+     * Ends without handing anything on, as a process does that is killed.
+     *
+     * @return whether polling has not just begun after all
+     */
+    boolean abandon() {
+        boolean ended = Ending.of(thread, ENDS_WITHIN);
         follower.close();
         loop.close();
         backends.close();
+        return ended;
     }
 
     private void run() {

@@ -3,12 +3,14 @@ package org.bellwether.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bellwether.ingest.backend.BackendAwayException;
-import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.Edition;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.lease.NameTakenException;
@@ -29,26 +31,34 @@ final class ShareFollower implements AutoCloseable {
     private static final Duration UNFINISHED = Duration.ofMillis(200);
     private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
     private static final Duration LOOK_AT_OTHERS = Duration.ofSeconds(10);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
 
     private final LiveCatalogue live;
     private final Tenure tenure;
     private final Bookkeeper books;
     private final PollLoop loop;
+    private final Wishes wishes;
     private final InstantSource clock;
     private final Reminder reminder = new Reminder(REMIND_EVERY);
+    private final Moves moves = new Moves();
     private final Thread thread = new Thread(this::run, "share-follower");
-    private Catalogue followed;
+    private Edition followed;
     private Set<Shard> share = Set.of();
-    private boolean finished = true;
+    private Set<String> polled = Set.of();
+    private Set<String> toWithdraw = Set.of();
+    private boolean finished;
     private Instant lookedAtOthers = Instant.MIN;
+    private volatile boolean ending;
 
-    ShareFollower(LiveCatalogue live, Tenure tenure, Bookkeeper books, PollLoop loop, InstantSource clock) {
+    ShareFollower(
+            LiveCatalogue live, Tenure tenure, Bookkeeper books, PollLoop loop, Wishes wishes, InstantSource clock) {
         this.live = live;
         this.tenure = tenure;
         this.books = books;
         this.loop = loop;
+        this.wishes = wishes;
         this.clock = clock;
-        this.followed = live.current();
+        this.followed = live.edition();
     }
 
     /**
@@ -59,25 +69,41 @@ final class ShareFollower implements AutoCloseable {
     void begin() throws NameTakenException {
         // The share comes first: what another instance learnt of a feed until it handed it on is saved then.
         share = tenure.round();
-        followed = live.refresh();
+        live.refresh();
+        followed = live.edition();
+        moves.begin(followed);
+        moves.settled(tenure.settledByOthers());
         books.resume();
         books.announce();
         books.withdrawGone(Set.of());
         List<Feed> mine = mine(followed);
+        polled = ids(mine);
         loop.start(mine);
+        tenure.settle(followed.revision());
         long enabled = mine.stream().filter(Feed::enabled).count();
-        LOG.infof("Polling %d of %d feeds", enabled, followed.feeds().size());
+        LOG.infof(
+                "Polling %d of %d feeds", enabled, followed.catalogue().feeds().size());
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** Follows no longer; returns when that has come to its end, or will not within a moment. */
     @Override
     public void close() {
-        thread.interrupt();
+        ending = true;
+        Ending.of(thread, ENDS_WITHIN);
     }
 
-    /** Lets the others have this instance's share at once; for when nothing is polled any more. */
+    /**
+     * Lets the others have this instance's share at once; to be called when no poll begins any more. Is something still being
+     * polled, they take over when the beats have ended for long enough, as after a kill.
+     */
     void handOn() {
+        Set<String> unfinished = loop.inHand().keySet();
+        if (thread.isAlive() || !unfinished.isEmpty()) {
+            LOG.infof("Other instances take over in some seconds: polls of %s have not ended", unfinished);
+            return;
+        }
         try {
             tenure.end();
         } catch (BackendAwayException e) {
@@ -87,9 +113,9 @@ final class ShareFollower implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
-                live.await(followed, finished ? tenure.rhythm() : UNFINISHED);
-                if (!follow()) {
+            while (!ending) {
+                live.await(followed.catalogue(), finished ? tenure.rhythm() : UNFINISHED);
+                if (!follow() && !ending) {
                     TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
                 }
             }
@@ -100,92 +126,119 @@ final class ShareFollower implements AutoCloseable {
 
     private boolean follow() {
         try {
+            // The catalogue comes first: who joins after the round's look at the others reads no older one.
+            live.refresh();
+            Edition now = live.edition();
+            if (now.revision() != followed.revision()) {
+                moves.note(followed, now, share);
+            }
             Set<Shard> current = tenure.round();
-            Catalogue now = live.refresh();
-            takeOver(now, current);
-            if (now != followed || !current.equals(share) || !finished) {
+            moves.settled(tenure.settledByOthers());
+            if (now.revision() != followed.revision() || !current.equals(share) || !finished) {
                 follow(now, current);
             }
-            lookAtOthers(now);
+            wishes.grant(now.catalogue(), polled, loop::pollNow);
+            lookAtOthers();
             books.review();
             return true;
         } catch (NameTakenException e) {
             loop.follow(List.of());
             share = Set.of();
+            polled = Set.of();
+            finished = false;
+            moves.begin(followed);
             remind(String.valueOf(e.getMessage()));
         } catch (BackendAwayException e) {
             remind("Catalogue and share are followed later: " + e.getMessage());
         } catch (RuntimeException e) {
-            if (reminder.isDue(e.toString(), clock.instant())) {
+            if (!ending && reminder.isDue(e.toString(), clock.instant())) {
                 LOG.error("Catalogue and share are followed later", e);
             }
         }
         return false;
     }
 
+    /** What fails half-way is done once more as a whole, which does no harm. */
+    private void follow(Edition now, Set<Shard> current) {
+        boolean news = now.revision() != followed.revision();
+        boolean changed = !current.equals(share);
+        finished = false;
+        share = current;
+        List<Feed> mine = mine(now);
+        takeOver(mine);
+        Set<String> unfinished = loop.follow(mine);
+        polled = ids(mine);
+        Set<Shard> busy = busy();
+        tenure.handOn(shard -> !busy.contains(shard));
+        long settled = moves.settledHere(followed, now, loop.inHand());
+        boolean told = tenure.settled() == settled;
+        tenure.settle(settled);
+        if (news || !unfinished.equals(toWithdraw)) {
+            announce(now, unfinished);
+        }
+        if (news || changed) {
+            LOG.infof(
+                    "This instance polls %d of %d feeds now",
+                    mine.size(), now.catalogue().feeds().size());
+        }
+        followed = now;
+        finished = unfinished.isEmpty() && told && !moves.areAwaited();
+    }
+
     /** What is known of feeds that others polled until now. */
-    private void takeOver(Catalogue now, Set<Shard> current) {
-        Set<String> taken = now.feeds().stream()
-                .filter(feed -> current.contains(shard(feed)) && !share.contains(shard(feed)))
-                .map(Feed::id)
-                .collect(Collectors.toSet());
+    private void takeOver(List<Feed> mine) {
+        Set<String> taken = new HashSet<>(ids(mine));
+        taken.removeAll(polled);
         books.resume(taken);
     }
 
-    /** What fails half-way is done once more as a whole, which does no harm. */
-    private void follow(Catalogue now, Set<Shard> current) {
-        finished = false;
-        Catalogue before = followed;
-        boolean changed = !current.equals(share);
-        share = current;
-        Set<String> unfinished = loop.follow(mine(now));
-        Set<Shard> busy = before.feeds().stream()
-                .filter(feed -> unfinished.contains(feed.id()))
-                .map(ShareFollower::shard)
-                .collect(Collectors.toSet());
-        tenure.handOn(shard -> !busy.contains(shard));
-        List<Feed> news = now.feeds().stream()
-                .filter(feed -> !before.byId(feed.id()).filter(feed::equals).isPresent())
+    /** Also when nothing but a poll has ended: what could not be taken back before is now. */
+    private void announce(Edition now, Set<String> unfinished) {
+        List<Feed> news = now.catalogue().feeds().stream()
+                .filter(feed -> !followed.catalogue()
+                        .byId(feed.id())
+                        .filter(feed::equals)
+                        .isPresent())
                 .toList();
         books.announce();
         books.withdrawGone(unfinished);
-        if (now != before) {
-            LOG.infof(
-                    "The catalogue has %d feeds, %d of them new or changed",
-                    now.feeds().size(), news.size());
+        toWithdraw = unfinished;
+        if (!news.isEmpty()) {
+            LOG.infof("%d feeds of the catalogue are new or changed", news.size());
         }
-        if (changed) {
-            LOG.infof("This instance polls %d feeds now", mine(now).size());
-        }
-        followed = now;
-        finished = unfinished.isEmpty();
     }
 
     /** For who asks this instance how a feed does that another polls. */
-    private void lookAtOthers(Catalogue now) {
+    private void lookAtOthers() {
         Instant at = clock.instant();
         if (tenure.isAlone() || lookedAtOthers.plus(LOOK_AT_OTHERS).isAfter(at)) {
             return;
         }
         lookedAtOthers = at;
-        books.resume(now.feeds().stream()
-                .filter(feed -> !share.contains(shard(feed)))
+        Map<String, Feed> inHand = loop.inHand();
+        books.resume(followed.catalogue().feeds().stream()
                 .map(Feed::id)
+                .filter(id -> !polled.contains(id) && !inHand.containsKey(id))
                 .collect(Collectors.toSet()));
     }
 
-    private List<Feed> mine(Catalogue catalogue) {
-        return catalogue.feeds().stream()
-                .filter(feed -> share.contains(shard(feed)))
+    /** Of what something is being polled, be it that the catalogue has it elsewhere by now, or nowhere. */
+    private Set<Shard> busy() {
+        return loop.inHand().values().stream().map(Ours::shard).collect(Collectors.toSet());
+    }
+
+    private List<Feed> mine(Edition edition) {
+        return edition.catalogue().feeds().stream()
+                .filter(feed -> share.contains(Ours.shard(feed)) && moves.mayBegin(feed))
                 .toList();
     }
 
-    static Shard shard(Feed feed) {
-        return Shard.ofHost(String.valueOf(feed.url().getHost()));
+    private static Set<String> ids(List<Feed> feeds) {
+        return feeds.stream().map(Feed::id).collect(Collectors.toSet());
     }
 
     private void remind(String reason) {
-        if (reminder.isDue(reason, clock.instant())) {
+        if (!ending && reminder.isDue(reason, clock.instant())) {
             LOG.warn(reason);
         }
     }

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -59,6 +62,11 @@ class FeedPollTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
 
+    /** How often it was looked whether the feed is still ours to poll, and how often the answer is yes. */
+    private final AtomicInteger looks = new AtomicInteger();
+
+    private int ours = Integer.MAX_VALUE;
+
     FeedPollTest(@TempDir Path directory) throws IOException {
         store = EmbeddedStore.start(directory, Address.free());
         client = MongoClients.create(store.connectionString());
@@ -66,7 +74,8 @@ class FeedPollTest {
         Fetching fetching = Fetching.of(fetcher, headroom);
         MongoDatabase database = client.getDatabase("ingest");
         ItemMemory memory = Remembering.in(database);
-        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
+        Intake intake = new Intake(
+                memory, new NewsItemPublisher(broker), fetching.articles(), feed -> looks.incrementAndGet() <= ours);
         Documents documents = new Documents(new MongoRawDocuments(database, 3), new FeedParser());
         poll = fetching.poll(memory, documents, intake, headroom, InstantSource.fixed(NOON));
     }
@@ -135,6 +144,23 @@ class FeedPollTest {
                 .isEqualTo(1);
         assertThat(published("<item><guid>a</guid><title>After</title></item>")).isEqualTo(1);
         assertThat(versions()).containsExactly(1, 2);
+    }
+
+    @Test
+    void nothingMoreIsPublishedOnceAnotherInstanceMayPollTheFeed() throws Exception {
+        String entries = IntStream.range(0, 1_001)
+                .mapToObj(number -> "<item><guid>" + number + "</guid><title>Number " + number + "</title></item>")
+                .collect(Collectors.joining());
+        ours = 2;
+
+        assertThatThrownBy(() -> published(entries))
+                .isInstanceOf(BackendAwayException.class)
+                .hasMessageContaining("lease");
+        assertThat(versions()).hasSize(1_000);
+
+        ours = Integer.MAX_VALUE;
+        assertThat(published(entries)).isEqualTo(1);
+        assertThat(versions()).hasSize(1_001).containsOnly(1);
     }
 
     private void cutOffWhilePublishing(String entries) {

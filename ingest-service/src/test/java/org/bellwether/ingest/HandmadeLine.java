@@ -6,11 +6,11 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -36,6 +36,8 @@ import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.host.MongoHostPenalties;
 import org.bellwether.ingest.lease.MongoLeases;
+import org.bellwether.ingest.lease.MongoWishes;
+import org.bellwether.ingest.lease.Steady;
 import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.lease.Terms;
 import org.bellwether.ingest.parse.FeedParser;
@@ -93,6 +95,7 @@ final class HandmadeLine implements AutoCloseable {
     private final FeedBoard board;
     private final HostMemory hosts;
     private final Polling polling;
+    private final Ours ours;
 
     /**
      * Starts polling.
@@ -152,34 +155,28 @@ final class HandmadeLine implements AutoCloseable {
         MongoRawDocuments raw = new MongoRawDocuments(store, 2);
         ItemMemory memory = Remembering.in(store);
         backends = new Backends(admin, store);
-        board = new FeedBoard(catalogue);
+        MongoCatalogueChanges steps = new MongoCatalogueChanges(store);
+        LiveCatalogue live = new LiveCatalogue(catalogue, steps);
+        board = new FeedBoard(live::current);
         MongoFeedStates states = new MongoFeedStates(store);
-        Tenure tenure = new Tenure(
-                new MongoLeases(store),
-                instance,
-                UUID.randomUUID().toString(),
-                TERMS,
-                () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        Tenure tenure =
+                new Tenure(new MongoLeases(store), instance, UUID.randomUUID().toString(), TERMS, new Steady());
+        ours = new Ours(live::current, tenure);
         Bookkeeper books =
                 new Bookkeeper(board, states, new SourceStatusPublisher(producer), new TenuredPart(tenure), clock);
         Fetching fetching = Fetching.of(fetcher, headroom);
-        Intake intake = new Intake(
-                memory,
-                new NewsItemPublisher(producer),
-                fetching.articles(),
-                feed -> tenure.holds(ShareFollower.shard(feed)));
+        Intake intake = new Intake(memory, new NewsItemPublisher(producer), fetching.articles(), ours);
         FeedPoll poll = fetching.poll(memory, new Documents(raw, new FeedParser()), intake, headroom, clock);
         Duration second = Duration.ofSeconds(1);
         Bounds bounds = new Bounds(second, second, second, Duration.ofMinutes(1));
         Rhythm rhythm = new Rhythm(feed -> new Cadence(feed.interval(), bounds, new Random(1)), WORKERS, clock);
         PollMetrics metrics = new PollMetrics(new SimpleMeterRegistry(), board, clock);
         HostBudgets budgets = new HostBudgets(new HostLimits(CONNECTIONS_PER_HOST, 1000, Duration.ofMillis(1)), clock);
-        loop = new PollLoop(poll, budgets, books, metrics, new Missing(backends, tenure), rhythm);
+        loop = new PollLoop(poll, budgets, books, metrics, new Missing(backends, ours), rhythm);
         hosts = new HostMemory(budgets, new MongoHostPenalties(store));
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
-        MongoCatalogueChanges steps = new MongoCatalogueChanges(store);
-        LiveCatalogue live = new LiveCatalogue(catalogue, steps);
-        ShareFollower follower = new ShareFollower(live, tenure, books, loop, clock);
+        Wishes wishes = new Wishes(new MongoWishes(store));
+        ShareFollower follower = new ShareFollower(live, tenure, books, loop, wishes, clock);
         polling =
                 new Polling(backends, follower, loop, new Memory(memory, hosts, raw, states, steps, retention), clock);
         polling.start();
@@ -204,6 +201,16 @@ final class HandmadeLine implements AutoCloseable {
                         .max()
                         .orElseThrow()
                 - fewestPolls();
+    }
+
+    /** Whether this line, of several that share the feeds, polls that one. */
+    boolean polls(Feed feed) {
+        return ours.test(feed);
+    }
+
+    /** The name of the other line that polls that one, if another does. */
+    Optional<String> otherHolder(Feed feed) {
+        return ours.otherHolder(feed);
     }
 
     Backends backends() {

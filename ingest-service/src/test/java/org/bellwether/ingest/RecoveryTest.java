@@ -202,7 +202,7 @@ class RecoveryTest {
     }
 
     /** The store as it is, but for the first mark of what was published, during which the line to it breaks. */
-    private static MongoDatabase failingMark(MongoDatabase store, AtomicInteger writes, Runnable meanwhile) {
+    static MongoDatabase failingMark(MongoDatabase store, AtomicInteger writes, Runnable meanwhile) {
         return through(MongoDatabase.class, store, "getCollection", () -> {}, found -> {
             return found instanceof MongoCollection<?> collection
                             && collection.getNamespace().getCollectionName().equals("seen_items")

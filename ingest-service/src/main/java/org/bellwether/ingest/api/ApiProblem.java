@@ -101,6 +101,16 @@ final class ApiProblem {
                 .build();
     }
 
+    static HttpProblem polledElsewhere(Feed feed, String instance) {
+        return HttpProblem.builder()
+                .withStatus(Status.CONFLICT)
+                .withTitle("Another instance polls the feed")
+                .withDetail("\"" + feed.id() + "\" is polled by the instance \"" + instance
+                        + "\"; ask that one to replay it, with the same request.")
+                .with("holder", instance)
+                .build();
+    }
+
     static HttpProblem tooLarge(long limit) {
         return HttpProblem.builder()
                 .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)

@@ -31,12 +31,14 @@ public final class FeedRecordsResource {
     private final FeedBoard board;
     private final PollLoop loop;
     private final Replay replay;
+    private final OtherHolder others;
     private final AdminGate gate;
 
-    public FeedRecordsResource(FeedBoard board, PollLoop loop, Replay replay, AdminGate gate) {
+    public FeedRecordsResource(FeedBoard board, PollLoop loop, Replay replay, OtherHolder others, AdminGate gate) {
         this.board = board;
         this.loop = loop;
         this.replay = replay;
+        this.others = others;
         this.gate = gate;
     }
 
@@ -65,7 +67,10 @@ public final class FeedRecordsResource {
     @APIResponse(responseCode = "401", description = "Nobody has logged in")
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
-    @APIResponse(responseCode = "409", description = "The feed is disabled, or just being polled")
+    @APIResponse(
+            responseCode = "409",
+            description = "The feed is disabled, or just being polled, or another instance polls it: "
+                    + "the detail names which")
     public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") boolean dryRun)
             throws InterruptedException {
         gate.admit();
@@ -79,7 +84,9 @@ public final class FeedRecordsResource {
         Articles articles = dryRun ? Articles.NONE : replay.articles(reread);
         return loop.whileIdle(feed, () -> dryRun ? replay.judge(reread) : replay.publish(reread, articles))
                 .map(result -> ReplayView.of(result, !dryRun))
-                .orElseThrow(() -> ApiProblem.beingPolled(feed));
+                .orElseThrow(() -> others.of(feed)
+                        .map(holder -> ApiProblem.polledElsewhere(feed, holder))
+                        .orElseGet(() -> ApiProblem.beingPolled(feed)));
     }
 
     private CatalogueEntry known(String id) {

@@ -58,11 +58,13 @@ public final class FeedsResource {
     @Operation(summary = "Polls a feed now instead of when it is due; for the admin (HTTP basic)")
     @APIResponse(
             responseCode = "202",
-            description = "It is polled as soon as a worker is free, or was just about to be")
+            description = "It is polled as soon as a worker is free, or was just about to be; the instance that polls "
+                    + "it may be another, and begins within seconds then")
     @APIResponse(responseCode = "401", description = "Nobody has logged in")
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
     @APIResponse(responseCode = "409", description = "The feed is disabled")
+    @APIResponse(responseCode = "503", description = "The store is away, so that no other instance can be told")
     public PollRequested poll(@PathParam("id") String id) {
         gate.admit();
         CatalogueEntry entry = board.catalogue().entry(id).orElseThrow(() -> ApiProblem.noSuchFeed(id));

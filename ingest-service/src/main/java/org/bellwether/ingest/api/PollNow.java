@@ -6,6 +6,11 @@ import org.bellwether.ingest.catalogue.Feed;
 @FunctionalInterface
 public interface PollNow {
 
-    /** Polls the feed as soon as a worker is free; false when no poll of it is waiting, since it is being polled. */
+    /**
+     * Polls the feed as soon as a worker is free; where another instance holds it, that one does, within seconds.
+     *
+     * @return false when no poll of it is waiting here, since it is being polled
+     * @throws org.bellwether.ingest.backend.BackendAwayException when another instance could not be told, as the store is away
+     */
     boolean poll(Feed feed);
 }

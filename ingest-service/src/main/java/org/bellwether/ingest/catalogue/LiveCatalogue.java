@@ -44,6 +44,12 @@ public final class LiveCatalogue {
         return snapshot.catalogue();
     }
 
+    /** The same, with how far people's changes are in it. */
+    public Edition edition() {
+        Snapshot now = snapshot;
+        return new Edition(now.revision(), now.catalogue());
+    }
+
     /** All that people changed, by feed, in the order in which they began to. */
     public List<FeedChange> changes() {
         return List.copyOf(snapshot.changes().values());

@@ -6,5 +6,7 @@ package org.bellwether.ingest.lease;
  * @param instance name of the instance, the same after a restart
  * @param process the process that bears that name now
  * @param count one more each time
+ * @param settled up to which revision of the catalogue the instance goes by it, with no poll under way any more of a feed that
+ *     the catalogue has put elsewhere meanwhile; -1 when it has not read the catalogue yet
  */
-public record Beat(String instance, String process, long count) {}
+public record Beat(String instance, String process, long count, long settled) {}

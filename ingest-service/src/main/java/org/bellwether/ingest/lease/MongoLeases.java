@@ -6,7 +6,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ public final class MongoLeases {
     private static final String ID = "_id";
     private static final String HOLDER = "holder";
     private static final String TERM = "term";
+    private static final String SETTLED = "settled";
 
     private final MongoCollection<Document> instances;
     private final MongoCollection<Document> shards;
@@ -54,10 +54,25 @@ public final class MongoLeases {
         }
     }
 
-    /** Takes the name for this process, from whatever process had it. */
-    void join(Beat beat) {
+    /** Takes a name that nobody bears; false when somebody does by now. */
+    boolean join(Beat beat) {
         try {
-            instances.replaceOne(Filters.eq(ID, beat.instance()), write(beat), new ReplaceOptions().upsert(true));
+            instances.insertOne(write(beat));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw MongoTrouble.of(e);
+        } catch (MongoException e) {
+            throw MongoTrouble.of(e);
+        }
+    }
+
+    /** Takes a name from a process that does not beat any more; false when it has beaten since. */
+    boolean replace(Beat last, Beat beat) {
+        try {
+            return instances.replaceOne(exactly(last), write(beat)).getMatchedCount() == 1;
         } catch (MongoException e) {
             throw MongoTrouble.of(e);
         }
@@ -69,7 +84,8 @@ public final class MongoLeases {
             return instances
                             .updateOne(
                                     Filters.and(Filters.eq(ID, beat.instance()), Filters.eq("process", beat.process())),
-                                    Updates.set("count", beat.count()))
+                                    Updates.combine(
+                                            Updates.set("count", beat.count()), Updates.set(SETTLED, beat.settled())))
                             .getMatchedCount()
                     == 1;
         } catch (MongoException e) {
@@ -77,13 +93,19 @@ public final class MongoLeases {
         }
     }
 
-    /** Takes an instance off the list: this one when it stops, another that has been gone for long. */
-    void leave(Beat beat) {
+    /** Takes this process off the list, which stops. */
+    void leave(String instance, String process) {
         try {
-            instances.deleteOne(Filters.and(
-                    Filters.eq(ID, beat.instance()),
-                    Filters.eq("process", beat.process()),
-                    Filters.eq("count", beat.count())));
+            instances.deleteOne(Filters.and(Filters.eq(ID, instance), Filters.eq("process", process)));
+        } catch (MongoException e) {
+            throw MongoTrouble.of(e);
+        }
+    }
+
+    /** Takes an instance off the list that has been gone for long. */
+    void sweep(Beat last) {
+        try {
+            instances.deleteOne(exactly(last));
         } catch (MongoException e) {
             throw MongoTrouble.of(e);
         }
@@ -141,10 +163,24 @@ public final class MongoLeases {
     private static Document write(Beat beat) {
         return new Document(ID, beat.instance())
                 .append("process", beat.process())
-                .append("count", beat.count());
+                .append("count", beat.count())
+                .append(SETTLED, beat.settled());
     }
 
     private static Beat beat(Document from) {
-        return new Beat(from.getString(ID), from.getString("process"), from.getLong("count"));
+        // A release that knew no revisions tells of none; nothing waits for it.
+        @Nullable Long settled = from.getLong(SETTLED);
+        return new Beat(
+                from.getString(ID),
+                from.getString("process"),
+                from.getLong("count"),
+                settled == null ? Long.MAX_VALUE : settled);
+    }
+
+    private static Bson exactly(Beat beat) {
+        return Filters.and(
+                Filters.eq(ID, beat.instance()),
+                Filters.eq("process", beat.process()),
+                Filters.eq("count", beat.count()));
     }
 }

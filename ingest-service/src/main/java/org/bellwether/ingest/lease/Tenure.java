@@ -20,14 +20,14 @@ public final class Tenure {
 
     private final MongoLeases leases;
     private final String instance;
-    private final String process;
     private final InstantSource steady;
     private final Terms terms;
+    private final Name name;
     private final Members members;
     private final Members swept = new Members(SWEPT_AFTER);
     private List<Holding> leaving = List.of();
-    private long count;
-    private boolean joined;
+    private long settled = -1;
+    private long settledByOthers = -1;
     private volatile Instant beaten = Instant.MIN;
     private volatile Set<Shard> held = Set.of();
     private volatile boolean alone = true;
@@ -36,15 +36,20 @@ public final class Tenure {
      * @param instance name, the same after a restart, of no other instance
      * @param process told apart from an earlier one of that name
      * @param terms of all instances
-     * @param steady a clock that never jumps
+     * @param steady a clock that never jumps and does not stand still while the machine sleeps
      */
     public Tenure(MongoLeases leases, String instance, String process, Terms terms, InstantSource steady) {
         this.leases = leases;
         this.instance = instance;
-        this.process = process;
-        this.terms = terms;
         this.steady = steady;
+        this.terms = terms;
+        this.name = new Name(leases, instance, process, terms.counts(), steady);
         this.members = new Members(terms.patience());
+    }
+
+    /** The name of this instance. */
+    public String instance() {
+        return instance;
     }
 
     /** How often a {@link #round} is to be made. */
@@ -58,23 +63,22 @@ public final class Tenure {
      * @return what is to be polled here from now on
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store is away; {@link #holds} says what still
      *     counts
-     * @throws NameTakenException when another process has taken this one's name, as in a copy of a configuration
+     * @throws NameTakenException when another process bears this one's name, as in a copy of a configuration, or was killed
+     *     a moment ago
      */
     public Set<Shard> round() throws NameTakenException {
         Instant now = steady.instant();
-        Beat beat = new Beat(instance, process, ++count);
-        if (!joined) {
-            leases.join(beat);
-            joined = true;
-        } else if (!leases.beat(beat)) {
-            held = Set.of();
-            awaitTheName(now);
-            throw new NameTakenException(instance);
-        }
+        beat();
         Collection<Beat> beats = leases.beats();
         Set<String> alive = members.after(beats, now);
         alive.add(instance);
         alone = alive.size() == 1;
+        settledByOthers = beats.stream()
+                .filter(beat ->
+                        alive.contains(beat.instance()) && !beat.instance().equals(instance))
+                .mapToLong(Beat::settled)
+                .min()
+                .orElse(Long.MAX_VALUE);
         sweep(beats, now);
         Shares shares = Shares.of(instance, alive, leases.holdings());
         Set<Shard> mine = new HashSet<>();
@@ -86,6 +90,34 @@ public final class Tenure {
         held = Set.copyOf(mine);
         beaten = now;
         return held;
+    }
+
+    private void beat() throws NameTakenException {
+        try {
+            name.beat(settled);
+        } catch (NameTakenException e) {
+            held = Set.of();
+            throw e;
+        }
+    }
+
+    /**
+     * Tells the others, with the next beat, that this instance goes by the catalogue.
+     *
+     * @param revision up to which, with no poll under way any more of a feed that it has put elsewhere by then
+     */
+    public void settle(long revision) {
+        settled = revision;
+    }
+
+    /** What the others are told. */
+    public long settled() {
+        return settled;
+    }
+
+    /** Up to which revision of the catalogue all others alive have settled, as of the last round; without others, any. */
+    public long settledByOthers() {
+        return settledByOthers;
     }
 
     /** Hands on what should be another's, as soon as nothing of it is being polled here. */
@@ -119,23 +151,22 @@ public final class Tenure {
 
     /** Lets go of everything: the service stops, and nothing is being polled any more. */
     public void end() {
-        if (!joined) {
+        held = Set.of();
+        if (!name.isBorne()) {
             return;
         }
-        held = Set.of();
+        try {
+            name.beat(settled);
+        } catch (NameTakenException e) {
+            // What is held under the name is another process's by now.
+            return;
+        }
         leases.release(instance);
-        leases.leave(new Beat(instance, process, count));
-        joined = false;
-    }
-
-    /** The name is free again when whoever took it has been silent for as long as the others wait. */
-    private void awaitTheName(Instant now) {
-        Optional<Beat> other = leases.beatOf(instance);
-        joined = other.isPresent() && !members.after(Set.of(other.get()), now).isEmpty();
+        name.leave();
     }
 
     private void sweep(Collection<Beat> beats, Instant now) {
         Set<String> recent = swept.after(beats, now);
-        beats.stream().filter(beat -> !recent.contains(beat.instance())).forEach(leases::leave);
+        beats.stream().filter(beat -> !recent.contains(beat.instance())).forEach(leases::sweep);
     }
 }

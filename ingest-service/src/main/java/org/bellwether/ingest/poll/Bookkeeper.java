@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.MongoFeedStates;
@@ -49,10 +51,14 @@ public final class Bookkeeper {
         board.resume(saved.all());
     }
 
-    /** Takes over the saved states of these feeds, which another instance polls or polled. */
+    /**
+     * Takes over the saved states of these feeds, which another instance polls or polled. What is learnt here meanwhile, by a
+     * poll or push that is coming to its end, counts for more.
+     */
     public void resume(Set<String> feeds) {
         if (!feeds.isEmpty()) {
-            board.resume(saved.of(feeds));
+            Map<String, FeedState> known = board.known(feeds);
+            board.resume(saved.of(feeds), known);
         }
     }
 
@@ -127,8 +133,24 @@ public final class Bookkeeper {
         board.put(state);
     }
 
-    /** Shows a decision about the next poll that changes nothing else. */
+    /** Shows a state that could not be saved. */
     public void show(FeedState state) {
         board.put(state);
+    }
+
+    /**
+     * Shows a decision about the next poll that changes nothing else of what is known, whoever writes meanwhile. What was decided of
+     * another address than the catalogue has by now is not shown.
+     *
+     * @param decision by what is known; more than once where another writes meanwhile
+     * @return the state with it
+     */
+    public FeedState decide(Feed feed, Function<FeedState, NextPoll> decision) {
+        Feed now = board.catalogue().byId(feed.id()).orElse(feed);
+        if (!now.url().equals(feed.url())) {
+            FeedState elsewhere = FeedState.of(feed);
+            return elsewhere.with(decision.apply(elsewhere));
+        }
+        return board.change(now, state -> state.with(decision.apply(state)));
     }
 }

@@ -89,6 +89,15 @@ public final class FeedPoll {
         }
     }
 
+    /**
+     * Makes sure that the feed is still this instance's to poll.
+     *
+     * @throws org.bellwether.ingest.backend.BackendAwayException when it may be another's by now
+     */
+    void requireLease(Feed feed) {
+        intake.requireLease(feed);
+    }
+
     /** Cuts off whatever is being fetched, for good: the service stops. */
     void hangUp() {
         requests.close();

@@ -28,7 +28,8 @@ final class FeedQueue {
 
     private final Map<String, Feed> wanted = new HashMap<>();
     private final Map<String, DuePoll> waiting = new HashMap<>();
-    private final Set<String> inHand = new HashSet<>();
+    /** As they were when they were taken. */
+    private final Map<String, Feed> inHand = new HashMap<>();
     /** When feeds in hand are due again because they were changed. */
     private final Map<String, Instant> again = new HashMap<>();
 
@@ -90,7 +91,7 @@ final class FeedQueue {
         @Nullable DuePoll due = waiting.remove(feedId);
         if (due != null) {
             times.remove(due);
-            inHand.add(feedId);
+            inHand.put(feedId, Objects.requireNonNull(wanted.get(feedId)));
         }
         return due;
     }
@@ -113,9 +114,14 @@ final class FeedQueue {
                 place(feed.id(), first.apply(feed));
             }
         });
-        Set<String> unfinished = new HashSet<>(inHand);
+        Set<String> unfinished = new HashSet<>(inHand.keySet());
         unfinished.removeAll(now.keySet());
         return unfinished;
+    }
+
+    /** What is in hand, by id, each as it was when it was taken. */
+    synchronized Map<String, Feed> inHand() {
+        return Map.copyOf(inHand);
     }
 
     private static boolean isPolledOtherwise(Feed before, Feed now) {
@@ -139,12 +145,13 @@ final class FeedQueue {
         if (!waiting.remove(due.feedId(), due)) {
             return Optional.empty();
         }
-        inHand.add(due.feedId());
-        return Optional.ofNullable(wanted.get(due.feedId()));
+        Feed feed = Objects.requireNonNull(wanted.get(due.feedId()));
+        inHand.put(feed.id(), feed);
+        return Optional.of(feed);
     }
 
     private void place(String feedId, Instant at) {
-        if (inHand.contains(feedId)) {
+        if (inHand.containsKey(feedId)) {
             again.put(feedId, at);
         } else {
             put(feedId, at);

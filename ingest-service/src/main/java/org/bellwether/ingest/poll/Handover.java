@@ -2,7 +2,9 @@ package org.bellwether.ingest.poll;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.item.Announced;
 import org.bellwether.ingest.item.Harvest;
 import org.bellwether.ingest.item.MongoAnnouncements;
@@ -18,11 +20,20 @@ final class Handover {
     private final MongoSeenItems seenItems;
     private final MongoAnnouncements announcements;
     private final NewsItemPublisher publisher;
+    private final Consumer<Feed> lease;
 
-    Handover(MongoSeenItems seenItems, MongoAnnouncements announcements, NewsItemPublisher publisher) {
+    /**
+     * @param lease lets nothing pass of a feed that another instance may poll by now
+     */
+    Handover(
+            MongoSeenItems seenItems,
+            MongoAnnouncements announcements,
+            NewsItemPublisher publisher,
+            Consumer<Feed> lease) {
         this.seenItems = seenItems;
         this.announcements = announcements;
         this.publisher = publisher;
+        this.lease = lease;
     }
 
     /**
@@ -31,17 +42,18 @@ final class Handover {
      * @param outstanding what is kept as announced by earlier polls of the feed
      * @param doubtful that of it which is still in doubt
      * @return why, by item id, those that the broker would not have are not published
-     * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; what was announced
-     *     by then is in doubt
+     * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way, or another instance
+     *     may poll the feed by now; what was announced by then is in doubt
      */
-    Map<String, String> handOn(String feedId, Harvest harvest, Announced outstanding, Announced doubtful) {
+    Map<String, String> handOn(Feed feed, Harvest harvest, Announced outstanding, Announced doubtful) {
         Map<String, String> refused = new HashMap<>();
         Announced kept = outstanding;
         Announced inDoubt = doubtful;
         for (Harvest part : harvest.parts(AT_ONCE)) {
+            lease.accept(feed);
             if (!part.items().isEmpty()) {
                 kept = inDoubt.and(part.announced());
-                announcements.keep(feedId, kept);
+                announcements.keep(feed.id(), kept);
             }
             seenItems.renew(part);
             if (!part.items().isEmpty()) {
@@ -51,7 +63,7 @@ final class Handover {
             inDoubt = inDoubt.without(part.items().stream().map(NewsItem::id).toList());
         }
         if (!kept.items().equals(inDoubt.items())) {
-            announcements.keep(feedId, inDoubt);
+            announcements.keep(feed.id(), inDoubt);
         }
         return refused;
     }

@@ -54,7 +54,7 @@ public final class Intake {
         this.mine = mine;
         this.memory = memory;
         this.articleTexts = articleTexts;
-        this.handover = new Handover(memory.seen(), memory.announcements(), publisher);
+        this.handover = new Handover(memory.seen(), memory.announcements(), publisher, this::requireLease);
     }
 
     /**
@@ -116,6 +116,17 @@ public final class Intake {
         return turns.take(feed.publisher().owner(), () -> takeInTurn(feed, parsed, reading, articles));
     }
 
+    /**
+     * Makes sure that the feed is still this instance's.
+     *
+     * @throws BackendAwayException when it may be another's by now
+     */
+    void requireLease(Feed feed) {
+        if (!mine.test(feed)) {
+            throw BackendAwayException.lease();
+        }
+    }
+
     /** What {@link #take} would publish; nothing is stored. */
     List<NewsItem> judge(Feed feed, ParsedFeed parsed, FeedReading reading) {
         return findings(feed, parsed, reading).harvest().items();
@@ -132,7 +143,7 @@ public final class Intake {
     }
 
     private Brought takeInTurn(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
-        checkMine(feed);
+        requireLease(feed);
         Findings findings = findings(feed, parsed, reading);
         for (int look = 1; !memory.seen().claim(findings.harvest(), look == MOST_LOOKS); look++) {
             LockSupport.parkNanos(LOOK.multipliedBy(look).toNanos());
@@ -146,7 +157,7 @@ public final class Intake {
     }
 
     private List<NewsItem> longerInTurn(Feed feed, List<LongerText> texts, Instant at) {
-        checkMine(feed);
+        requireLease(feed);
         Announced outstanding = memory.announcements().of(feed.id());
         Map<String, SeenItem> remembered = memory.seen()
                 .of(texts.stream().map(text -> text.published().id()).toList());
@@ -154,15 +165,9 @@ public final class Intake {
         return published(harvest, handOn(feed, harvest, outstanding, remembered));
     }
 
-    private void checkMine(Feed feed) {
-        if (!mine.test(feed)) {
-            throw BackendAwayException.lease();
-        }
-    }
-
     private Map<String, String> handOn(
             Feed feed, Harvest harvest, Announced outstanding, Map<String, SeenItem> remembered) {
-        return handover.handOn(feed.id(), harvest, outstanding, outstanding.besides(remembered));
+        return handover.handOn(feed, harvest, outstanding, outstanding.besides(remembered));
     }
 
     /** Before anything is published: what is missing of an item that was not published is let go when it is due. */

@@ -36,6 +36,7 @@ public final class PollLoop implements AutoCloseable {
     private static final long GOODBYE_MILLIS = 750;
 
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+    private static final String NEXT_START = "the next start";
 
     private final FeedPoll feedPoll;
     private final HostBudgets hosts;
@@ -96,19 +97,27 @@ public final class PollLoop implements AutoCloseable {
         return queue.bringForward(feed.id());
     }
 
+    /** What is being polled, by id, each as it was when its poll began. */
+    public Map<String, Feed> inHand() {
+        return queue.inHand();
+    }
+
     private Instant first(Feed feed) {
         Instant now = clock.instant();
-        FeedState state = books.stateOf(feed);
         Cadence cadence = rhythm.cadences().apply(feed);
+        FeedState state = books.decide(feed, known -> first(known, cadence, now));
+        NextPoll first = Objects.requireNonNull(state.next());
+        rememberPenalty(state, first, now);
+        return first.at();
+    }
+
+    private static NextPoll first(FeedState state, Cadence cadence, Instant now) {
         @Nullable Instant lastPoll = state.lastPoll();
         // At another address than before nothing has been decided yet, whenever the feed was polled.
         @Nullable NextPoll decided = state.next();
-        NextPoll first = lastPoll == null || decided == null
+        return lastPoll == null || decided == null
                 ? cadence.first(now)
                 : cadence.resumed(decided, lastPoll, state.learnt().tempo(), now);
-        books.show(state.with(first));
-        rememberPenalty(state, first, now);
-        return first.at();
     }
 
     /** What a server asked for before a restart holds for the other feeds of its host, too. */
@@ -147,23 +156,24 @@ public final class PollLoop implements AutoCloseable {
         Instant started = clock.instant();
         Cadence cadence = rhythm.cadences().apply(feed);
         FeedState before = books.stateOf(feed);
-        Optional<String> missing = away.apply(feed);
+        Optional<String> missing = stopping ? Optional.of(NEXT_START) : away.apply(feed);
         if (missing.isPresent()) {
-            return deferred(before, cadence, started, new PollOutcome.Deferred(missing.get()));
+            return deferred(feed, cadence, started, new PollOutcome.Deferred(missing.get()));
         }
         Admission admission = hosts.ask(before.address(), feed.id(), FeedRequests.pace(feed));
         if (admission instanceof Admission.Wait wait) {
-            return held(before, cadence, started, new PollOutcome.Held(wait.until(), wait.reason()));
+            return held(feed, cadence, started, new PollOutcome.Held(wait.until(), wait.reason()));
         }
         try (Leave leave = (Leave) admission) {
             PollReport report = attempt(feed, before, started, leave);
             if (report.outcome() instanceof PollOutcome.Held held) {
-                return held(before, cadence, started, held);
+                return held(feed, cadence, started, held);
             }
             if (stopping && report.outcome() instanceof PollOutcome.Failed) {
                 // It was cut off by us, which says nothing of the feed.
-                return cadence.after(new PollOutcome.Deferred("the next start"), started, clock.instant());
+                return cadence.after(new PollOutcome.Deferred(NEXT_START), started, clock.instant());
             }
+            feedPoll.requireLease(feed);
             FeedState after = rhythm.after(feed, before, report, started);
             books.write(feed, after);
             inVain.remove(feed.id());
@@ -175,7 +185,7 @@ public final class PollLoop implements AutoCloseable {
                 LOG.warnf("Feed %s is read again later: %s", feed.id(), e.getMessage());
             }
             int times = inVain.merge(feed.id(), 1, Integer::sum);
-            return deferred(before, cadence, started, new PollOutcome.Deferred("the " + e.what(), times));
+            return deferred(feed, cadence, started, new PollOutcome.Deferred("the " + e.what(), times));
         } catch (StoreRefusedException e) {
             return refused(feed, before, started, e);
         }
@@ -195,9 +205,9 @@ public final class PollLoop implements AutoCloseable {
         }
     }
 
-    private NextPoll held(FeedState before, Cadence cadence, Instant started, PollOutcome.Held held) {
+    private NextPoll held(Feed feed, Cadence cadence, Instant started, PollOutcome.Held held) {
         NextPoll next = cadence.after(held, started, clock.instant());
-        books.show(before.with(next));
+        books.decide(feed, any -> next);
         metrics.held();
         return next;
     }
@@ -208,6 +218,7 @@ public final class PollLoop implements AutoCloseable {
         PollReport report = feedPoll.refused(before, started, refused);
         FeedState after = rhythm.after(feed, before, report, started);
         try {
+            feedPoll.requireLease(feed);
             books.write(feed, after);
         } catch (BackendAwayException | StoreRefusedException e) {
             books.show(after);
@@ -216,9 +227,9 @@ public final class PollLoop implements AutoCloseable {
         return Objects.requireNonNull(after.next());
     }
 
-    private NextPoll deferred(FeedState before, Cadence cadence, Instant started, PollOutcome.Deferred deferred) {
+    private NextPoll deferred(Feed feed, Cadence cadence, Instant started, PollOutcome.Deferred deferred) {
         NextPoll next = cadence.after(deferred, started, clock.instant());
-        books.show(before.with(next));
+        books.decide(feed, any -> next);
         metrics.deferred();
         return next;
     }

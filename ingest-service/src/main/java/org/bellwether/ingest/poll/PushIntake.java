@@ -108,6 +108,7 @@ public final class PushIntake {
         Duration took = Duration.between(came, done);
         History.Line line = new History.Line(
                 came, came, 1, "pushed", null, brought.entries(), brought.published(), document.body().length, took);
+        intake.requireLease(feed);
         books.write(feed, before.pushed(newest(parsed), line));
         metrics.published(feed, brought, took);
         if (brought.published() > 0) {

@@ -2,12 +2,15 @@ package org.bellwether.ingest.state;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Catalogue;
@@ -48,9 +51,43 @@ public final class FeedBoard {
                 state.feedId(), today.byId(state.feedId()).map(state::under).orElse(state)));
     }
 
+    /** What is known of these feeds at the moment, by id; nothing of those that nothing is known of. */
+    public Map<String, FeedState> known(Set<String> feeds) {
+        Map<String, FeedState> known = new HashMap<>();
+        for (String id : feeds) {
+            @Nullable FeedState state = states.get(id);
+            if (state != null) {
+                known.put(id, state);
+            }
+        }
+        return known;
+    }
+
+    /**
+     * Takes over what was saved, but of feeds of which something was learnt meanwhile.
+     *
+     * @param known of them before it was looked up what is saved
+     */
+    public void resume(Collection<FeedState> saved, Map<String, FeedState> known) {
+        Catalogue today = catalogue();
+        saved.forEach(state -> states.compute(
+                state.feedId(),
+                (id, current) -> Objects.equals(current, known.get(id))
+                        ? today.byId(id).map(state::under).orElse(state)
+                        : current));
+    }
+
     /** The state as the feed of now sees it: what was read at another address says nothing of this one. */
     public FeedState of(Feed feed) {
-        @Nullable FeedState state = states.get(feed.id());
+        return asSeenBy(feed, states.get(feed.id()));
+    }
+
+    /** Changes a feed's state in one step, whoever else writes. */
+    public FeedState change(Feed feed, UnaryOperator<FeedState> change) {
+        return Objects.requireNonNull(states.compute(feed.id(), (id, state) -> change.apply(asSeenBy(feed, state))));
+    }
+
+    private static FeedState asSeenBy(Feed feed, @Nullable FeedState state) {
         if (state == null) {
             return FeedState.of(feed);
         }

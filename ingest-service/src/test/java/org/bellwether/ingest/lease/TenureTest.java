@@ -111,26 +111,111 @@ class TenureTest {
     }
 
     @Test
-    void whoComesBackUnderItsNameGoesOnAtOnce() throws Exception {
+    void whoComesBackAfterAStopGoesOnAtOnce() throws Exception {
         Tenure a = tenure("a");
-        share(a, tenure("b"));
+        Tenure b = tenure("b");
+        share(a, b);
         Set<Shard> before = a.round();
+        a.end();
 
         assertThat(tenure("a").round()).isEqualTo(before);
-        assertThatThrownBy(a::round).isInstanceOf(NameTakenException.class).hasMessageContaining("\"a\"");
-        assertThat(a.holds(before.iterator().next())).isFalse();
     }
 
     @Test
-    void theNameIsTakenBackWhenTheOtherIsSilent() throws Exception {
+    void aSecondProcessOfTheNameHoldsNothingWhileTheFirstBeats() throws Exception {
+        Tenure first = tenure("a");
+        Set<Shard> held = first.round();
+        Tenure second = tenure("a");
+
+        for (int round = 0; round < 10; round++) {
+            assertThatThrownBy(second::round)
+                    .isInstanceOf(NameTakenException.class)
+                    .hasMessageContaining("\"a\"")
+                    .hasMessageContaining("bellwether.instance");
+            tick();
+            assertThat(first.round()).isEqualTo(held);
+        }
+        assertThat(second.holds(held.iterator().next())).isFalse();
+    }
+
+    @Test
+    void whoComesBackAfterAKillGoesOnWhenTheFormerProcessCountsNoMore() throws Exception {
+        Tenure killed = tenure("a");
+        share(killed, tenure("b"));
+        Set<Shard> before = killed.round();
+        Shard one = before.iterator().next();
+        Tenure next = tenure("a");
+
+        Duration waited = Duration.ZERO;
+        while (!began(next)) {
+            tick();
+            waited = waited.plus(Terms.USUAL.round());
+        }
+
+        assertThat(waited).isEqualTo(Terms.USUAL.counts());
+        assertThat(next.round()).isEqualTo(before);
+        assertThat(killed.holds(one)).isFalse();
+        assertThatThrownBy(killed::round).isInstanceOf(NameTakenException.class);
+        assertThat(killed.holds(one)).isFalse();
+        killed.end();
+        assertThat(next.round()).isEqualTo(before);
+    }
+
+    @Test
+    void whoWasSweptAwayTakesItsNameUpAgain() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        share(a, b);
+        for (int minute = 0; minute < 12; minute++) {
+            b.round();
+            now = now.plusSeconds(60);
+        }
+        assertThat(leases.beatOf("a")).isEmpty();
+
+        assertThat(a.round()).isEmpty();
+        share(b, a);
+
+        assertThat(a.round().size()).isBetween(ALL / 3, ALL * 2 / 3);
+        assertDisjoint(a.round(), b.round());
+    }
+
+    @Test
+    void aBeatFromBeforeTheMachineSleptCountsForNothing() throws Exception {
+        Instant[] wall = {Instant.parse("2026-11-22T12:00:00Z")};
+        Steady steady = new Steady(() -> 0, () -> wall[0]);
+        Tenure a = new Tenure(leases, "a", "p", Terms.USUAL, steady);
+        Shard one = a.round().iterator().next();
+        assertThat(a.holds(one)).isTrue();
+
+        wall[0] = wall[0].plusSeconds(3600);
+
+        assertThat(a.holds(one)).isFalse();
+    }
+
+    @Test
+    void eachLearnsHowFarAllOthersAliveHaveSettled() throws Exception {
         Tenure a = tenure("a");
         a.round();
-        tenure("a").round();
-        assertThatThrownBy(a::round).isInstanceOf(NameTakenException.class);
-        now = now.plusSeconds(15);
-        assertThatThrownBy(a::round).isInstanceOf(NameTakenException.class);
+        assertThat(a.settledByOthers()).isEqualTo(Long.MAX_VALUE);
+        Tenure b = tenure("b");
+        Tenure c = tenure("c");
+        b.settle(7);
+        b.round();
+        c.round();
+        a.round();
+        assertThat(a.settledByOthers()).as("c has read no catalogue yet").isEqualTo(-1);
+        c.settle(5);
+        c.round();
+        a.round();
+        assertThat(a.settledByOthers()).isEqualTo(5);
 
-        assertThat(a.round()).hasSize(ALL);
+        for (int round = 0; round < 8; round++) {
+            tick();
+            b.round();
+            a.round();
+        }
+
+        assertThat(a.settledByOthers()).as("c is gone").isEqualTo(7);
     }
 
     @Test
@@ -164,6 +249,15 @@ class TenureTest {
         }
         assertThat(held).hasSize(sum);
         return sum;
+    }
+
+    private static boolean began(Tenure tenure) {
+        try {
+            tenure.round();
+            return true;
+        } catch (NameTakenException e) {
+            return false;
+        }
     }
 
     private static void share(Tenure a, Tenure b) throws NameTakenException {

@@ -46,6 +46,20 @@ class FeedQueueTest {
     }
 
     @Test
+    void aFeedInHandIsKnownAsItWasWhenItWasTaken() throws Exception {
+        queue.follow(List.of(feed("a", "1"), feed("b", "1")), feed -> feed.id().equals("a") ? NOON : LATER);
+        queue.take();
+
+        queue.follow(List.of(feed("a", "2"), feed("b", "1")), feed -> NOON);
+        assertThat(queue.inHand()).containsOnlyKeys("a").containsValue(feed("a", "1"));
+        queue.follow(List.of(), feed -> NOON);
+        assertThat(queue.inHand()).containsOnlyKeys("a");
+
+        queue.done("a", NOON);
+        assertThat(queue.inHand()).isEmpty();
+    }
+
+    @Test
     void whatIsNotWantedAnyMoreIsFinishedAndDoesNotComeAgain() throws Exception {
         queue.follow(List.of(feed("a", "1"), feed("b", "1")), feed -> NOON);
         String inHand = queue.take().id();

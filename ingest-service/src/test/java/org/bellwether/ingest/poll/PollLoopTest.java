@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -66,6 +67,19 @@ class PollLoopTest {
             URI.create("https://f.example/rss"),
             "en",
             new Publisher("F", "f", SourceKind.NEWS, "KR"),
+            ZoneOffset.UTC,
+            true,
+            null,
+            null,
+            null);
+
+    /** At an address that may not be read, so that its poll fails at once. */
+    private static final Feed REFUSED = new Feed(
+            "r",
+            "R",
+            URI.create("http://127.0.0.1/rss"),
+            "en",
+            FEED.publisher(),
             ZoneOffset.UTC,
             true,
             null,
@@ -151,6 +165,24 @@ class PollLoopTest {
         }
     }
 
+    @Test
+    void whatAPollShowedIsNotWrittenOnceAnotherInstanceMayPollTheFeed() {
+        FeedBoard board = new FeedBoard(new Catalogue(List.of(REFUSED)));
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=60000");
+                FeedFetcher fetcher = new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of()), "Test/1");
+                PollLoop loop =
+                        loop(client.getDatabase("unused"), board, fetcher, Optional::empty, NO_PAUSE, feed -> false)) {
+            loop.start(List.of(REFUSED));
+
+            await().until(() -> {
+                NextPoll next = board.of(REFUSED).next();
+                return next != null && next.reason().contains("lease");
+            });
+        }
+
+        assertThat(board.of(REFUSED).state()).isEqualTo(State.NEW);
+    }
+
     /** A store whose disk is full when items are to be remembered. */
     private static MongoDatabase refusing(MongoDatabase database) {
         return proxy(MongoDatabase.class, database, "getCollection", found -> {
@@ -192,6 +224,16 @@ class PollLoopTest {
             FeedFetcher fetcher,
             Supplier<Optional<String>> away,
             Duration interval) {
+        return loop(store, board, fetcher, away, interval, feed -> true);
+    }
+
+    private static PollLoop loop(
+            MongoDatabase store,
+            FeedBoard board,
+            FeedFetcher fetcher,
+            Supplier<Optional<String>> away,
+            Duration interval,
+            Predicate<Feed> mine) {
         var producer = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
@@ -200,7 +242,7 @@ class PollLoopTest {
                 fetching.poll(
                         memory,
                         new Documents(new MongoRawDocuments(store, 3), new FeedParser()),
-                        new Intake(memory, new NewsItemPublisher(producer), fetching.articles(), feed -> true),
+                        new Intake(memory, new NewsItemPublisher(producer), fetching.articles(), mine),
                         headroom,
                         CLOCK),
                 new HostBudgets(HostLimits.DEFAULT, CLOCK),
