@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -84,6 +85,27 @@ public final class MongoRawDocuments {
                     ? List.of()
                     : kept.getList(DOCUMENTS, Document.class, List.of()).stream()
                             .map(MongoRawDocuments::read)
+                            .toList();
+        } catch (MongoException e) {
+            throw BackendAwayException.store(e);
+        }
+    }
+
+    /**
+     * Which documents of a feed are kept, without their bodies; oldest first.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public List<KeptDocument> kept(String feedId) {
+        try {
+            Document kept = collection
+                    .find(Filters.eq(ID, feedId))
+                    .projection(Projections.include(DOCUMENTS + "." + AT, DOCUMENTS + ".url"))
+                    .first();
+            return kept == null
+                    ? List.of()
+                    : kept.getList(DOCUMENTS, Document.class, List.of()).stream()
+                            .map(form -> new KeptDocument(form.getDate(AT).toInstant(), form.getString("url")))
                             .toList();
         } catch (MongoException e) {
             throw BackendAwayException.store(e);
