@@ -104,8 +104,17 @@ public final class PushIntake {
         Brought brought = intake.take(feed, parsed, new FeedReading(came, before.lastSuccess() == null), Articles.NONE);
         Instant done = clock.instant();
         Duration took = Duration.between(came, done);
-        History.Line line =
-                new History.Line(came, came, 1, "pushed", null, brought.entries(), brought.published(), bytes, took);
+        History.Line line = new History.Line(
+                came,
+                came,
+                1,
+                "pushed",
+                null,
+                brought.entries(),
+                brought.published(),
+                parsed.repairs().size(),
+                bytes,
+                took);
         books.write(feed, before.pushed(newest(parsed), line));
         metrics.published(feed, brought, took);
         if (brought.published() > 0) {

@@ -178,6 +178,7 @@ final class FeedStateForm {
                 .append("code", line.code())
                 .append("entries", line.entries())
                 .append("published", line.published())
+                .append("repairs", line.repairs())
                 .append("bytes", line.bytes())
                 .append("millis", line.took().toMillis());
     }
@@ -191,6 +192,7 @@ final class FeedStateForm {
                 from.getString("code"),
                 from.getInteger("entries"),
                 from.getInteger("published"),
+                from.getInteger("repairs", 0),
                 from.getLong("bytes"),
                 Duration.ofMillis(from.getLong("millis")));
     }
