@@ -13,10 +13,11 @@ import org.bellwether.ingest.poll.Replay;
  * @param entries in all of them, each once
  * @param items new ones and corrections
  */
-record ReplayView(boolean published, int documents, List<Replay.Unread> unreadable, int entries, List<ItemView> items) {
+public record ReplayView(
+        boolean published, int documents, List<Replay.Unread> unreadable, int entries, List<ItemView> items) {
 
     /** An item that is published by it. */
-    record ItemView(String id, int version, String title, String url) {
+    public record ItemView(String id, int version, String title, String url) {
 
         private static ItemView of(NewsItem item) {
             return new ItemView(item.id(), item.version(), item.title(), item.url());
