@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
                         .setViewportSize(NARROW, 800)
                         .setHttpCredentials("admin", "only-in-tests"));
         page = context.newPage();
-        page.onDOMContentLoaded(any -> loaded.incrementAndGet());
+        page.onLoad(any -> loaded.incrementAndGet());
     }
 
     Page page() {

@@ -193,7 +193,7 @@ class ConsoleTest {
                 .post("/add-feed")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/feeds/paged"));
+                .header("Location", endsWith("/feeds/paged?done=added"));
         when().get("/feeds/paged").then().body(containsString("<h1>Paged &amp; &lt;found&gt;</h1>"));
 
         asAdmin()

@@ -116,6 +116,7 @@ public record FeedForm(
     }
 
     private static List<Field> fields(List<String> names, FeedMembers stated, List<Violation> violations, Words words) {
+        boolean fresh = names.contains("id");
         List<Field> fields = new ArrayList<>();
         for (String name : names) {
             String fault = violations.stream()
@@ -129,7 +130,7 @@ public record FeedForm(
                     name,
                     words.of("member_" + key),
                     value,
-                    words.find("hint_" + key).orElse(""),
+                    name.equals("name") && !fresh ? "" : words.find("hint_" + key).orElse(""),
                     FLAGS.contains(name) ? "box" : name.equals("kind") ? "choice" : "text",
                     FLAGS.contains(name) && isSet(name, stated.get(name)),
                     name.equals("kind") ? kinds(value, words) : List.of(),

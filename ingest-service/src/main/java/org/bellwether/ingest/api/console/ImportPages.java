@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
 import org.bellwether.ingest.api.ImportView;
 import org.bellwether.ingest.api.OpmlImportResource;
 import org.bellwether.web.AdminGate;
@@ -66,7 +67,7 @@ public final class ImportPages {
             Words words = Words.in(visit.language());
             return refused(
                     visit,
-                    new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", java.util.List.of()));
+                    new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", List.of()));
         }
         byte[] document;
         try (InputStream in = Files.newInputStream(opml.uploadedFile())) {

@@ -1,6 +1,7 @@
 package org.bellwether.ingest.api.console;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.ingest.api.PreviewView;
@@ -56,7 +57,7 @@ public record PreviewSheet(
                         .toList(),
                 more > 0 ? words.of("preview_more", more) : "",
                 view.repairs().stream()
-                        .map(repair -> new Finding(words.named("repair", repair.code()), repair.message()))
+                        .map(repair -> Finding.of(repair.code(), repair.message(), words))
                         .toList(),
                 view.problems().stream()
                         .map(problem -> Finding.of(problem.code(), problem.message(), words))
@@ -70,7 +71,7 @@ public record PreviewSheet(
                 entry.title(),
                 entry.link() == null || !entry.link().startsWith("http") ? "" : entry.link(),
                 Moment.of(entry.published(), times, words.of("preview_undated")),
-                words.of("provenance_" + provenance.name().toLowerCase(java.util.Locale.ROOT)),
+                words.of("provenance_" + provenance.name().toLowerCase(Locale.ROOT)),
                 Stream.of(entry.summary(), entry.content())
                         .filter(text -> text != null && !text.isBlank())
                         .findFirst()
