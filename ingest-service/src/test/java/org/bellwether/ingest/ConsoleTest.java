@@ -144,6 +144,25 @@ class ConsoleTest {
     }
 
     @Test
+    void theHistoryOfPollsTellsWhatHadToBeMended() {
+        server.serve("mended", feed(item("m1", "Defence & security")));
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"url\": \"" + server.url("mended") + "\", \"id\": \"mended\"}")
+                .post("/api/feeds")
+                .then()
+                .statusCode(201);
+        await().untilAsserted(() -> when().get("/api/feeds/mended/polls")
+                .then()
+                .body("[0].outcome", equalTo("read"), "[0].repairs", equalTo(1)));
+        given().header("Accept-Language", "ko")
+                .get("/feeds/mended")
+                .then()
+                .body(containsString("읽음"), containsString("단독 &amp; 기호를 고쳤습니다."));
+        asAdmin().delete("/api/feeds/mended").then().statusCode(204);
+    }
+
+    @Test
     void aReplayIsTriedOrDoneByExactlyWhatWasAskedFor() {
         asAdmin()
                 .post("/api/feeds/news/replay?dryRun=yes")

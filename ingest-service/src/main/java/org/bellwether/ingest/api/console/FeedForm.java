@@ -130,7 +130,9 @@ public record FeedForm(
                     name,
                     words.of("member_" + key),
                     value,
-                    name.equals("name") && !fresh ? "" : words.find("hint_" + key).orElse(""),
+                    name.equals("name") && !fresh
+                            ? ""
+                            : words.find("hint_" + key).orElse(""),
                     FLAGS.contains(name) ? "box" : name.equals("kind") ? "choice" : "text",
                     FLAGS.contains(name) && isSet(name, stated.get(name)),
                     name.equals("kind") ? kinds(value, words) : List.of(),

@@ -66,8 +66,7 @@ public final class ImportPages {
         if (opml == null || opml.size() == 0) {
             Words words = Words.in(visit.language());
             return refused(
-                    visit,
-                    new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", List.of()));
+                    visit, new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", List.of()));
         }
         byte[] document;
         try (InputStream in = Files.newInputStream(opml.uploadedFile())) {

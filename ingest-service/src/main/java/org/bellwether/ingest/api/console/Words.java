@@ -20,7 +20,7 @@ final class Words extends FixedWords {
         return Objects.requireNonNull(LOADED.get(language));
     }
 
-    /** The words for a key whose parts are written with dots and hyphens elsewhere, or what is written there. */
+    /** The words for one of a kind, such as the member {@code listing.item}, or its name where there are none. */
     String named(String kind, String name) {
         return find(kind + "_" + name.replace('.', '_')).orElse(name);
     }
