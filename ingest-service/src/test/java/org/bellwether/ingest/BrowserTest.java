@@ -95,59 +95,67 @@ class BrowserTest {
 
     @Test
     void aFeedIsPausedResumedPolledReplayedChangedAndRemoved() {
+        server.serve("handled", feed(item("h1", "In hand")));
+        Admin.asks()
+                .contentType("application/json")
+                .body("{\"url\": \"" + server.url("handled") + "\", \"id\": \"handled\"}")
+                .post("/api/feeds")
+                .then()
+                .statusCode(201);
         await().untilAsserted(
-                        () -> when().get("/api/feeds/rare/documents").then().body("size()", equalTo(1)));
-        browser.open("/feeds?q=rare");
-        browser.press("a[href='/feeds/rare']");
+                        () -> when().get("/api/feeds/handled/documents").then().body("size()", equalTo(1)));
+        browser.open("/feeds?q=handled");
+        browser.press("a[href='/feeds/handled']");
         browser.type("#reason", "점검");
-        browser.press("form[action='/feeds/rare/pause'] button");
+        browser.press("form[action='/feeds/handled/pause'] button");
         assertThat(browser.text()).contains("일시 중지했습니다", "점검", "admin");
-        browser.press("form[action='/feeds/rare/resume'] button");
+        browser.press("form[action='/feeds/handled/resume'] button");
         assertThat(browser.text()).contains("다시 확인합니다");
 
-        int asked = server.asked("rare");
-        browser.press("form[action='/feeds/rare/poll'] button");
-        await().untilAsserted(() -> assertThat(server.asked("rare")).isGreaterThan(asked));
+        int asked = server.asked("handled");
+        browser.press("form[action='/feeds/handled/poll'] button");
+        await().untilAsserted(() -> assertThat(server.asked("handled")).isGreaterThan(asked));
         await().untilAsserted(() -> {
-            browser.open("/feeds/rare");
+            browser.open("/feeds/handled");
             assertThat(browser.text()).contains("확인 기록", "변경 없음");
         });
 
-        browser.press("form[action='/feeds/rare/replay'] button[name='try']");
+        browser.press("form[action='/feeds/handled/replay'] button[name='try']");
         assertThat(browser.text()).contains("아무것도 발행하지 않았습니다");
-        browser.open("/feeds/rare");
-        browser.press("form[action='/feeds/rare/replay'] button:not([name])");
+        browser.open("/feeds/handled");
+        browser.press("form[action='/feeds/handled/replay'] button:not([name])");
         assertThat(browser.text()).contains("문서를 다시 읽었습니다");
 
-        browser.open("/feeds/rare");
+        browser.open("/feeds/handled");
         browser.type("[name='zone']", "Mars");
-        browser.press("form[action='/feeds/rare/change'] button");
+        browser.press("form[action='/feeds/handled/change'] button");
         assertThat(browser.text()).contains("Asia/Seoul, +09:00 같은 시간대여야 합니다");
         browser.type("[name='zone']", "Asia/Seoul");
-        browser.press("form[action='/feeds/rare/change'] button");
+        browser.press("form[action='/feeds/handled/change'] button");
         assertThat(browser.text()).contains("저장했습니다");
 
-        browser.press("a[href='/feeds/rare/remove']");
-        when().get("/api/feeds/rare").then().statusCode(200);
-        browser.press("form[action='/feeds/rare/remove'] button");
+        browser.press("a[href='/feeds/handled/remove']");
+        when().get("/api/feeds/handled").then().statusCode(200);
+        browser.press("form[action='/feeds/handled/remove'] button");
         assertThat(browser.page().url()).endsWith("/feeds");
-        when().get("/api/feeds/rare").then().statusCode(404);
+        when().get("/api/feeds/handled").then().statusCode(404);
     }
 
     @Test
     void anOpmlIsLookedAtAndImported() {
-        String opml = "<opml version=\"2.0\"><body><outline text=\"모음\"><outline text=\"Imported\" xmlUrl=\""
-                + server.url("imported") + "\"/></outline><outline text=\"Bad\" xmlUrl=\"x\"/></body></opml>";
+        String opml = "<opml version=\"2.0\"><body><outline text=\"모음\"><outline text=\"Brought\" xmlUrl=\""
+                + server.url("brought") + "\"/></outline><outline text=\"Bad\" xmlUrl=\"x\"/></body></opml>";
+        server.serve("brought", feed(item("b1", "Brought in")));
         browser.open("/import-feeds");
         browser.page()
                 .setInputFiles(
                         "#opml", new FilePayload("mine.opml", "text/xml", opml.getBytes(StandardCharsets.UTF_8)));
         browser.press("form[action='/import-feeds/try'] button");
         assertThat(browser.text()).contains("아직 추가하지 않았습니다", "새 피드 1", "거부 1");
-        when().get("/api/feeds/imported").then().statusCode(404);
+        when().get("/api/feeds/brought").then().statusCode(404);
         browser.press("form[action='/import-feeds'] button");
         assertThat(browser.text()).contains("추가 1");
-        when().get("/api/feeds/imported").then().body("group", equalTo("모음"));
+        when().get("/api/feeds/brought").then().body("group", equalTo("모음"));
     }
 
     @Test
