@@ -52,7 +52,7 @@ class BrowserTest {
 
     @Test
     void aFeedIsFoundOnASiteLookedAtAndAdded() {
-        server.serve("seen-feed", feed(item("s1", "A headline to be seen")));
+        server.serve("seen-feed", feed(item("seen-1", "A headline to be seen")));
         server.servePage("seen", """
                 <!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/seen-feed">
                 </head><body></body></html>""");
@@ -95,7 +95,7 @@ class BrowserTest {
 
     @Test
     void aFeedIsPausedResumedPolledReplayedChangedAndRemoved() {
-        server.serve("handled", feed(item("h1", "In hand")));
+        server.serve("handled", feed(item("handled-1", "In hand")));
         Admin.asks()
                 .contentType("application/json")
                 .body("{\"url\": \"" + server.url("handled") + "\", \"id\": \"handled\"}")
@@ -145,7 +145,7 @@ class BrowserTest {
     void anOpmlIsLookedAtAndImported() {
         String opml = "<opml version=\"2.0\"><body><outline text=\"모음\"><outline text=\"Brought\" xmlUrl=\""
                 + server.url("brought") + "\"/></outline><outline text=\"Bad\" xmlUrl=\"x\"/></body></opml>";
-        server.serve("brought", feed(item("b1", "Brought in")));
+        server.serve("brought", feed(item("brought-1", "Brought in")));
         browser.open("/import-feeds");
         browser.page()
                 .setInputFiles(

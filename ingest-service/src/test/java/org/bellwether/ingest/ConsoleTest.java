@@ -145,7 +145,7 @@ class ConsoleTest {
 
     @Test
     void aFeedsPageTellsWhatHadToBeMendedAndTriesAReplay() {
-        server.serve("mended", feed(item("m1", "Defence & security")));
+        server.serve("mended", feed(item("mended-1", "Defence & security")));
         asAdmin()
                 .contentType("application/json")
                 .body("{\"url\": \"" + server.url("mended") + "\", \"id\": \"mended\"}")
