@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.bellwether.ingest.api.FeedEditor;
 import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
@@ -23,6 +24,8 @@ import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.web.text.Times;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts together what answers people and programs. */
 @Singleton
@@ -59,6 +62,13 @@ final class ApiWiring {
     @Singleton
     UsualInterval usualInterval(PollSettings settings) {
         return new UsualInterval(settings.interval());
+    }
+
+    /** Times of pages, in the desk's zone, which alert-service shows too. */
+    @Produces
+    @Singleton
+    Times times(@ConfigProperty(name = "bellwether.zone", defaultValue = "Asia/Seoul") ZoneId zone) {
+        return new Times(zone);
     }
 
     @Produces

@@ -3,12 +3,14 @@ package org.bellwether.ingest;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bellwether.ingest.Rss.feed;
 import static org.bellwether.ingest.Rss.item;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,6 +21,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.bellwether.ingest.fetch.FailureKind;
+import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,18 @@ class ConsoleTest {
                 .then()
                 .body(containsString("href=\"/feeds/closed\""))
                 .body(not(containsString("href=\"/feeds/news\"")));
+        when().get("/feeds?state=disabled&language=und&sort=name")
+                .then()
+                .body(containsString("href=\"/feeds/closed\""))
+                .body(not(containsString("href=\"/feeds/news\"")));
+        when().get("/feeds?language=en&sort=problems&page=99")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("href=\"/feeds/news\""),
+                        containsString("/feeds?language=en&amp;sort=problems&amp;lang=ko"));
+        when().get("/feeds?sort=luck").then().statusCode(400).body(containsString("sort: is not one of"));
+        when().get("/feeds?page=two").then().statusCode(400).body(containsString("page: is not a number"));
         when().get("/feeds?state=sleepy").then().statusCode(400).body(containsString("is not one of"));
         when().get("/assets/console.css").then().statusCode(200);
     }
@@ -52,7 +68,7 @@ class ConsoleTest {
         given().header("Accept-Language", "ko-KR,en;q=0.5")
                 .get("/feeds/closed")
                 .then()
-                .body(containsString("<html lang=\"ko\">"), containsString("사용 안 함"));
+                .body(containsString("<html lang=\"ko\">"), containsString("중지"));
         when().get("/feeds?lang=ko").then().cookie("lang", "ko").body(containsString("<html lang=\"ko\">"));
         given().cookie("lang", "ko").get("/add-feed").then().body(containsString("피드 추가"));
     }
@@ -60,6 +76,109 @@ class ConsoleTest {
     @Test
     void bothLanguagesHaveTheSameWords() throws IOException {
         assertThat(words("ko").keySet()).isEqualTo(words("en").keySet());
+    }
+
+    @Test
+    void thereAreWordsForAllThatCanGoWrong() throws IOException {
+        Properties shared = words("feeds.ko");
+
+        assertThat(FailureKind.values())
+                .allSatisfy(kind -> assertThat(shared).containsKey("condition_" + kind.label()));
+        assertThat(NextPoll.Cause.values())
+                .allSatisfy(cause -> assertThat(shared).containsKey("poll_" + cause.label()));
+    }
+
+    @Test
+    void timesAreTheDesksWithTheirZoneAndUtcBeside() {
+        when().get("/feeds/news")
+                .then()
+                .body(matchesPattern("(?s).*<time datetime=\"[^\"]+Z\" title=\"[^\"]+ UTC\">[^<]+ KST</time>.*"));
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsFieldAndWhatWasTypedStays() {
+        asAdmin()
+                .header("Accept-Language", "ko")
+                .formParam("url", "ftp://x.example/")
+                .formParam("name", "Typed <name>")
+                .formParam("zone", "Mars")
+                .formParam("kind", "blog")
+                .formParam("listing.title", "h2[")
+                .post("/add-feed/try")
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"e-url\""), containsString("http://나 https://로"))
+                .body(containsString("id=\"e-zone\""), containsString("value=\"Mars\""))
+                .body(containsString("id=\"e-kind\""), containsString("value=\"blog\" selected"))
+                .body(containsString("id=\"e-listing.item\""), containsString("value=\"h2[\""))
+                .body(containsString("value=\"Typed &lt;name&gt;\""));
+        asAdmin()
+                .formParam("url", server.url("news"))
+                .formParam("enabled", "true")
+                .post("/add-feed")
+                .then()
+                .statusCode(409)
+                .body(containsString("id=\"e-url\""), containsString("as feed &quot;news&quot;"));
+        asAdmin()
+                .formParam("url", server.url("news"))
+                .formParam("interval", "often")
+                .formParam("enabled", "true")
+                .post("/feeds/news/change")
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"e-interval\""), containsString("value=\"often\""));
+        when().get("/api/feeds/news").then().body("changed", nullValue());
+    }
+
+    @Test
+    void whatCannotBeReadCanBeAddedAllTheSame() {
+        server.fail("asleep", 500);
+        asAdmin()
+                .header("Accept-Language", "ko")
+                .formParam("url", server.url("asleep"))
+                .formParam("enabled", "true")
+                .post("/add-feed/try")
+                .then()
+                .statusCode(422)
+                .body(containsString("서버 내부 오류입니다."), containsString("그래도 추가"));
+    }
+
+    @Test
+    void aFeedsPageTellsWhatHadToBeMendedAndTriesAReplay() {
+        server.serve("mended", feed(item("mended-1", "Defence & security")));
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"url\": \"" + server.url("mended") + "\", \"id\": \"mended\"}")
+                .post("/api/feeds")
+                .then()
+                .statusCode(201);
+        await().untilAsserted(() -> when().get("/api/feeds/mended/polls")
+                .then()
+                .body("[0].outcome", equalTo("read"), "[0].repairs", equalTo(1)));
+        given().header("Accept-Language", "ko")
+                .get("/feeds/mended")
+                .then()
+                .body(containsString("읽음"), containsString("단독 &amp; 기호를 고쳤습니다."));
+        when().get("/api/feeds/mended/documents")
+                .then()
+                .body("size()", equalTo(1), "[0].url", equalTo(server.url("mended")));
+        asAdmin()
+                .formParam("try", "true")
+                .post("/feeds/mended/replay")
+                .then()
+                .statusCode(200)
+                .body(containsString("tried only"));
+        asAdmin().delete("/api/feeds/mended").then().statusCode(204);
+    }
+
+    @Test
+    void aReplayThatIsNeitherTriedNorDoneIsRefused() {
+        asAdmin()
+                .post("/api/feeds/news/replay?dryRun=yes")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dryRun"));
+        when().get("/api/feeds/nowhere/documents").then().statusCode(404);
     }
 
     @Test
@@ -93,7 +212,7 @@ class ConsoleTest {
                 .post("/add-feed")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/feeds/paged"));
+                .header("Location", endsWith("/feeds/paged?done=added"));
         when().get("/feeds/paged").then().body(containsString("<h1>Paged &amp; &lt;found&gt;</h1>"));
 
         asAdmin()
@@ -118,21 +237,26 @@ class ConsoleTest {
     }
 
     @Test
-    void anOpmlIsTriedWithoutHarm() {
+    void anOpmlIsTriedWithoutHarmAndThenImportedFromThePage() {
         String opml = "<opml version=\"2.0\"><body><outline text=\"Mine\" xmlUrl=\"https://mine.example/\"/>"
                 + "<outline text=\"Bad\" xmlUrl=\"x\"/></body></opml>";
 
-        asAdmin()
+        String page = asAdmin()
                 .multiPart("opml", "mine.opml", opml.getBytes(StandardCharsets.UTF_8))
-                .multiPart("try", "true")
-                .post("/import-feeds")
+                .post("/import-feeds/try")
                 .then()
                 .statusCode(200)
-                .body(containsString("Nothing was added"), containsString("xmlUrl: &quot;x&quot;"));
+                .body(containsString("Nothing was added"), containsString("xmlUrl: &quot;x&quot;"))
+                .extract()
+                .asString();
         when().get("/api/feeds/mine").then().statusCode(404);
+        String carried = page.replaceFirst("(?s).*name=\"document\" value=\"([^\"]+)\".*", "$1");
+        asAdmin().multiPart("document", carried).post("/import-feeds").then().body(containsString("Added: 1"));
+        post("/feeds/mine/remove", "a", "b");
+        asAdmin().multiPart("document", "nonsense").post("/import-feeds").then().statusCode(400);
         asAdmin()
                 .multiPart("opml", "mine.opml", "nonsense".getBytes(StandardCharsets.UTF_8))
-                .post("/import-feeds")
+                .post("/import-feeds/try")
                 .then()
                 .statusCode(400)
                 .body(containsString("line 1"));
@@ -166,7 +290,7 @@ class ConsoleTest {
 
     private static Properties words(String language) throws IOException {
         Properties words = new Properties();
-        try (InputStream in = ConsoleTest.class.getResourceAsStream("/console/" + language + ".properties")) {
+        try (InputStream in = ConsoleTest.class.getResourceAsStream("/words/" + language + ".properties")) {
             words.load(in);
         }
         return words;

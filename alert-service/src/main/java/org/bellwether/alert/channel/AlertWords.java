@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Segment;
-import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.WebLink;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.Alert;
 import org.bellwether.events.AlertItem;
 import org.bellwether.events.Quote;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Times;
 
 /**
  * An alert in a reader's words: what mail, Slack and page show, before any of their markup.

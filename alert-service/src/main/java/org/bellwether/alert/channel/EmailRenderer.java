@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.Alert;
+import org.bellwether.web.text.Language;
 
 /** Writes mails from the templates in {@code mail/}; the same alert and recipient always give the same mail. */
 public final class EmailRenderer {

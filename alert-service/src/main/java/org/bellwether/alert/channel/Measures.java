@@ -2,8 +2,8 @@ package org.bellwether.alert.channel;
 
 import java.util.Locale;
 import org.bellwether.alert.text.Amounts;
-import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Words;
+import org.bellwether.web.text.Language;
 
 /** Figures with their unit as a reader of one language says them. */
 public final class Measures {

@@ -1,6 +1,6 @@
 package org.bellwether.alert.channel;
 
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 
 /**
  * A message about the subscription itself: please confirm, or you have one already.

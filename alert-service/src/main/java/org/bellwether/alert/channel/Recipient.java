@@ -1,6 +1,6 @@
 package org.bellwether.alert.channel;
 
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 
 /**
  * Who gets a message, and the links it carries for them.

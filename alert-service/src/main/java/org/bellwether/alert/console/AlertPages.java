@@ -15,6 +15,7 @@ import org.bellwether.alert.archive.MongoAlerts;
 import org.bellwether.alert.archive.MongoSources;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.SourceStatus;
+import org.bellwether.web.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The alerts, and the feeds they all come from. */

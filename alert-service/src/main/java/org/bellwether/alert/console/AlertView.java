@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import org.bellwether.alert.archive.Acknowledgement;
 import org.bellwether.alert.archive.ArchivedAlert;
 import org.bellwether.alert.channel.AlertWords;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.Alert;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,7 @@ import org.bellwether.alert.archive.ItemQuery;
 import org.bellwether.alert.archive.MongoAlerts;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
+import org.bellwether.web.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.bellwether.alert.archive.ArchivedAlert;
-import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.WebLink;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.Alert;
@@ -15,6 +14,7 @@ import org.bellwether.events.Issue;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
+import org.bellwether.web.text.Language;
 
 /**
  * An Atom feed (RFC 4287).

@@ -14,7 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.bellwether.alert.archive.AlertQuery;
 import org.bellwether.alert.archive.MongoAlerts;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.Visit;
+import org.bellwether.web.text.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bellwether.alert.archive.Bucket;
-import org.bellwether.alert.text.Times;
+import org.bellwether.web.text.Times;
 
 /**
  * Bars of a small chart, drawn as SVG: no script, no image to load.

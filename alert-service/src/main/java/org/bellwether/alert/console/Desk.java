@@ -3,9 +3,10 @@ package org.bellwether.alert.console;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import org.bellwether.alert.subscription.DeskConfig;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.Words;
+import org.bellwether.web.Visit;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Times;
 
 /** The desk that the pages are for: its zone and its public address. */
 @Singleton

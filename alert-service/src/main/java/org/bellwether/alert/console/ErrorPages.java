@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.bellwether.alert.text.Words;
+import org.bellwether.web.Visit;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Shows a problem as a page to who reads pages; API clients, and whoever asks below {@code /api}, get it as JSON. */

@@ -2,12 +2,11 @@ package org.bellwether.alert.console;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a page, or with a part of one for who has an older state of it. */
@@ -16,8 +15,6 @@ final class Html {
     static final String TYPE = "text/html;charset=UTF-8";
 
     static final String VARY = "Accept, Accept-Language, Cookie";
-
-    private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
     /** Stands in a part for its own fingerprint, which is known only once the part is rendered. */
     static final String SEEN = "SEEN-FINGERPRINT";
@@ -35,15 +32,7 @@ final class Html {
                 .header("Vary", VARY)
                 .header("Cache-Control", "no-cache")
                 .entity(page.render());
-        if (visit.chosen != null && Language.byTag(visit.chosen).isPresent()) {
-            response.cookie(new NewCookie.Builder(Visit.LANGUAGE)
-                    .value(visit.language().tag())
-                    .path("/")
-                    .maxAge(YEAR_SECONDS)
-                    .sameSite(NewCookie.SameSite.LAX)
-                    .httpOnly(true)
-                    .build());
-        }
+        visit.cookie().ifPresent(response::cookie);
         return response.build();
     }
 

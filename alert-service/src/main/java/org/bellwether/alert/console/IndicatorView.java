@@ -3,11 +3,11 @@ package org.bellwether.alert.console;
 import java.util.List;
 import org.bellwether.alert.channel.AlertWords;
 import org.bellwether.alert.channel.Measures;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.IndicatorState;
 import org.bellwether.events.LocalText;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Times;
 
 /**
  * Where an indicator stands, in words.

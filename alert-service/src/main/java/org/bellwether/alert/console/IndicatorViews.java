@@ -8,10 +8,10 @@ import org.bellwether.alert.archive.MongoIndicatorStates;
 import org.bellwether.alert.indicator.IndicatorDefinition;
 import org.bellwether.alert.indicator.Indicators;
 import org.bellwether.alert.taxonomy.UnknownIssues;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Times;
 import org.bellwether.events.IndicatorState;
 import org.bellwether.events.LocalText;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Times;
 
 /** Brings together what pages show of an indicator: its definition, where it stands, and what the taxonomy lacks for it. */
 @Singleton

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bellwether.alert.text.Language;
 import org.bellwether.alert.text.Segment;
-import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.WebLink;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.ActorMention;
@@ -18,6 +16,8 @@ import org.bellwether.events.Quote;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
 import org.bellwether.events.TextField;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,8 +23,9 @@ import org.bellwether.alert.subscription.KnownIndicators;
 import org.bellwether.alert.subscription.Recipients;
 import org.bellwether.alert.subscription.Subscription;
 import org.bellwether.alert.subscription.Tokens.Purpose;
-import org.bellwether.alert.text.Language;
 import org.bellwether.events.LocalText;
+import org.bellwether.web.Visit;
+import org.bellwether.web.text.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.bellwether.alert.console;
 
 import java.util.Map;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 
 /**
  * What every page needs.

@@ -2,11 +2,13 @@ package org.bellwether.alert.console;
 
 import java.util.List;
 import java.util.Locale;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.WebLink;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.SourceStatus;
+import org.bellwether.web.text.Finding;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.PollReason;
+import org.bellwether.web.text.Times;
 
 /**
  * A feed as a page shows it.
@@ -42,7 +44,7 @@ public record SourceView(
         Words words = Words.in(language);
         String state = source.state().name().toLowerCase(Locale.ROOT);
         String never = words.of("sources_never");
-        PollReason reason = PollReason.of(source, language);
+        PollReason reason = PollReason.of(source, words);
         return new SourceView(
                 source.name(),
                 WebLink.of(source.url()).orElse(""),
@@ -51,7 +53,7 @@ public record SourceView(
                 source.state() == SourceStatus.State.OK
                         ? ""
                         : words.of("trouble_" + state, source.consecutiveFailures()),
-                Finding.of(source, language),
+                Finding.of(source, words),
                 source.lastSuccess() == null ? never : times.full(source.lastSuccess()),
                 newest(source, words, times),
                 source.nextPoll() == null ? never : times.full(source.nextPoll()),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Supplier;
 import org.bellwether.alert.text.Words;
+import org.bellwether.web.Visit;
 import org.jboss.logging.Logger;
 
 /** The pages for what cannot be shown: no such thing, or the store does not answer. */

@@ -27,6 +27,7 @@ import org.bellwether.alert.subscription.WishRules.Reading;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.LocalText;
 import org.bellwether.web.Violation;
+import org.bellwether.web.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

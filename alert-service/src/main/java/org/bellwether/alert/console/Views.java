@@ -13,11 +13,11 @@ import org.bellwether.alert.archive.ItemQuery;
 import org.bellwether.alert.archive.MongoIssues;
 import org.bellwether.alert.archive.MongoItems;
 import org.bellwether.alert.archive.MongoSources;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Times;
 import org.bellwether.alert.text.Words;
 import org.bellwether.events.Issue;
 import org.bellwether.events.LocalText;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Times;
 
 /** Fetches what pages show from the archive. */
 @Singleton

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bellwether.alert.text.Amounts;
-import org.bellwether.alert.text.Language;
 import org.bellwether.events.LocalText;
 import org.bellwether.events.Quantity;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
+import org.bellwether.web.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

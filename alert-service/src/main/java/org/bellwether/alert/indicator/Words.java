@@ -1,8 +1,8 @@
 package org.bellwether.alert.indicator;
 
 import java.time.Duration;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Lengths;
+import org.bellwether.web.text.Language;
+import org.bellwether.web.text.Lengths;
 
 /** Counts and lengths of time as both languages write them. */
 final class Words {

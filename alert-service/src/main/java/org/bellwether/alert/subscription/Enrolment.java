@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bellwether.alert.subscription.Subscription.State;
 import org.bellwether.alert.subscription.Tokens.Purpose;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 
 /**
  * A subscription's life as its owner leads it: ask, confirm, change, end. Nobody else can: each step but the first needs

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.subscription.Subscription.State;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.subscription.Subscription.State;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 
 /**
  * Subscriptions that the operator names in the configuration: confirmed from the start, and ended when they are no

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.text.ContentHash;
-import org.bellwether.alert.text.Language;
 import org.bellwether.events.Alert;
+import org.bellwether.web.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

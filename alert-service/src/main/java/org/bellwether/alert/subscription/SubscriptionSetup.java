@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import org.bellwether.alert.channel.DestinationGuard;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 
 /** Builds the station from the configuration. */
 @Singleton

@@ -2,7 +2,7 @@ package org.bellwether.alert.subscription;
 
 import java.util.List;
 import org.bellwether.alert.channel.ChannelKind;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 
 /**
  * A request that has been found valid.

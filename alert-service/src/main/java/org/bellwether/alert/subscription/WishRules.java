@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.channel.DestinationGuard;
 import org.bellwether.alert.channel.ForbiddenDestinationException;
-import org.bellwether.alert.text.Language;
 import org.bellwether.web.Violation;
+import org.bellwether.web.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody asked for, and says everything that is wrong with it at once. */

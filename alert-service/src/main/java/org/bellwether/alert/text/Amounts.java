@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.bellwether.web.text.Language;
 
 /**
  * Figures as each language writes them: {@code US$10.08 billion} and {@code 100억 8000만 달러}, {@code 22,000 people} and

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import org.bellwether.alert.Alerts;
-import org.bellwether.alert.text.Language;
 import org.bellwether.events.Alert;
 import org.bellwether.events.AlertItem;
+import org.bellwether.web.text.Language;
 import org.junit.jupiter.api.Test;
 
 class RenderersTest {

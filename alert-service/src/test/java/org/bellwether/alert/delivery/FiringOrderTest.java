@@ -25,10 +25,10 @@ import org.bellwether.alert.subscription.MongoSubscriptions;
 import org.bellwether.alert.subscription.Recipients;
 import org.bellwether.alert.subscription.SigningKey;
 import org.bellwether.alert.subscription.Subscription;
-import org.bellwether.alert.text.Language;
 import org.bellwether.events.Alert;
 import org.bellwether.events.Alert.Transition;
 import org.bellwether.testkit.EmbeddedStack;
+import org.bellwether.web.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -32,8 +32,8 @@ import org.bellwether.alert.Outside;
 import org.bellwether.alert.channel.ChannelKind;
 import org.bellwether.alert.subscription.Subscription.State;
 import org.bellwether.alert.subscription.Tokens.Purpose;
-import org.bellwether.alert.text.Language;
 import org.bellwether.testkit.EmbeddedStack;
+import org.bellwether.web.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.bellwether.alert.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bellwether.web.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

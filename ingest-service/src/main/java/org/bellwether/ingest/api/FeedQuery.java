@@ -32,10 +32,22 @@ public final class FeedQuery {
     @Nullable
     String kind;
 
+    @QueryParam("language")
+    @Parameter(description = "only feeds in this language (BCP 47), whatever their region: ko finds ko-KR")
+    @Nullable
+    String language;
+
     @QueryParam("q")
     @Parameter(description = "only feeds with this in id, name, address, publisher or group, capital or small")
     @Nullable
     String q;
+
+    @QueryParam("sort")
+    @Parameter(
+            description =
+                    "catalogue (default), name, next (poll), lag (longest unread first), problems (gravest first)")
+    @Nullable
+    String sort;
 
     /**
      * Complains of what can never match.
@@ -49,16 +61,32 @@ public final class FeedQuery {
         if (kind != null && !KINDS.contains(kind)) {
             throw ApiProblem.invalid("kind", "is not one of " + String.join(", ", KINDS));
         }
+        if (sort != null && FeedOrder.byLabel(sort).isEmpty()) {
+            throw ApiProblem.invalid("sort", "is not one of " + String.join(", ", FeedOrder.names()));
+        }
     }
 
     /** The same, as a form means it that sends all of its fields. */
     public FeedQuery withoutBlanks() {
         FeedQuery asked = new FeedQuery();
-        asked.group = group == null || group.isBlank() ? null : group;
-        asked.state = state == null || state.isBlank() ? null : state;
-        asked.kind = kind == null || kind.isBlank() ? null : kind;
-        asked.q = q == null || q.isBlank() ? null : q;
+        asked.group = said(group);
+        asked.state = said(state);
+        asked.kind = said(kind);
+        asked.language = said(language);
+        asked.q = said(q);
+        asked.sort = said(sort);
         return asked;
+    }
+
+    /** The same whatever the state. */
+    public FeedQuery inAnyState() {
+        FeedQuery asked = withoutBlanks();
+        asked.state = null;
+        return asked;
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public String group() {
@@ -71,6 +99,15 @@ public final class FeedQuery {
 
     public String kind() {
         return kind == null ? "" : kind;
+    }
+
+    public String language() {
+        return language == null ? "" : language;
+    }
+
+    /** What they are listed by. */
+    public FeedOrder order() {
+        return FeedOrder.byLabel(sort == null ? "" : sort).orElse(FeedOrder.CATALOGUE);
     }
 
     public String words() {
@@ -91,7 +128,13 @@ public final class FeedQuery {
         return (group == null || group.equals(feed.group() == null ? "" : feed.group()))
                 && (state == null || state.equals(name(now.state())))
                 && (kind == null || kind.equals(name(feed.publisher().kind())))
+                && (language == null || speaks(feed, language))
                 && (q == null || holds(feed, q.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean speaks(Feed feed, String language) {
+        return feed.language().equalsIgnoreCase(language)
+                || feed.language().toLowerCase(Locale.ROOT).startsWith(language.toLowerCase(Locale.ROOT) + "-");
     }
 
     private static boolean holds(Feed feed, String words) {
@@ -104,11 +147,13 @@ public final class FeedQuery {
                 .anyMatch(text -> text != null && text.toLowerCase(Locale.ROOT).contains(words));
     }
 
-    static String name(State state) {
+    /** A state as the API names it. */
+    public static String name(State state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String name(SourceKind kind) {
+    /** A kind as the catalogue names it. */
+    public static String name(SourceKind kind) {
         return switch (kind) {
             case NEWS -> "news";
             case GOVERNMENT -> "gov";

@@ -15,12 +15,15 @@ import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.poll.Articles;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.Replay;
+import org.bellwether.ingest.raw.KeptDocument;
+import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.History;
 import org.bellwether.web.AdminGate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a feed's past: how its polls went, and the documents themselves. */
 @Path("/api/feeds/{id}")
@@ -31,13 +34,16 @@ public final class FeedRecordsResource {
     private final FeedBoard board;
     private final PollLoop loop;
     private final Replay replay;
+    private final MongoRawDocuments raw;
     private final OtherHolder others;
     private final AdminGate gate;
 
-    public FeedRecordsResource(FeedBoard board, PollLoop loop, Replay replay, OtherHolder others, AdminGate gate) {
+    public FeedRecordsResource(
+            FeedBoard board, PollLoop loop, Replay replay, MongoRawDocuments raw, OtherHolder others, AdminGate gate) {
         this.board = board;
         this.loop = loop;
         this.replay = replay;
+        this.raw = raw;
         this.others = others;
         this.gate = gate;
     }
@@ -56,6 +62,20 @@ public final class FeedRecordsResource {
         return lines;
     }
 
+    @GET
+    @Path("/documents")
+    @Operation(
+            summary = "Which documents of a feed are kept for a replay, newest first",
+            description = "How many at most says bellwether.poll.keep-documents, for how long keep-documents-for.")
+    @APIResponse(responseCode = "200", description = "When each was received, and from where")
+    @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
+    @APIResponse(responseCode = "503", description = "The store is away; Retry-After says when to ask again")
+    public List<KeptDocument> documents(@PathParam("id") String id) {
+        List<KeptDocument> kept = new ArrayList<>(raw.kept(known(id).feed().id()));
+        Collections.reverse(kept);
+        return kept;
+    }
+
     @POST
     @Path("/replay")
     @Operation(
@@ -71,9 +91,15 @@ public final class FeedRecordsResource {
             responseCode = "409",
             description = "The feed is disabled, or just being polled, or another instance polls it: "
                     + "the detail names which")
-    public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") boolean dryRun)
+    @APIResponse(responseCode = "400", description = "dryRun is neither true nor false")
+    public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") @Nullable String dryRun)
             throws InterruptedException {
         gate.admit();
+        return replay(id, Flag.of("dryRun", dryRun));
+    }
+
+    /** The same for a page; who may ask has been seen to. */
+    public ReplayView replay(String id, boolean dryRun) throws InterruptedException {
         CatalogueEntry entry = known(id);
         Feed feed = entry.feed();
         if (!feed.enabled()) {

@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what the diagnosis is made of, each with a code
  * @param nextPollReason why it is polled then
  * @param nextPollCause the same as a program reads it
+ * @param nextPollLength the interval, or the wait, that this speaks of, if it does
  * @param polls how often it was asked
  * @param failures how often that brought nothing readable
+ * @param statedPace how long its publisher says that an answer stays as it is, if at all
  * @param push its subscription at its hub; only where one feed is asked for, and it has one
  */
 public record FeedView(
@@ -62,11 +64,13 @@ public record FeedView(
         @Nullable Instant nextPoll,
         @Nullable String nextPollReason,
         @Nullable String nextPollCause,
+        @Nullable Duration nextPollLength,
         long polls,
         long failures,
         int consecutiveFailures,
         long itemsPublished,
         WindowView window,
+        @Nullable PaceView statedPace,
         LossesView possibleLosses,
         @Nullable PushView push) {
 
@@ -77,6 +81,13 @@ public record FeedView(
      * @param covers how long an entry stays in it when the feed is at its fastest; absent when that is not known
      */
     public record WindowView(int entries, @Nullable Duration covers) {}
+
+    /**
+     * What a publisher says of its own pace.
+     *
+     * @param by where it says so: {@code ttl}, {@code sy:updatePeriod}, {@code Cache-Control, Expires}
+     */
+    public record PaceView(Duration period, String by) {}
 
     /**
      * How often entries may have been lost.
@@ -123,11 +134,15 @@ public record FeedView(
                 next == null ? null : next.at(),
                 next == null ? null : next.reason(),
                 next == null ? null : next.cause().label(),
+                next == null ? null : next.interval(),
                 state.counts().polls(),
                 state.counts().failures(),
                 state.counts().consecutiveFailures(),
                 state.counts().published(),
                 new WindowView(tempo.window(), tempo.cover().orElse(null)),
+                tempo.stated() == null
+                        ? null
+                        : new PaceView(tempo.stated().period(), tempo.stated().by()),
                 new LossesView(
                         state.learnt().losses().count(), state.learnt().losses().at()),
                 push);

@@ -29,12 +29,13 @@ public final class FeedViews {
         return FeedView.of(entry, board.of(entry.feed()), entry.feed().intervalOr(usual.interval()), push);
     }
 
-    /** Those asked for, in the catalogue's order. */
+    /** Those asked for, in the order asked for. */
     public List<FeedView> all(FeedQuery query) {
-        return board.catalogue().entries().stream()
-                .filter(entry -> query.matches(entry.feed(), board.of(entry.feed())))
-                .map(this::of)
-                .toList();
+        return query.order()
+                .sort(board.catalogue().entries().stream()
+                        .filter(entry -> query.matches(entry.feed(), board.of(entry.feed())))
+                        .map(this::of)
+                        .toList());
     }
 
     /** The feed of that id, with its subscription; a problem when there is none. */

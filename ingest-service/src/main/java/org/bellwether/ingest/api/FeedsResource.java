@@ -35,9 +35,11 @@ public final class FeedsResource {
     }
 
     @GET
-    @Operation(summary = "Feeds of the catalogue, in its order, each with how it does; all of them unless filtered")
+    @Operation(
+            summary =
+                    "Feeds of the catalogue, each with how it does; all of them, in its order, unless asked for otherwise")
     @APIResponse(responseCode = "200", description = "The feeds")
-    @APIResponse(responseCode = "400", description = "There is no such state or kind")
+    @APIResponse(responseCode = "400", description = "There is no such state, kind or order")
     public List<FeedView> feeds(@BeanParam FeedQuery query) {
         query.check();
         return views.all(query);
@@ -71,6 +73,6 @@ public final class FeedsResource {
         if (!entry.feed().enabled()) {
             throw ApiProblem.disabled(entry);
         }
-        return new PollRequested(id, polls.poll(entry.feed()) ? "now" : "already");
+        return new PollRequested(id, polls.poll(entry.feed()) ? PollRequested.NOW : PollRequested.ALREADY);
     }
 }

@@ -48,13 +48,22 @@ public final class OpmlImportResource {
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
     @APIResponse(responseCode = "413", description = "It is larger than 5 MB")
     public ImportView add(InputStream body, @QueryParam("dryRun") @Nullable String dryRun) throws IOException {
-        return take(body, Flag.of("dryRun", dryRun));
+        String user = gate.admit();
+        boolean tryOnly = Flag.of("dryRun", dryRun);
+        return take(read(body), tryOnly, user);
     }
 
-    /** The same for a page. */
-    public ImportView take(InputStream body, boolean tryOnly) throws IOException {
-        String user = gate.admit();
-        byte[] document = CappedText.read(body, LARGEST, WHAT);
+    /** A document; a problem when it is larger than any may be. */
+    public byte[] read(InputStream body) throws IOException {
+        return CappedText.read(body, LARGEST, WHAT);
+    }
+
+    /**
+     * What comes of a document.
+     *
+     * @param user who may, as was seen to
+     */
+    public ImportView take(byte[] document, boolean tryOnly, String user) {
         try {
             return ImportView.of(editor.add(OpmlReader.read(document), tryOnly, user), tryOnly);
         } catch (MalformedOpmlException e) {

@@ -16,7 +16,7 @@ import org.bellwether.ingest.poll.Replay;
  * @param unchanged entries that bring nothing: they read as what was published, or that is newer
  * @param refused items that the broker will not have, with the reason
  */
-record ReplayView(
+public record ReplayView(
         boolean published,
         int documents,
         List<Replay.Unread> unreadable,
@@ -26,10 +26,10 @@ record ReplayView(
         List<RefusedView> refused) {
 
     /** An item that could not be published. */
-    record RefusedView(String id, String reason) {}
+    public record RefusedView(String id, String reason) {}
 
     /** An item that is published by it. */
-    record ItemView(String id, int version, String title, String url) {
+    public record ItemView(String id, int version, String title, String url) {
 
         private static ItemView of(NewsItem item) {
             return new ItemView(item.id(), item.version(), item.title(), item.url());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class FeedRules {
 
     private static final int LONGEST_SHOWN = 100;
+
+    private static final Pattern USER = Pattern.compile("//[^/?#]*@");
 
     private final FeedMembers members;
     private final List<MemberFault> faults = new ArrayList<>();
@@ -90,7 +93,9 @@ public final class FeedRules {
         }
     }
 
-    private static String shown(String value) {
+    /** As written, but for a password in an address, which is nobody's to read in a log. */
+    private static String shown(String written) {
+        String value = USER.matcher(written).replaceFirst("//…@");
         return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -93,6 +93,9 @@ final class FeedValues {
         if (!web || url.getHost() == null) {
             throw new IllegalArgumentException("is not an absolute http or https URL");
         }
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("carries a user name or password; give the address without");
+        }
         return url;
     }
 

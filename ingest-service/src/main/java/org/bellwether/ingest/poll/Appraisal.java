@@ -75,7 +75,12 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 newest,
                 gravestFirst(conditions),
                 learnt,
-                line("read", brought.entries(), brought.published(), body.wireBytes()));
+                line(
+                        "read",
+                        brought.entries(),
+                        brought.published(),
+                        parsed.repairs().size(),
+                        body.wireBytes()));
     }
 
     /** After the server said that nothing has changed. */
@@ -91,7 +96,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 null,
                 gravestFirst(conditions),
                 learnt,
-                line("unchanged", tempo.window(), 0, 0));
+                line("unchanged", tempo.window(), 0, 0, 0));
     }
 
     /** Nothing that stands in it had been seen, and nothing in it is as old as what had. */
@@ -167,9 +172,9 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 "has moved for good to " + move.to() + followed + ": change its url in the catalogue"));
     }
 
-    private History.Line line(String outcome, int entries, int published, long bytes) {
+    private History.Line line(String outcome, int entries, int published, int repairs, long bytes) {
         return new History.Line(
-                started, started, 1, outcome, null, entries, published, bytes, Duration.between(started, now));
+                started, started, 1, outcome, null, entries, published, repairs, bytes, Duration.between(started, now));
     }
 
     private static List<Condition> gravestFirst(List<Condition> conditions) {

@@ -197,7 +197,7 @@ public final class FeedPoll {
 
     private History.Line line(String outcome, @Nullable String code, Instant started, long bytes) {
         Duration took = Duration.between(started, clock.instant());
-        return new History.Line(started, started, 1, outcome, code, 0, 0, bytes, took);
+        return new History.Line(started, started, 1, outcome, code, 0, 0, 0, bytes, took);
     }
 
     private static String diagnosis(Unreadable unreadable) {

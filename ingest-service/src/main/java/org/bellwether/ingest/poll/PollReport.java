@@ -54,7 +54,7 @@ public record PollReport(
     PollReport and(List<NewsItem> longer, Articles read, Instant started, Instant ended) {
         Duration took = Duration.between(started, ended);
         History.Line late =
-                new History.Line(started, started, 1, "articles", null, read.asked(), longer.size(), 0, took);
+                new History.Line(started, started, 1, "articles", null, read.asked(), longer.size(), 0, 0, took);
         return new PollReport(
                 state.besides(late), line, brought.and(longer, read), repairs, handover.plus(took), outcome, offer);
     }

@@ -107,7 +107,16 @@ public final class PushIntake {
         Instant done = clock.instant();
         Duration took = Duration.between(came, done);
         History.Line line = new History.Line(
-                came, came, 1, "pushed", null, brought.entries(), brought.published(), document.body().length, took);
+                came,
+                came,
+                1,
+                "pushed",
+                null,
+                brought.entries(),
+                brought.published(),
+                parsed.repairs().size(),
+                document.body().length,
+                took);
         intake.requireLease(feed);
         books.write(feed, before.pushed(newest(parsed), line));
         metrics.published(feed, brought, took);

@@ -2,6 +2,7 @@ package org.bellwether.ingest.raw;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -16,7 +17,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +25,7 @@ import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.MongoShelf;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last documents of each feed, and apart from them the last that its hub pushed, which come oftener and hold less: one record per
@@ -100,13 +101,34 @@ public final class MongoRawDocuments implements Ageing {
                 .toList();
     }
 
+    /**
+     * Which documents of a feed are kept, without their bodies; oldest first.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
+    public List<KeptDocument> kept(String feedId) {
+        return Stream.concat(kept(polled, feedId, false), kept(pushed, feedId, true))
+                .sorted(Comparator.comparing(KeptDocument::at))
+                .toList();
+    }
+
     private static List<RawDocument> of(MongoShelf shelf, String feedId) {
-        return shelf.ask(documents -> Optional.ofNullable(
-                        documents.find(Filters.eq(ID, feedId)).first())
-                .stream()
-                .flatMap(kept -> kept.getList(DOCUMENTS, Document.class, List.of()).stream())
-                .map(MongoRawDocuments::read)
-                .toList());
+        return shelf.ask(
+                documents -> listed(documents.find(Filters.eq(ID, feedId)).first())
+                        .map(MongoRawDocuments::read)
+                        .toList());
+    }
+
+    private static Stream<KeptDocument> kept(MongoShelf shelf, String feedId, boolean pushed) {
+        return shelf.ask(documents -> listed(documents
+                        .find(Filters.eq(ID, feedId))
+                        .projection(Projections.include(DOCUMENTS + "." + AT, DOCUMENTS + ".url"))
+                        .first())
+                .map(form -> new KeptDocument(form.getDate(AT).toInstant(), form.getString("url"), pushed)));
+    }
+
+    private static Stream<Document> listed(@Nullable Document kept) {
+        return kept == null ? Stream.empty() : kept.getList(DOCUMENTS, Document.class, List.of()).stream();
     }
 
     @Override

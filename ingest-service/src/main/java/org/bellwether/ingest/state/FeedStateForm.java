@@ -199,6 +199,7 @@ final class FeedStateForm {
                 .append("code", line.code())
                 .append("entries", line.entries())
                 .append("published", line.published())
+                .append("repairs", line.repairs())
                 .append("bytes", line.bytes())
                 .append("millis", line.took().toMillis());
     }
@@ -218,6 +219,7 @@ final class FeedStateForm {
                 from.text("code"),
                 from.count("entries"),
                 from.count("published"),
+                from.count("repairs"),
                 from.number("bytes", 0),
                 Duration.ofMillis(from.number("millis", 0))));
     }

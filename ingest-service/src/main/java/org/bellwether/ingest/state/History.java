@@ -34,6 +34,7 @@ public record History(List<Line> lines) {
      * @param code what went wrong; absent when nothing did
      * @param entries that stood in the feed at the last
      * @param published items published, by all of them
+     * @param repairs kinds of repair that the last needed to be read
      * @param bytes transferred, by all of them
      * @param took the last, from its beginning to its end
      */
@@ -45,6 +46,7 @@ public record History(List<Line> lines) {
             @Nullable String code,
             int entries,
             int published,
+            int repairs,
             long bytes,
             Duration took) {
 
@@ -55,7 +57,16 @@ public record History(List<Line> lines) {
 
         private Line over(Line earlier) {
             return new Line(
-                    earlier.from, to, earlier.times + times, outcome, code, entries, 0, earlier.bytes + bytes, took);
+                    earlier.from,
+                    to,
+                    earlier.times + times,
+                    outcome,
+                    code,
+                    entries,
+                    0,
+                    repairs,
+                    earlier.bytes + bytes,
+                    took);
         }
     }
 

@@ -65,6 +65,7 @@ class CatalogueReaderTest {
             id: Ab               | feeds[0].id       | is not lower-case letters
             url: ftp://x/y       | feeds[0].url      | is not an absolute http or https URL
             url: 'http://a b/'   | feeds[0].url      | is not a URL
+            url: 'http://a:b@c/' | feeds[0].url      | "http://…@c/" carries a user name or password
             language: korean_x   | feeds[0].language | is not a BCP 47 language tag
             kind: blog           | feeds[0].kind     | is not one of news, gov, thinktank
             country: Korea       | feeds[0].country  | is not an ISO 3166-1

@@ -141,7 +141,7 @@ class BookkeeperTest {
                         null,
                         List.of(),
                         Learnt.NOTHING,
-                        new History.Line(NOON, NOON, 1, "read", null, 1, 1, 1, Duration.ZERO)));
+                        new History.Line(NOON, NOON, 1, "read", null, 1, 1, 0, 1, Duration.ZERO)));
         saved.save(polled);
 
         slow.follow();

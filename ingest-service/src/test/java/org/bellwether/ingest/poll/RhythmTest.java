@@ -71,7 +71,7 @@ class RhythmTest {
     }
 
     private FeedState after(Pushes pushes) {
-        History.Line line = new History.Line(NOON, NOON, 1, "unchanged", null, 0, 0, 0, Duration.ZERO);
+        History.Line line = new History.Line(NOON, NOON, 1, "unchanged", null, 0, 0, 0, 0, Duration.ZERO);
         FeedState answered = before.answered(new Answer(NOON, Validators.NONE, null, List.of(), Learnt.NOTHING, line));
         Rhythm rhythm = new Rhythm(feed -> new Cadence(null, BOUNDS, new Random(1)), 1, () -> NOON, pushes);
         return rhythm.after(FEED, before, PollReport.unchanged(answered, line), NOON);

@@ -230,6 +230,7 @@ class MongoFeedStatesTest {
                         new Losses(1, NOON, null, NOON),
                         new Move(URI.create("https://new.example/feed"), 2, 0),
                         List.of(stale)),
-                History.NONE.and(new History.Line(NOON, NOON, 1, "read", null, 20, 3, 4_000, Duration.ofMillis(80))));
+                History.NONE.and(
+                        new History.Line(NOON, NOON, 1, "read", null, 20, 3, 2, 4_000, Duration.ofMillis(80))));
     }
 }

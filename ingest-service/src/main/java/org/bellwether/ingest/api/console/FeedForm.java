@@ -1,38 +1,87 @@
 package org.bellwether.ingest.api.console;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bellwether.ingest.catalogue.FeedMembers;
+import org.bellwether.web.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** A feed's members in a form: one field each, of which an empty one says nothing. */
-final class FeedForm {
+/**
+ * A feed's members in a form, what is wrong with each beside it. An empty field says nothing.
+ *
+ * @param feed what the feed is and where it is read
+ * @param reading how it is read
+ * @param publisher who speaks in it
+ * @param listing how entries are found on a page that is no feed
+ * @param listed whether something is said of that
+ */
+public record FeedForm(
+        List<Field> feed, List<Field> reading, List<Field> publisher, List<Field> listing, boolean listed) {
 
     /** Shown as a box, which sends nothing when it is not ticked. */
     private static final Set<String> FLAGS = Set.of("enabled", "fullText");
 
-    private FeedForm() {}
+    private static final List<String> FEED = List.of("url", "name", "id", "group");
+    private static final List<String> READING =
+            List.of("language", "zone", "interval", "fullText", "enabled", "reason");
+    private static final List<String> PUBLISHER = List.of("kind", "publisher", "owner", "country");
+    private static final List<String> KINDS = List.of("", "news", "gov", "thinktank");
 
     /**
      * One field.
      *
      * @param name of the member
      * @param value as it is
-     * @param flag whether it is a box
-     * @param set whether the box is ticked
+     * @param hint what it is for, possibly empty
+     * @param type of the control: text, box or choice
+     * @param set whether a box is ticked
+     * @param choices of which one is taken, where the control is one
+     * @param rule what it has to be, in the reader's language; empty when nothing is wrong
+     * @param fault what is wrong, in English; empty when nothing is
      */
-    public record Field(String name, String value, boolean flag, boolean set) {}
+    public record Field(
+            String name,
+            String label,
+            String value,
+            String hint,
+            String type,
+            boolean set,
+            List<Choice> choices,
+            String rule,
+            String fault) {
 
-    /** All fields with what is written now, the id aside. */
-    static List<Field> fields(FeedMembers stated) {
-        return FeedMembers.NAMES.stream()
-                .filter(name -> !name.equals("id"))
-                .map(name -> field(name, stated.get(name)))
-                .toList();
+        public boolean wrong() {
+            return !fault.isEmpty();
+        }
+
+        public boolean required() {
+            return name.equals("url");
+        }
+    }
+
+    /** With what is stated now. */
+    static FeedForm of(FeedMembers stated, boolean withId, Words words) {
+        return of(stated, withId, List.of(), words);
+    }
+
+    /** The same, and what is wrong with it. */
+    static FeedForm of(FeedMembers stated, boolean withId, List<Violation> violations, Words words) {
+        List<String> first =
+                withId ? FEED : FEED.stream().filter(name -> !name.equals("id")).toList();
+        List<String> listing =
+                FeedMembers.LISTING_NAMES.stream().map(FeedMembers::ofListing).toList();
+        boolean listed = listing.stream().anyMatch(name -> stated.get(name).isPresent());
+        return new FeedForm(
+                fields(first, stated, violations, words),
+                fields(READING, stated, violations, words),
+                fields(PUBLISHER, stated, violations, words),
+                fields(listing, stated, violations, words),
+                listed);
     }
 
     /** What is written in a form for a new feed. */
@@ -56,10 +105,9 @@ final class FeedForm {
         Map<String, Optional<String>> patch = new LinkedHashMap<>();
         for (String name : FeedMembers.NAMES) {
             Optional<String> now = value(form, name);
-            Field before = field(name, stated.get(name));
             Optional<String> shown = FLAGS.contains(name)
-                    ? Optional.of(Boolean.toString(before.set()))
-                    : Optional.of(before.value()).filter(text -> !text.isEmpty());
+                    ? Optional.of(Boolean.toString(isSet(name, stated.get(name))))
+                    : stated.get(name);
             if (!name.equals("id") && !now.equals(shown)) {
                 patch.put(name, now);
             }
@@ -67,10 +115,44 @@ final class FeedForm {
         return patch;
     }
 
-    private static Field field(String name, Optional<String> stated) {
-        boolean flag = FLAGS.contains(name);
-        boolean set = flag && stated.map("true"::equals).orElse(name.equals("enabled"));
-        return new Field(name, stated.orElse(""), flag, set);
+    private static List<Field> fields(List<String> names, FeedMembers stated, List<Violation> violations, Words words) {
+        boolean fresh = names.contains("id");
+        List<Field> fields = new ArrayList<>();
+        for (String name : names) {
+            String fault = violations.stream()
+                    .filter(violation -> violation.field().equals(name))
+                    .map(Violation::message)
+                    .findFirst()
+                    .orElse("");
+            String key = name.replace('.', '_');
+            String value = stated.get(name).orElse("");
+            fields.add(new Field(
+                    name,
+                    words.of("member_" + key),
+                    value,
+                    name.equals("name") && !fresh
+                            ? ""
+                            : words.find("hint_" + key).orElse(""),
+                    FLAGS.contains(name) ? "box" : name.equals("kind") ? "choice" : "text",
+                    FLAGS.contains(name) && isSet(name, stated.get(name)),
+                    name.equals("kind") ? kinds(value, words) : List.of(),
+                    fault.isEmpty() ? "" : words.find("rule_" + key).orElse(""),
+                    fault));
+        }
+        return fields;
+    }
+
+    /** A kind that there is not stays to be seen, with what is wrong about it. */
+    private static List<Choice> kinds(String value, Words words) {
+        List<String> all = new ArrayList<>(KINDS);
+        if (!all.contains(value)) {
+            all.add(value);
+        }
+        return Choice.of(all, value, kind -> kind.isEmpty() ? words.of("kind_usual") : words.named("kind", kind));
+    }
+
+    private static boolean isSet(String name, Optional<String> stated) {
+        return stated.map("true"::equals).orElse(name.equals("enabled"));
     }
 
     private static boolean isDefault(String name, String value) {

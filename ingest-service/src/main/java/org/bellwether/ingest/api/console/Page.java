@@ -1,54 +1,41 @@
 package org.bellwether.ingest.api.console;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.bellwether.web.Visit;
+import org.bellwether.web.text.Language;
 
 /**
  * What every page needs.
  *
- * @param words in the language of who looks
+ * @param language of the fixed words
+ * @param w the fixed words by key
  * @param title of the page
  * @param path it stands at
+ * @param here the same with its query, ready for one more parameter
  */
-public record Page(Words words, String title, String path) {
+public record Page(Language language, Map<String, String> w, String title, String path, String here) {
 
-    private static final DateTimeFormatter FULL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    /** A page by the key of its title. */
+    static Page of(Visit visit, String titleKey, String path) {
+        return titled(visit, Words.in(visit.language()).of(titleKey), path);
+    }
+
+    /** A page with a title of its own. */
+    static Page titled(Visit visit, String title, String path) {
+        return new Page(visit.language(), Words.in(visit.language()).all(), title, path, path + "?");
+    }
+
+    /** The same where a query leads to it. */
+    Page asked(String query) {
+        return new Page(language, w, title, path, path + "?" + (query.isEmpty() ? "" : query + "&"));
+    }
 
     public String lang() {
-        return words.lang();
+        return language.tag();
     }
 
     /** The language one can switch to. */
     public String otherLang() {
-        return words.lang().equals("en") ? "ko" : "en";
-    }
-
-    /** The fixed words by key. */
-    public Map<String, String> w() {
-        return words.byKey();
-    }
-
-    /** What a state is called. */
-    public String state(String state) {
-        return words.byKey().getOrDefault("state_" + state, state);
-    }
-
-    /** What a member is called. */
-    public String member(String name) {
-        return words.of("member_" + name.replace('.', '_'));
-    }
-
-    /** What came of an outline. */
-    public String result(String result) {
-        return words.of(result.equals("already-there") ? "result_there" : "result_" + result);
-    }
-
-    /** A time as people read it; nothing where there is none. */
-    public String time(@Nullable Instant time) {
-        return time == null ? "" : FULL.format(time);
+        return (language == Language.EN ? Language.KO : Language.EN).tag();
     }
 }

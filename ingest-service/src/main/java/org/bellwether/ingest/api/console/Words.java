@@ -1,60 +1,27 @@
 package org.bellwether.ingest.api.console;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.bellwether.web.text.FixedWords;
+import org.bellwether.web.text.Language;
 
-/**
- * The fixed words of the pages in one language.
- *
- * @param lang BCP 47 tag
- * @param byKey the words
- */
-record Words(String lang, Map<String, String> byKey) {
+/** The fixed words of the pages in one language. */
+final class Words extends FixedWords {
 
-    static final Words EN = load("en");
-    static final Words KO = load("ko");
+    private static final Map<Language, Words> LOADED =
+            new EnumMap<>(Map.of(Language.EN, new Words(Language.EN), Language.KO, new Words(Language.KO)));
 
-    /** The first language of a list as in {@code Accept-Language} (RFC 9110, section 12.5.4) that there is, else English. */
-    static Words preferred(@Nullable String accepted) {
-        if (accepted == null || accepted.isBlank()) {
-            return EN;
-        }
-        try {
-            return Locale.LanguageRange.parse(accepted).stream()
-                    .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
-                    .filter(language -> language.equals("ko") || language.equals("en"))
-                    .findFirst()
-                    .map(language -> language.equals("ko") ? KO : EN)
-                    .orElse(EN);
-        } catch (IllegalArgumentException e) {
-            return EN;
-        }
+    private Words(Language language) {
+        super(language, Words.class);
     }
 
-    String of(String key) {
-        return Objects.requireNonNull(byKey.get(key), key);
+    static Words in(Language language) {
+        return Objects.requireNonNull(LOADED.get(language));
     }
 
-    private static Words load(String lang) {
-        String file = "/console/" + lang + ".properties";
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            Map<String, String> byKey = new TreeMap<>();
-            properties.stringPropertyNames().forEach(key -> byKey.put(key, properties.getProperty(key)));
-            return new Words(lang, Map.copyOf(byKey));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+    /** The words for one of a kind, such as the member {@code listing.item}, or its name where there are none. */
+    String named(String kind, String name) {
+        return find(kind + "_" + name.replace('.', '_')).orElse(name);
     }
 }

@@ -1,4 +1,4 @@
-package org.bellwether.alert.text;
+package org.bellwether.web.text;
 
 import java.time.Duration;
 import java.util.ArrayList;

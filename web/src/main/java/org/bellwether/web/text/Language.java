@@ -1,4 +1,4 @@
-package org.bellwether.alert.text;
+package org.bellwether.web.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.bellwether.alert.console;
+package org.bellwether.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

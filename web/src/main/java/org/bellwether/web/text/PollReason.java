@@ -1,4 +1,4 @@
-package org.bellwether.alert.console;
+package org.bellwether.web.text;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Lengths;
-import org.bellwether.alert.text.Words;
 import org.bellwether.events.SourceStatus;
 import org.bellwether.events.SourceStatus.PollCause;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param words possibly empty
  * @param language they are in
  */
-record PollReason(String words, Language language) {
+public record PollReason(String words, Language language) {
 
     private static final Pattern LENGTH =
             Pattern.compile("\\bP(?:\\d+D)?(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?(?![A-Za-z0-9])");
 
-    static PollReason of(SourceStatus source, Language language) {
-        @Nullable PollCause cause = source.nextPollCause();
+    /** Why the feed is. */
+    public static PollReason of(SourceStatus source, FixedWords words) {
+        String given = source.nextPollReason() == null ? "" : source.nextPollReason();
+        return of(source.nextPollCause(), source.consecutiveFailures(), given, words);
+    }
+
+    /**
+     * Why a feed is.
+     *
+     * @param failures of its polls in a row
+     * @param given the same reason in English
+     */
+    public static PollReason of(@Nullable PollCause cause, int failures, String given, FixedWords words) {
         if (cause != null) {
-            String length = cause.length() == null ? "" : inWords(cause.length(), language);
-            Optional<String> known =
-                    Words.in(language).find("poll_" + cause.code(), length, source.consecutiveFailures());
+            String length = cause.length() == null ? "" : inWords(cause.length(), words.language());
+            Optional<String> known = words.find("poll_" + cause.code(), length, failures);
             if (known.isPresent()) {
-                return new PollReason(known.get(), language);
+                return new PollReason(known.get(), words.language());
             }
         }
-        String given = source.nextPollReason() == null ? "" : source.nextPollReason();
         return new PollReason(LENGTH.matcher(given).replaceAll(PollReason::inEnglish), Language.EN);
     }
 

@@ -1,9 +1,7 @@
-package org.bellwether.alert.console;
+package org.bellwether.web.text;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.bellwether.alert.text.Language;
-import org.bellwether.alert.text.Words;
 import org.bellwether.events.SourceStatus;
 import org.bellwether.events.SourceStatus.Condition;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String words, String detail) {
 
-    static List<Finding> of(SourceStatus source, Language language) {
+    /** All that a feed reports. */
+    public static List<Finding> of(SourceStatus source, FixedWords words) {
         @Nullable List<Condition> conditions = source.conditions();
         if (conditions == null) {
             return Stream.ofNullable(source.diagnosis())
                     .map(diagnosis -> new Finding("", diagnosis))
                     .toList();
         }
+        return of(conditions, words);
+    }
+
+    /** Of each condition one. */
+    public static List<Finding> of(List<Condition> conditions, FixedWords words) {
         return conditions.stream()
-                .map(condition -> new Finding(
-                        Words.in(language).find("condition_" + condition.code()).orElse(""), condition.message()))
+                .map(condition -> of(condition.code(), condition.message(), words))
                 .toList();
+    }
+
+    /** One of them by its code. */
+    public static Finding of(String code, String detail, FixedWords words) {
+        return new Finding(words.find("condition_" + code).orElse(""), detail);
     }
 }

@@ -1,4 +1,4 @@
-package org.bellwether.alert.console;
+package org.bellwether.web;
 
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -6,19 +6,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bellwether.alert.text.Language;
+import org.bellwether.web.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says about who is looking: the language chosen in the URL, else remembered, else the browser's. */
 public final class Visit {
 
-    static final String LANGUAGE = "lang";
+    private static final String LANGUAGE = "lang";
+
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
     /** More than one would make what follows a host. */
     private static final Pattern LEADING = Pattern.compile("^/++");
@@ -40,7 +43,7 @@ public final class Visit {
     UriInfo uri;
 
     /** For what has no resource to read the request for it, such as an address that there is not. */
-    static Visit of(ContainerRequestContext request) {
+    public static Visit of(ContainerRequestContext request) {
         Visit visit = new Visit();
         visit.uri = request.getUriInfo();
         visit.chosen = visit.uri.getQueryParameters().getFirst(LANGUAGE);
@@ -50,7 +53,21 @@ public final class Visit {
         return visit;
     }
 
-    Language language() {
+    /** Remembers a language that was chosen in the URL, so that links need not carry it; empty when none was. */
+    public Optional<NewCookie> cookie() {
+        return Optional.ofNullable(chosen)
+                .flatMap(Language::byTag)
+                .map(language -> new NewCookie.Builder(LANGUAGE)
+                        .value(language.tag())
+                        .path("/")
+                        .maxAge(YEAR_SECONDS)
+                        .sameSite(NewCookie.SameSite.LAX)
+                        .httpOnly(true)
+                        .build());
+    }
+
+    /** The language to speak. */
+    public Language language() {
         return Stream.of(Optional.ofNullable(chosen), Optional.ofNullable(remembered))
                 .flatMap(Optional::stream)
                 .flatMap(tag -> Language.byTag(tag).stream())
@@ -62,7 +79,7 @@ public final class Visit {
      * Absolute, without the query; fit for a link to this very site. The request's whole URI is not asked for: browsers
      * send what {@link URI} refuses, such as braces in a query.
      */
-    String path() {
+    public String path() {
         if (uri == null) {
             return "/";
         }

@@ -1,4 +1,4 @@
-package org.bellwether.alert.text;
+package org.bellwether.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,56 @@
+package org.bellwether.ingest.api.console;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bellwether.web.Violation;
+import org.bellwether.web.text.Finding;
+
+/**
+ * Why something was not done, as a page tells it.
+ *
+ * @param status of the answer (RFC 9110)
+ * @param words in the reader's language
+ * @param detail as the API says it, in English, with the way out
+ * @param violations of the request, by field
+ */
+public record Trouble(int status, String words, String detail, List<Violation> violations) {
+
+    private static final int UNPROCESSABLE = 422;
+
+    static Trouble of(HttpProblem problem, Words words) {
+        List<Violation> violations = violations(problem);
+        Object code = problem.getParameters().get("code");
+        int status = problem.getStatusCode();
+        String detail = problem.getDetail() == null ? "" : problem.getDetail();
+        if (code instanceof String known) {
+            Finding finding = Finding.of(known, detail, words);
+            return new Trouble(status, finding.words(), detail, violations);
+        }
+        String key = "problem_" + status;
+        String general = status >= Status.INTERNAL_SERVER_ERROR.getStatusCode() ? "problem_fault" : "problem_bad";
+        return new Trouble(status, words.find(key).orElseGet(() -> words.of(general)), detail, violations);
+    }
+
+    /** Too much is being read at once. */
+    static Trouble crowded(Words words) {
+        int status = Status.SERVICE_UNAVAILABLE.getStatusCode();
+        return new Trouble(status, words.of("problem_later"), "", List.of());
+    }
+
+    /** Whether each thing that is wrong can be told beside its field. */
+    boolean isOfFields() {
+        return !violations.isEmpty() && status != UNPROCESSABLE;
+    }
+
+    private static List<Violation> violations(HttpProblem problem) {
+        Map<String, Object> parameters = problem.getParameters();
+        List<Violation> all = new ArrayList<>();
+        if (parameters.get("violations") instanceof Iterable<?> violations) {
+            violations.forEach(each -> all.add((Violation) each));
+        }
+        return List.copyOf(all);
+    }
+}
