@@ -69,10 +69,11 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     private static FetchResult refused(Objection objection) {
+        String reason = objection.reason();
         @Nullable Instant until = objection.until();
         return until == null
-                ? new FetchFailed(FailureKind.ROBOTS, objection.reason() + ".", 0, null, Chain.NONE)
-                : new Postponed(until, objection.reason());
+                ? new FetchFailed(FailureKind.ROBOTS, reason.endsWith(".") ? reason : reason + ".", 0, null, Chain.NONE)
+                : new Postponed(until, reason);
     }
 
     /** Of any other there is no robots.txt; the fetcher says what is wrong with it. */
