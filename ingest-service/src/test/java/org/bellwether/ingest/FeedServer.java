@@ -37,10 +37,11 @@ final class FeedServer implements AutoCloseable {
             String contentType,
             String body,
             int holdSeconds,
-            @Nullable CountDownLatch meeting) {
+            @Nullable CountDownLatch meeting,
+            @Nullable CountDownLatch leave) {
 
         private Answer(int status, String contentType, String body, int holdSeconds) {
-            this(status, contentType, body, holdSeconds, null);
+            this(status, contentType, body, holdSeconds, null, null);
         }
     }
 
@@ -70,7 +71,7 @@ final class FeedServer implements AutoCloseable {
 
     /** Serves one half, waits until so many others have come for their feeds, and serves the other half. */
     void serveWhenMet(String feed, String body, CountDownLatch meeting) {
-        answers.put("/" + feed, new Answer(200, "application/rss+xml; charset=utf-8", body, 0, meeting));
+        answers.put("/" + feed, new Answer(200, "application/rss+xml; charset=utf-8", body, 0, meeting, null));
     }
 
     /** How often a feed was asked for. */
@@ -112,6 +113,13 @@ final class FeedServer implements AutoCloseable {
         answers.put("/" + feed, new Answer(200, "text/plain", "late", seconds));
     }
 
+    /** Answers nobody who asks for a feed until the latch is opened. */
+    CountDownLatch holdUntilOpened(String feed) {
+        CountDownLatch leave = new CountDownLatch(1);
+        answers.put("/" + feed, new Answer(200, "text/plain", "late", 0, null, leave));
+        return leave;
+    }
+
     /** How often a feed was answered with 304. */
     int unchanged(String feed) {
         return unchanged
@@ -138,6 +146,9 @@ final class FeedServer implements AutoCloseable {
             asked.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
             if (answer.meeting() != null) {
                 answer.meeting().countDown();
+            }
+            if (answer.leave() != null) {
+                await(answer.leave());
             }
             wait(answer.holdSeconds());
             if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
@@ -166,6 +177,14 @@ final class FeedServer implements AutoCloseable {
             if (meeting != null) {
                 meeting.await(MEETING_SECONDS, TimeUnit.SECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(CountDownLatch leave) {
+        try {
+            leave.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

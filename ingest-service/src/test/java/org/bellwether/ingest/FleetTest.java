@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -87,13 +88,22 @@ class FleetTest {
             Feed there = feeds.stream().filter(other::polls).findFirst().orElseThrow();
             assertThat(one.otherHolder(there)).hasValue("other");
             assertThat(one.otherHolder(moving)).isEmpty();
-            server.hold(moving.id(), 3);
+            CountDownLatch leave = server.holdUntilOpened(moving.id());
             int asked = server.asked(moving.id());
             wish(moving);
             await().atMost(SOON).until(() -> server.asked(moving.id()) > asked);
             assertThat(server.askedBy(moving.id())).isEqualTo("one");
 
             move(moving, URI.create(server.url(there.url().getHost(), moving.id())));
+            await().atMost(SOON).until(() -> other.polls(moving));
+            for (int round = 0; round < 2; round++) {
+                int before = server.asked(there.id());
+                wish(moving);
+                wish(there);
+                await().atMost(SOON).until(() -> server.asked(there.id()) > before);
+            }
+            assertThat(server.asked(moving.id())).isEqualTo(asked + 1);
+            leave.countDown();
 
             await().atMost(SOON).until(() -> server.askedBy(moving.id()).equals("other"));
         }
