@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public record CanonicalUrl(String value) {
             "spm",
             "wt.mc_id",
             "yclid");
+    private static final Pattern SOUND_FRAGMENT =
+            Pattern.compile("(?:#(?:[\\w!$&'()*+,;=:@/?.~-]|%[0-9A-Fa-f]{2})++)?");
     private static final String CAMPAIGN_PREFIX = "utm_";
     private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
 
@@ -47,6 +50,17 @@ public record CanonicalUrl(String value) {
         }
         @Nullable String normalised = NORMALIZER.filter(withoutCampaign(withoutFragment(stripped)));
         return Optional.ofNullable(normalised).filter(form -> !form.isBlank()).map(CanonicalUrl::new);
+    }
+
+    /**
+     * Where this address, as stated, leads a reader: its canonical form with its fragment, which in some sites is all that names the
+     * article. A fragment that is a campaign's, or can stand in no address (RFC 3986, section 3.5), is left off.
+     */
+    static Optional<String> withFragment(String url) {
+        String stated = fragment(url.strip());
+        String fragment =
+                Tracking.isFragment(stated) || !SOUND_FRAGMENT.matcher(stated).matches() ? "" : stated;
+        return of(url).map(canonical -> canonical.value() + fragment);
     }
 
     /** What two spellings of one address share: scheme and a last slash are no difference. */

@@ -157,8 +157,7 @@ final class Gleaning {
     private String url(ParsedEntry entry) {
         return Stream.of(Optional.ofNullable(entry.link()), Optional.ofNullable(info.link()))
                 .flatMap(Optional::stream)
-                .flatMap(link -> CanonicalUrl.of(link).stream())
-                .map(CanonicalUrl::value)
+                .flatMap(link -> CanonicalUrl.withFragment(link).stream())
                 .filter(url -> url.length() <= LONGEST_URL_CHARS)
                 .findFirst()
                 .orElse(feed.url().toString());

@@ -56,15 +56,19 @@ record Wording(String title, String text, int length, String starts, boolean cut
             + "|(?:\\d{1,3}|an?) ?(?:minutes?|hours?|days?) ago|\\d{1,3} ?(?:분|시간|일) ?전)";
     private static final Pattern COUNTER_IN_BRACKETS =
             Pattern.compile("[(\\[]\\s?" + COUNTER + "\\s?[)\\]]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LAST_COUNTER =
-            Pattern.compile("(?<=^|[\\s.!?|·])" + COUNTER + "\\s?$", Pattern.CASE_INSENSITIVE);
+    /** At the end of a text: on its own behind the last sentence, or with a name that no sentence ends with. */
+    private static final Pattern LAST_COUNTER = Pattern.compile(
+            "(?:(?<=^|[.!?…|·]|[.!?…|·] )" + COUNTER + "|(?<=^|\\s)(?:조회수?|댓글)\\s?[:(\\[]?\\s?" + NUMBER
+                    + "(?:회|개|건|명)?[)\\]]?)\\s?$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String READ_ON = "(?:\\.{3,}+|read more|continue reading|read the rest|전문 보기|더 ?보기|계속 읽기)";
     private static final Pattern GOES_ON =
             Pattern.compile("(?:\\s?[\\[(]?\\s?" + READ_ON + "\\s?[\\])'>→]*+)++$", Pattern.CASE_INSENSITIVE);
 
     static Wording of(String title, String text) {
-        String whole = comparable(text.substring(0, Math.min(text.length(), MOST_CHARS)));
+        String whole = withoutLast(LAST_COUNTER, comparable(text.substring(0, Math.min(text.length(), MOST_CHARS))))
+                .strip();
         String kept = withoutLast(GOES_ON, whole);
         String compared = kept.replace(" ", "");
         return new Wording(
@@ -119,7 +123,7 @@ record Wording(String title, String text, int length, String starts, boolean cut
         if (stripped.indexOf('(') >= 0 || stripped.indexOf('[') >= 0) {
             stripped = COUNTER_IN_BRACKETS.matcher(stripped).replaceAll("");
         }
-        return withoutLast(LAST_COUNTER, stripped).strip();
+        return stripped.strip();
     }
 
     /** In compatible characters, with one sort of quotes, dashes and spaces, and without what is not seen. */

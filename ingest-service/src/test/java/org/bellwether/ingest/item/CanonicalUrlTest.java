@@ -25,6 +25,20 @@ class CanonicalUrlTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://n.example/a?utm_source=rss#part-2   | https://n.example/a#part-2
+            https://n.example/app#!/news/1              | https://n.example/app#!/news/1
+            https://n.example/app#/view/3?lang=ko&b=%EA | https://n.example/app#/view/3?lang=ko&b=%EA
+            https://n.example/a#utm_source=rss          | https://n.example/a
+            https://n.example/a#                        | https://n.example/a
+            https://n.example/a#two words               | https://n.example/a
+            https://n.example/a#"onclick                | https://n.example/a
+            """)
+    void keepsTheFragmentThatLeadsAReaderToTheArticle(String url, String published) {
+        assertThat(CanonicalUrl.withFragment(url)).contains(published);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "words", "mailto:a@b.example", "ftp://n.example/a", "javascript:alert(1)"})
     void whatIsNoWebAddressHasNone(String text) {
         assertThat(CanonicalUrl.of(text)).isEmpty();

@@ -35,6 +35,11 @@ class RevisionTest {
             Title                 | a text         | Title                | a text 더보기       | -
             Title [댓글 3]          | a text         | Title [댓글 12]        | a text            | -
             Title (조회 1,204)      | a text         | Title (조회 98)        | a text            | -
+            Title                 | a text 조회 3,201      | Title                 | a text 조회 4,000  | -
+            추천 3명               | a text               | 추천 5명               | a text            | TITLE
+            Sells 5,000 shares    | a text               | Sells 50,000 shares   | a text            | TITLE
+            Fired 3 days ago      | a text               | Fired 5 days ago      | a text            | TITLE
+            Title                 | It was 3 days ago    | Title                 | It was 5 days ago | TEXT
             Title                 | a text. 3,201 views | Title           | a text. 4,000 views | -
             Title                 | a text (3 hours ago) | Title          | a text (4 hours ago) | -
             Title                 | see https://y.example/1?utm_source=a | Title | see https://y.example/1 | -
