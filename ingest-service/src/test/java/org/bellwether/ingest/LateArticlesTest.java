@@ -9,10 +9,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,7 @@ import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.messaging.EventJson;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +123,28 @@ class LateArticlesTest {
         assertThat(published())
                 .singleElement()
                 .satisfies(item -> assertThat(item.text()).startsWith("The two ministers"));
+    }
+
+    @Test
+    void aNoteThatCannotBeReadHoldsUpNeitherTheFeedNorTheOtherNotes() throws Exception {
+        site.answer("/a", 503, Map.of());
+        serve(entry("/a", 19));
+        poll();
+        Date due = Date.from(NOON);
+        notes.insertOne(new Document("_id", "without").append("feed", "post").append("due", due));
+        notes.insertOne(new Document("_id", "other")
+                .append("feed", "post")
+                .append("due", due)
+                .append("since", due)
+                .append("tries", "one")
+                .append("item", new Binary("{}".getBytes(StandardCharsets.UTF_8))));
+        site.serve("/a", "text/html", ARTICLE);
+        now = now.plus(UNTIL_DUE);
+
+        assertThat(poll().published()).isEqualTo(1);
+
+        assertThat(published()).extracting(NewsItem::version).containsExactly(1, 2);
+        assertThat(notes.countDocuments()).isZero();
     }
 
     private PollReport poll() throws InterruptedException {
