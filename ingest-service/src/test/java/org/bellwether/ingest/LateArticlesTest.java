@@ -147,6 +147,29 @@ class LateArticlesTest {
         assertThat(notes.countDocuments()).isZero();
     }
 
+    @Test
+    void whatAPollFoundOutIsKeptWhenALateTextCannotBePublishedWithIt() throws Exception {
+        site.answer("/a", 503, Map.of());
+        serve(entry("/a", 17));
+        poll();
+        site.serve("/a", "text/html", ARTICLE);
+        serve(entry("/b", 18), entry("/c", 19));
+        now = now.plus(UNTIL_DUE);
+        versionsTaken = 1;
+
+        PollReport report = poll();
+
+        assertThat(report.lost()).isTrue();
+        assertThat(report.published()).isEqualTo(2);
+        assertThat(notes.countDocuments()).isEqualTo(1);
+        versionsTaken = Integer.MAX_VALUE;
+        assertThat(poll().published()).isEqualTo(1);
+        assertThat(published()).extracting(NewsItem::version).containsExactly(1, 1, 1, 2);
+        assertThat(published().get(3).text()).startsWith("The two ministers");
+        assertThat(notes.countDocuments()).isZero();
+        assertThat(poll().published()).isZero();
+    }
+
     private PollReport poll() throws InterruptedException {
         PollReport report = poll.poll(feed(), state, null);
         state = report.state();
