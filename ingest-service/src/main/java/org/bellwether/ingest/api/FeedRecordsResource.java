@@ -105,6 +105,9 @@ public final class FeedRecordsResource {
         if (!feed.enabled()) {
             throw ApiProblem.disabled(entry);
         }
+        others.of(feed).ifPresent(holder -> {
+            throw ApiProblem.polledElsewhere(feed, holder);
+        });
         Replay.Reread reread = replay.read(feed);
         // Before the feed is held: servers of articles may be slow.
         Articles articles = dryRun ? Articles.NONE : replay.articles(reread);

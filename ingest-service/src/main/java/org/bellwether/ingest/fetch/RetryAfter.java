@@ -5,10 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 
-/** {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date in one of the three forms of HTTP. */
+/**
+ * {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date in one of the three forms of HTTP. Some servers send the date as seconds since 1970; a
+ * number that is one within ten years of now is read so, as nobody means to be asked in fifty years.
+ */
 final class RetryAfter {
 
-    private static final long MOST_SECONDS = 999_999_999;
+    private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
+    private static final int LONGEST_DIGITS = 9;
+    private static final int EPOCH_DIGITS = 10;
+    private static final Duration PLAUSIBLE = Duration.ofDays(3650);
 
     private RetryAfter() {}
 
@@ -16,10 +22,26 @@ final class RetryAfter {
     static Optional<Duration> parse(String value, Instant now) {
         String stated = value.strip();
         if (stated.matches("\\d+")) {
-            // Nobody means more than nine digits, thirty years; but who sends them does not want to be asked.
-            return Optional.of(Duration.ofSeconds(stated.length() > 9 ? MOST_SECONDS : Long.parseLong(stated)));
+            return Optional.of(wait(stated.replaceFirst("^0+(?=.)", ""), now));
         }
-        return Optional.ofNullable(DateUtils.parseStandardDate(stated))
-                .map(at -> at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO);
+        return Optional.ofNullable(DateUtils.parseStandardDate(stated)).map(at -> until(at, now));
+    }
+
+    private static Duration wait(String digits, Instant now) {
+        if (digits.length() <= LONGEST_DIGITS) {
+            return Duration.ofSeconds(Long.parseLong(digits));
+        }
+        if (digits.length() == EPOCH_DIGITS) {
+            Instant at = Instant.ofEpochSecond(Long.parseLong(digits));
+            if (Duration.between(now, at).abs().compareTo(PLAUSIBLE) <= 0) {
+                return until(at, now);
+            }
+        }
+        // Nobody means more than nine digits, thirty years; but who sends them does not want to be asked.
+        return LONGEST;
+    }
+
+    private static Duration until(Instant at, Instant now) {
+        return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
     }
 }

@@ -119,6 +119,12 @@ class FeedFetcherTest {
             120                           | PT2M
             Thu, 01 Oct 2026 00:10:00 GMT | PT10M
             Wed, 30 Sep 2026 00:10:00 GMT | PT0S
+            0                             | PT0S
+            000000000120                  | PT2M
+            1790813400                    | PT10M
+            1790812800                    | PT0S
+            1763820000                    | PT0S
+            9999999999                    | PT277777H46M39S
             99999999999999999999          | PT277777H46M39S
             soon                          |
             """)
