@@ -8,10 +8,12 @@ import java.time.InstantSource;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.poll.Bookkeeper;
 import org.bellwether.ingest.poll.BroughtForward;
 import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.Intake;
+import org.bellwether.ingest.poll.PartRoster;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.PushIntake;
@@ -19,8 +21,10 @@ import org.bellwether.ingest.push.HubClient;
 import org.bellwether.ingest.push.MongoSubscriptions;
 import org.bellwether.ingest.push.PollSooner;
 import org.bellwether.ingest.push.PushMetrics;
+import org.bellwether.ingest.push.Roster;
 import org.bellwether.ingest.push.Rounds;
 import org.bellwether.ingest.push.Subscriber;
+import org.bellwether.ingest.state.MongoFeedStates;
 
 /** Puts together what makes hubs push feeds. */
 @Singleton
@@ -50,10 +54,16 @@ final class PushWiring {
             MongoSubscriptions subscriptions,
             Subscriber subscriber,
             HubClient hubs,
-            LiveCatalogue catalogue,
+            Roster roster,
             PollSooner polls,
             InstantSource clock) {
-        return new Rounds(subscriptions, subscriber, hubs, catalogue::current, polls, clock);
+        return new Rounds(subscriptions, subscriber, hubs, roster, polls, clock);
+    }
+
+    @Produces
+    @Singleton
+    Roster roster(LiveCatalogue live, MongoFeedStates states, Tenure tenure) {
+        return new PartRoster(live::whole, states, new TenuredPart(tenure));
     }
 
     @Produces

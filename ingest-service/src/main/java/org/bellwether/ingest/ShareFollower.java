@@ -67,7 +67,9 @@ final class ShareFollower implements AutoCloseable {
      * @throws BackendAwayException when broker or store went away meanwhile; begin again then
      */
     void begin() throws NameTakenException {
-        // The share comes first: what another instance learnt of a feed until it handed it on is saved then.
+        // Whoever asks what feeds there are is to know what people changed, also while another process bears the name.
+        live.refresh();
+        // The share comes before the rest: what another instance learnt of a feed until it handed it on is saved then.
         share = tenure.round();
         live.refresh();
         followed = live.edition();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Catalogue;
@@ -129,6 +130,52 @@ class HubAskingTest {
         assertThat(post.verify("subscribe")).isInstanceOf(Verdict.NotOurs.class);
         assertThat(post.verify("unsubscribe")).isInstanceOf(Verdict.Confirmed.class);
         assertThat(post.subscriber.of("post")).isEmpty();
+    }
+
+    @Test
+    void aPausedFeedIsLeftByWhoeverWouldPollItAlone() {
+        post.subscribe();
+        post.holds = false;
+        post.catalogue = new Catalogue(List.of(post.feed(false)));
+        post.round();
+        assertThat(post.hub.asked()).hasSize(1);
+
+        post.holds = true;
+        post.now = post.now.plusSeconds(30);
+        post.round();
+        assertThat(post.hub.asked()).hasSize(2);
+    }
+
+    @Test
+    void whoDoesNotKnowYetWhatPeopleChangedLeavesNothing() {
+        post.subscribe();
+        post.whole = false;
+        post.catalogue = new Catalogue(List.of());
+        post.round();
+        post.now = post.now.plusSeconds(31);
+        post.round();
+
+        assertThat(post.subscription().stateAt(post.now)).isEqualTo(Subscription.State.ACTIVE);
+        assertThat(post.hub.asked()).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatIsNotInTheCatalogueHereIsUnsubscribedOnceWhatWasToldOfItIsTakenBack() throws Exception {
+        post.subscribe();
+        assertThat(post.push(post.loop, "")).isEmpty();
+        post.catalogue = new Catalogue(List.of());
+        post.round();
+        assertThat(post.subscription().stateAt(post.now))
+                .as("another instance may have a catalogue that has it")
+                .isEqualTo(Subscription.State.ACTIVE);
+        assertThat(post.database.getCollection("subscriptions").find().first())
+                .as("its poll is still wanted there")
+                .containsEntry("wanted", Date.from(post.now));
+
+        post.books.withdrawGone(Set.of());
+        post.now = post.now.plusSeconds(30);
+        post.round();
+        assertThat(post.hub.asked().get(1)).containsEntry("hub.mode", "unsubscribe");
     }
 
     @Test

@@ -167,6 +167,22 @@ class PushTakingTest {
     }
 
     @Test
+    void whoPushesWithoutEndWhatCannotBeTakenHasItPolledAtOnceAndThenOnceAMinute() throws Exception {
+        post.subscribe();
+        long polls = post.state().counts().polls();
+        for (Instant end = post.now.plusSeconds(60); post.now.isBefore(end); post.now = post.now.plusSeconds(15)) {
+            post.push(post.loop, "");
+            post.round();
+            await().until(() -> post.state().counts().polls() > polls);
+            post.awaitIdle();
+        }
+        assertThat(post.state().counts().polls()).isEqualTo(polls + 1);
+
+        post.round();
+        await().until(() -> post.state().counts().polls() == polls + 2);
+    }
+
+    @Test
     void whatIsNotSignedIsAHintThatHasTheFeedPolledAtMostOnceAMinuteAndNoMoreSeldom() {
         try (TestHub plain = TestHub.plain()) {
             post.serve(PushedFeed.document(plain.url(), "1"));

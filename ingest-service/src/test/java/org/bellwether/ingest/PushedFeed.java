@@ -44,6 +44,7 @@ import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.Part;
+import org.bellwether.ingest.poll.PartRoster;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.PollMetrics;
 import org.bellwether.ingest.poll.PushIntake;
@@ -66,6 +67,7 @@ import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.MongoFeedStates;
 import org.bellwether.messaging.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /** A feed, its hub and this service over days, by a clock that the test sets. */
 final class PushedFeed implements AutoCloseable {
@@ -88,13 +90,30 @@ final class PushedFeed implements AutoCloseable {
     final MongoDatabase database;
     private final MongoClient client;
     private final FeedBoard board;
-    private final Bookkeeper books;
+    final Bookkeeper books;
     private final Intake intake;
     private final PollMetrics metrics;
     final Subscriber subscriber;
     private final Rounds rounds;
     final PollLoop loop;
     volatile Instant now = NOON;
+    /** Whether it is known what people changed of the catalogue. */
+    volatile boolean whole = true;
+
+    /** Whether this instance holds the lease of the feed's host. */
+    volatile boolean holds = true;
+
+    private final Part part = new Part() {
+        @Override
+        public boolean has(URI feed) {
+            return holds;
+        }
+
+        @Override
+        public boolean isWhole() {
+            return holds;
+        }
+    };
     volatile Catalogue catalogue = new Catalogue(List.of(feed(true)));
 
     PushedFeed(Path directory) throws IOException {
@@ -102,8 +121,8 @@ final class PushedFeed implements AutoCloseable {
         client = MongoClients.create(store.connectionString());
         database = client.getDatabase("ingest");
         board = new FeedBoard(() -> catalogue);
-        books = new Bookkeeper(
-                board, new MongoFeedStates(database), new SourceStatusPublisher(producer), Part.WHOLE, () -> now);
+        MongoFeedStates states = new MongoFeedStates(database);
+        books = new Bookkeeper(board, states, new SourceStatusPublisher(producer), part, () -> now);
         intake = new Intake(
                 Remembering.in(database),
                 new NewsItemPublisher(producer),
@@ -119,7 +138,7 @@ final class PushedFeed implements AutoCloseable {
                 subscriptions,
                 subscriber,
                 hubs,
-                () -> catalogue,
+                new PartRoster(() -> Optional.ofNullable(whole()), states, part),
                 new BroughtForward(loop, books, () -> now),
                 () -> now);
         rounds.begin();
@@ -221,6 +240,10 @@ final class PushedFeed implements AutoCloseable {
 
     FeedState state() {
         return board.of(feed(true));
+    }
+
+    private @Nullable Catalogue whole() {
+        return whole ? catalogue : null;
     }
 
     Feed feed(boolean enabled) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.push.Subscriber;
 
 /** How feeds' subscriptions stand, as they are shown. */
@@ -18,11 +19,11 @@ public final class FeedPushes {
         this.clock = clock;
     }
 
-    /** Empty when the feed has none, or the store that knows is away: what else is known of the feed is shown all the same. */
+    /** Empty when the feed has none, or the store that knows is away or refuses: what else is known of the feed is shown all the same. */
     Optional<PushView> of(String feedId) {
         try {
             return subscriber.of(feedId).map(subscription -> PushView.of(subscription, clock.instant()));
-        } catch (BackendAwayException e) {
+        } catch (BackendAwayException | StoreRefusedException e) {
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hub that is asked
  * @param leaseUntil when it ends unless renewed (UTC)
  * @param lastPush when the hub last sent something (UTC)
- * @param reason why the hub does not confirm it, as far as is known
+ * @param reason why no hub confirms it, by the last that said so
  */
 public record PushView(
         String state,

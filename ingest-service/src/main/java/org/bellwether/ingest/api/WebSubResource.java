@@ -110,14 +110,18 @@ public final class WebSubResource {
     public Response push(@PathParam("token") String token, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         Subscription subscription = subscribed(token);
-        Optional<Feed> feed = board.catalogue().byId(subscription.feedId()).filter(Feed::enabled);
-        if (feed.isEmpty() || subscription.state() == Subscription.State.LEAVING) {
+        if (subscription.state() == Subscription.State.LEAVING) {
             metrics.came(Outcome.UNKNOWN);
             throw ApiProblem.callbackGone();
         }
+        if (!subscription.isSigned()) {
+            subscriber.hinted(subscription);
+            metrics.came(Outcome.HINTED);
+            return Response.accepted().build();
+        }
         try (Room room = headroom.ofPreview(PATIENCE)) {
             byte[] bytes = largest.read(new TimelyStream(body, SENT_WITHIN), room);
-            metrics.came(take(subscription, feed.get(), bytes, headers, room));
+            metrics.came(take(subscription, bytes, headers, room));
         } catch (NoRoomException e) {
             throw e;
         } catch (IOException e) {
@@ -133,22 +137,21 @@ public final class WebSubResource {
         });
     }
 
-    private Outcome take(Subscription subscription, Feed feed, byte[] bytes, HttpHeaders headers, Room room)
+    private Outcome take(Subscription subscription, byte[] bytes, HttpHeaders headers, Room room)
             throws InterruptedException {
         List<String> signatures = SIGNATURES.stream()
                 .flatMap(name -> Stream.ofNullable(headers.getRequestHeader(name)))
                 .flatMap(List::stream)
                 .toList();
-        if (!subscription.isSigned()) {
-            subscriber.hinted(subscription);
-            return Outcome.HINTED;
-        }
         if (!HubSignature.isOf(subscription, signatures, bytes)) {
             return Outcome.IGNORED_SIGNATURE;
         }
         FeedDocument document =
                 new FeedDocument(bytes, StatedContentType.of(headers), language(headers), subscription.topic());
-        boolean taken = intake.take(feed, document, room).isPresent();
+        // A feed that is not in the catalogue here may be in another instance's, which polls it then.
+        Optional<Feed> feed = board.catalogue().byId(subscription.feedId()).filter(Feed::enabled);
+        boolean taken =
+                feed.isPresent() && intake.take(feed.get(), document, room).isPresent();
         subscriber.pushed(subscription, taken);
         return taken ? Outcome.ACCEPTED : Outcome.DEFERRED;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 public final class MongoTrouble {
 
     private static final String RETRYABLE_WRITE = "RetryableWriteError";
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     /**
      * What servers say of themselves and not of what they were asked: timeouts, locks, connections to other members, shutting down, stepping
@@ -27,7 +28,15 @@ public final class MongoTrouble {
 
     /** What to throw for a failure of the driver: {@link BackendAwayException} or {@link StoreRefusedException}. */
     public static RuntimeException of(RuntimeException failure) {
-        return isAbsence(failure) ? BackendAwayException.store(failure) : new StoreRefusedException(failure);
+        return isAbsence(failure)
+                ? BackendAwayException.store(failure)
+                : new StoreRefusedException(failure, isOfAFullDisk(failure));
+    }
+
+    private static boolean isOfAFullDisk(RuntimeException failure) {
+        return failure instanceof MongoBulkWriteException bulk
+                ? bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == OUT_OF_DISK_SPACE)
+                : failure instanceof MongoException told && told.getCode() == OUT_OF_DISK_SPACE;
     }
 
     private static boolean isAbsence(RuntimeException failure) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public final class LiveCatalogue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile Snapshot snapshot;
+    private volatile boolean refreshed;
 
     private record Snapshot(long revision, Map<String, FeedChange> changes, Catalogue catalogue) {}
 
@@ -44,7 +46,12 @@ public final class LiveCatalogue {
         return snapshot.catalogue();
     }
 
-    /** The same, with how far people's changes are in it. */
+    /** The same; empty until it was first {@linkplain #refresh refreshed}, as what people changed may be missing till then. */
+    public Optional<Catalogue> whole() {
+        return refreshed ? Optional.of(current()) : Optional.empty();
+    }
+
+    /** The catalogue as it is known here, with how far people's changes are in it. */
     public Edition edition() {
         Snapshot now = snapshot;
         return new Edition(now.revision(), now.catalogue());
@@ -67,6 +74,7 @@ public final class LiveCatalogue {
             if (!news.isEmpty()) {
                 takeOver(news);
             }
+            refreshed = true;
             return current();
         } finally {
             lock.unlock();

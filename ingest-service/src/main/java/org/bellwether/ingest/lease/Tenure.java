@@ -30,7 +30,7 @@ public final class Tenure {
     private long settledByOthers = -1;
     private volatile Instant beaten = Instant.MIN;
     private volatile Set<Shard> held = Set.of();
-    private volatile boolean alone = true;
+    private volatile boolean alone;
 
     /**
      * @param instance name, the same after a restart, of no other instance
@@ -97,6 +97,7 @@ public final class Tenure {
             name.beat(settled);
         } catch (NameTakenException e) {
             held = Set.of();
+            alone = false;
             throw e;
         }
     }

@@ -30,7 +30,7 @@ public final class Bookkeeper {
     private final SourceStatusPublisher publisher;
     private final Part part;
     private final InstantSource clock;
-    private final Announcements announcements = new Announcements();
+    private final ToldHere toldHere = new ToldHere();
     private final Map<String, Instant> lastWritten = new ConcurrentHashMap<>();
     private Instant reviewed = Instant.MIN;
 
@@ -67,7 +67,7 @@ public final class Bookkeeper {
      * its part, or they were changed. What is told is saved before, so that it can be taken back one day.
      */
     public void announce() {
-        List<Feed> news = announcements.news(board.catalogue().feeds(), part);
+        List<Feed> news = toldHere.news(board.catalogue().feeds(), part);
         if (news.isEmpty()) {
             return;
         }
@@ -75,7 +75,7 @@ public final class Bookkeeper {
         saved.begin(news.stream().map(board::of).toList());
         publisher.publish(
                 news.stream().map(feed -> board.of(feed).status(feed, now)).toList());
-        announcements.told(news);
+        toldHere.told(news);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Bookkeeper {
      */
     public void withdrawGone(Set<String> unfinished) {
         Instant now = clock.instant();
-        Leavers leavers = Leavers.among(saved.told(), board.catalogue(), part, announcements::wasHere);
+        Leavers leavers = Leavers.among(saved.told(), board.catalogue(), part, toldHere::wasHere);
         saved.claim(leavers.stay());
         saved.miss(leavers.missed(), now);
         List<String> gone = leavers.gone(now).stream()

@@ -59,6 +59,15 @@ record Hubs(List<URI> inTurn) {
         return new Hubs(all);
     }
 
+    /** With the turn of those on https, as they come; then the others, the one that was asked first. */
+    Hubs privateFirst() {
+        return new Hubs(chosen(inTurn.stream()));
+    }
+
+    boolean haveAPrivate() {
+        return inTurn.stream().anyMatch(Hubs::isPrivate);
+    }
+
     static boolean isPrivate(URI hub) {
         return "https".equalsIgnoreCase(hub.getScheme());
     }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.Complaints;
 import org.bellwether.ingest.backend.MongoTrouble;
 import org.bellwether.ingest.backend.StoredDocument;
@@ -30,7 +29,7 @@ import org.jboss.logging.Logger;
 /**
  * The subscriptions of all instances, one document per feed under its id. A change is written only where nobody wrote another
  * meanwhile, and only the members known here: what a newer release keeps beside them stays. One that cannot be read is told once
- * and left alone, as if its feed had none. Every call may throw {@link BackendAwayException}.
+ * and left alone, as if its feed had none. Every call may throw what {@link MongoTrouble} tells apart.
  */
 public final class MongoSubscriptions {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param last when it last did (UTC)
  * @param reliedOn whether pushes are known to come: from the first one on, not by the hub's word
  * @param doubted when a poll found what should have been pushed (UTC)
- * @param wanted since when the feed is to be polled, as a push could not be taken or is no longer to be relied on (UTC)
+ * @param wanted what a poll must not have begun before to make up for what was pushed and could not be taken, or may be missing (UTC)
  * @param nextTry when to see to that (UTC)
  * @param sent when it was last seen to (UTC)
  */
@@ -38,19 +38,12 @@ record Pushing(
 
     /** One came and could not be taken in; the feed is to be polled instead. */
     Pushing deferred(Instant now) {
-        return new Pushing(now, true, null, now, now, sent);
+        return new Pushing(now, true, null, now, soonest(now), sent);
     }
 
-    /**
-     * Something came that anybody might have sent: nothing is taken in and nothing relied on. The feed is to be polled, if it
-     * is not to be anyhow, and not sooner than a minute after the last time.
-     */
+    /** Something came that anybody might have sent: nothing is taken in and nothing relied on. The feed is to be polled. */
     Pushing hinted(Instant now) {
-        if (wanted != null) {
-            return this;
-        }
-        Instant soonest = sent == null ? now : sent.plus(NEXT_TRY);
-        return new Pushing(now, reliedOn, doubted, now, soonest.isBefore(now) ? now : soonest, sent);
+        return new Pushing(now, reliedOn, doubted, now, soonest(now), sent);
     }
 
     /**
@@ -67,10 +60,10 @@ record Pushing(
         return new Pushing(last, reliedOn, doubted, null, null, sent);
     }
 
-    /** What was relied on has ended: the feed is polled at once, in case something is missing. */
+    /** What was relied on has ended: the feed is to be polled, in case something is missing. */
     Pushing ended(Instant now) {
         return reliedOn
-                ? new Pushing(last, false, null, now, now, sent)
+                ? new Pushing(last, false, null, now, soonest(now), sent)
                 : new Pushing(last, false, null, wanted, nextTry, sent);
     }
 
@@ -82,5 +75,17 @@ record Pushing(
     /** None is wanted any more, nor what would make up for one. */
     Pushing over() {
         return new Pushing(last, false, null, null, null, sent);
+    }
+
+    /**
+     * When the poll for what comes now is to come: when one is to come anyhow, else at once, but not sooner than a minute after the
+     * last. Whoever pushes each second what cannot be taken in has the feed polled once a minute.
+     */
+    private Instant soonest(Instant now) {
+        if (nextTry != null) {
+            return nextTry;
+        }
+        Instant allowed = sent == null ? now : sent.plus(NEXT_TRY);
+        return allowed.isBefore(now) ? now : allowed;
     }
 }

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.jboss.logging.Logger;
@@ -27,7 +27,7 @@ public final class Rounds {
     private final MongoSubscriptions subscriptions;
     private final Subscriber subscriber;
     private final HubClient hubs;
-    private final Supplier<Catalogue> catalogue;
+    private final Roster roster;
     private final PollSooner polls;
     private final InstantSource clock;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -36,20 +36,20 @@ public final class Rounds {
     private Instant refreshed = Instant.MIN;
 
     /**
-     * @param catalogue of now
+     * @param roster of the feeds
      * @param polls has a feed polled, if it waits for its poll here
      */
     public Rounds(
             MongoSubscriptions subscriptions,
             Subscriber subscriber,
             HubClient hubs,
-            Supplier<Catalogue> catalogue,
+            Roster roster,
             PollSooner polls,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.subscriber = subscriber;
         this.hubs = hubs;
-        this.catalogue = catalogue;
+        this.roster = roster;
         this.polls = polls;
         this.clock = clock;
     }
@@ -67,12 +67,12 @@ public final class Rounds {
      */
     public void make(Executor toAsk) {
         Instant now = clock.instant();
-        Catalogue current = catalogue.get();
+        @Nullable Catalogue current = roster.catalogue().orElse(null);
         if (!refreshed.plus(REFRESH).isAfter(now) || current != followed) {
             subscriber.refresh();
             subscriptions.reconsider();
             active = subscriptions.active();
-            leaveThoseNotPolled(current, now);
+            leaveThoseNotPolled(now);
             followed = current;
             refreshed = now;
         }
@@ -90,23 +90,19 @@ public final class Rounds {
         return active;
     }
 
-    private void leaveThoseNotPolled(Catalogue current, Instant now) {
-        for (String feedId : subscriptions.ids()) {
-            if (current.byId(feedId).filter(Feed::enabled).isEmpty()) {
-                subscriptions.change(feedId, before -> before.leaving(now));
-            }
+    private void leaveThoseNotPolled(Instant now) {
+        for (String feedId : roster.ended(subscriptions.ids())) {
+            subscriptions.change(feedId, before -> before.leaving(now));
         }
     }
 
-    /** Whoever polls the feed can bring its poll forward; the others leave that to them. */
-    private void seeToPoll(Subscription subscription, Catalogue current) {
-        Optional<Feed> feed = current.byId(subscription.feedId()).filter(Feed::enabled);
-        if (feed.isEmpty()) {
-            subscriptions.replace(subscription.served());
-        } else {
-            polls.poll(feed.get())
-                    .ifPresent(at -> subscriptions.change(subscription.feedId(), before -> before.sentFor(at)));
-        }
+    /** Whoever polls the feed can bring its poll forward; the others, who may not even know it, leave that to them. */
+    private void seeToPoll(Subscription subscription, @Nullable Catalogue current) {
+        Optional.ofNullable(current)
+                .flatMap(catalogue -> catalogue.byId(subscription.feedId()))
+                .filter(Feed::enabled)
+                .flatMap(polls::poll)
+                .ifPresent(at -> subscriptions.change(subscription.feedId(), before -> before.sentFor(at)));
     }
 
     private void seeToHub(Subscription subscription, Instant now, Executor toAsk) {
@@ -140,7 +136,7 @@ public final class Rounds {
                 subscriptions.change(
                         asked.feedId(), before -> isSame(before, asked) ? before.postponed(later.until()) : before);
             }
-        } catch (BackendAwayException e) {
+        } catch (BackendAwayException | StoreRefusedException e) {
             LOG.debugf("What the hub of feed %s answered is not noted: %s", asked.feedId(), e.getMessage());
         } finally {
             underWay.decrementAndGet();

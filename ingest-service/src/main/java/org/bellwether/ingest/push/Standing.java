@@ -5,6 +5,7 @@ import java.util.List;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.push.Subscription.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed's subscription means for its polling.
@@ -25,20 +26,27 @@ public record Standing(boolean pushed, List<Condition> conditions) {
         return new Standing(subscription.isWorking(now), condition(subscription, now));
     }
 
+    /** What is wrong stays wrong until a hub confirms; that one is being asked changes nothing. */
     private static List<Condition> condition(Subscription subscription, Instant now) {
-        if (subscription.state() == State.DENIED) {
+        @Nullable State trouble = subscription.troubleAt(now);
+        String hub = "its hub " + subscription.hub();
+        if (trouble == State.DENIED) {
+            String who = subscription.state() == State.DENIED
+                    ? hub + " refuses"
+                    : "it was refused, and " + hub + " has not confirmed it yet";
             String why = subscription.reason() == null ? "" : " (" + subscription.reason() + ")";
-            return List.of(new Condition(
-                    "push-denied",
-                    Severity.INFO,
-                    "is not pushed: its hub " + subscription.hub() + " refuses" + why + "; it is polled"));
+            return List.of(
+                    new Condition("push-denied", Severity.INFO, "is not pushed: " + who + why + "; it is polled"));
         }
-        if (subscription.stateAt(now) == State.LAPSED) {
-            return stopped("the subscription at its hub " + subscription.hub() + " was not renewed in time");
+        if (trouble == State.LAPSED) {
+            return stopped(
+                    subscription.state() == State.PENDING
+                            ? "the subscription was not renewed in time, and " + hub + " has not confirmed another yet"
+                            : "the subscription at " + hub + " was not renewed in time");
         }
         return subscription.state() == State.ACTIVE && subscription.pushing().doubted() != null
-                ? stopped("a poll at " + subscription.pushing().doubted() + " found entries that its hub "
-                        + subscription.hub() + " had not pushed")
+                ? stopped("a poll at " + subscription.pushing().doubted() + " found entries that " + hub
+                        + " had not pushed")
                 : List.of();
     }
 

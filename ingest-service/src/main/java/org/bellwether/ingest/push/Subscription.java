@@ -31,6 +31,8 @@ public record Subscription(
         long revision) {
 
     private static final int ENOUGH_FAREWELLS = 2;
+    /** Of a lease, when it is renewed: what is renewed by the minute is not given up to try another hub. */
+    private static final Duration WORTH_A_CHANGE = Duration.ofMinutes(10);
 
     /** How it stands. */
     public enum State {
@@ -79,7 +81,7 @@ public record Subscription(
         return pushing.last();
     }
 
-    /** Why the hub does not confirm it, as far as is known. */
+    /** Why no hub confirms it, by the last that said so. */
     public @Nullable String reason() {
         return asking.reason();
     }
@@ -104,11 +106,34 @@ public record Subscription(
         return stateAt(now) == State.ACTIVE && pushing.reliedOn() && isSigned();
     }
 
-    /** Whether another hub is to be asked now: this one has refused, has not confirmed, or was not renewed in time. */
+    /**
+     * Whether another hub is to be asked now: this one was asked and has refused, has not confirmed, or was not renewed in
+     * time; or it is to be renewed and can only hint, and there is one that can be trusted with more.
+     */
     boolean isOthersTurn(Instant now) {
         boolean tried = state == State.PENDING && asking.failures() > 0;
         State stands = stateAt(now);
-        return hubs.count() > 1 && (tried || stands == State.DENIED || stands == State.LAPSED);
+        return hubs.count() > 1
+                && !asking.postponed()
+                && (tried || stands == State.DENIED || stands == State.LAPSED || isBetterElsewhere(now));
+    }
+
+    private boolean isBetterElsewhere(Instant now) {
+        return stateAt(now) == State.ACTIVE
+                && !isSigned()
+                && hubs.haveAPrivate()
+                && asking.failures() == 0
+                && isLeased(now.plus(WORTH_A_CHANGE));
+    }
+
+    /** How it stands or, when it was asked for since, stood before, if that is bad: refused or lapsed. */
+    @Nullable
+    State troubleAt(Instant now) {
+        State stands = stateAt(now);
+        if (stands == State.PENDING) {
+            return asking.trouble();
+        }
+        return stands == State.DENIED || stands == State.LAPSED ? stands : null;
     }
 
     /**
@@ -117,14 +142,15 @@ public record Subscription(
      * @param fresh for the other alone
      */
     Subscription turned(Credentials fresh, Instant now) {
-        boolean onceConfirmed = state == State.ACTIVE || state == State.LAPSED;
+        boolean confirmed = stateAt(now) == State.ACTIVE;
+        int tried = confirmed ? 0 : state == State.PENDING || state == State.DENIED ? asking.failures() : 1;
         return new Subscription(
                 feedId,
-                hubs.next(),
+                confirmed ? hubs.privateFirst() : hubs.next(),
                 topic,
                 fresh,
                 State.PENDING,
-                asking.turned(onceConfirmed),
+                asking.turned(tried, troubleAt(now)),
                 pushing.ended(now),
                 null,
                 revision);
@@ -134,7 +160,7 @@ public record Subscription(
     Subscription asked(Instant now) {
         boolean lapsed = stateAt(now) == State.LAPSED;
         boolean leased = state == State.ACTIVE && !lapsed;
-        Asking asks = asking.asked(now, leased ? 1 : hubs.count(), leased ? leaseUntil : null);
+        Asking asks = asking.asked(now, leased ? 1 : hubs.count(), leased ? leaseUntil : null, troubleAt(now));
         State after = lapsed ? State.LAPSED : state == State.DENIED ? State.PENDING : state;
         return with(after, asks, state == State.ACTIVE && lapsed ? pushing.ended(now) : pushing, leaseUntil);
     }

@@ -40,6 +40,10 @@ final class SubscriptionForm {
                 .append("nextAsk", date(asking.next()))
                 .append("failures", asking.failures())
                 .append("reason", asking.reason())
+                .append("postponed", asking.postponed())
+                .append(
+                        "trouble",
+                        asking.trouble() == null ? null : asking.trouble().name())
                 .append("lastPush", date(pushing.last()))
                 .append("reliedOn", pushing.reliedOn())
                 .append("doubted", date(pushing.doubted()))
@@ -97,7 +101,13 @@ final class SubscriptionForm {
         @Nullable Instant next = from.needed("nextAsk", from.time("nextAsk"));
         return next == null
                 ? null
-                : new Asking(from.time("lastAsked"), next, from.count("failures"), from.text("reason"));
+                : new Asking(
+                        from.time("lastAsked"),
+                        next,
+                        from.count("failures"),
+                        from.text("reason"),
+                        from.flag("postponed"),
+                        from.choice("trouble", State.class));
     }
 
     private static @Nullable Date date(@Nullable Instant time) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.ingest.push.Subscription.State;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class SubscriptionTest {
     private static final URI HUB = URI.create("https://hub.example/");
     private static final URI TOPIC = URI.create("https://post.example/feed");
     private static final Offer SAME = new Offer(List.of(HUB), TOPIC);
+    private static final URI PLAIN = URI.create("http://hub.example/");
+    private static final Offer BOTH = new Offer(List.of(HUB, URI.create("https://second.example/")), TOPIC);
+    private static final Credentials FRESH = new Credentials("post.fresh", "other");
     private static final Duration LEASE = Duration.ofDays(10);
 
     private final Subscription begun =
@@ -114,6 +118,68 @@ class SubscriptionTest {
         assertThat(begunBefore.pushing().isPollDue(T0)).isTrue();
         assertThat(served.pushing().isPollDue(T0)).isFalse();
         assertThat(Standing.of(served, T0).pushed()).isTrue();
+    }
+
+    @Test
+    void whatComesWhileItIsPolledHasItPolledOnceMoreAMinuteLater() {
+        Instant later = T0.plusSeconds(5);
+        List<Subscription> cameMeanwhile = List.of(
+                active.hinted(T0).sentFor(T0).hinted(later),
+                active.deferred(T0).sentFor(T0).deferred(later));
+
+        assertThat(cameMeanwhile).allSatisfy(subscription -> {
+            Subscription polled = subscription.after(new Polled(T0, SAME, 1, false), later);
+            assertThat(polled.due()).isEqualTo(T0.plusSeconds(60));
+            assertThat(polled.after(new Polled(T0.plusSeconds(60), SAME, 0, false), later)
+                            .pushing()
+                            .isPollDue(T0.plusSeconds(120)))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void whatIsWrongIsToldUntilAHubConfirms() {
+        Subscription two = active.after(new Polled(T0, BOTH, 0, false), T0);
+        Instant end = T0.plus(LEASE);
+        Subscription afterLapse = two.asked(two.due()).turned(FRESH, end).asked(end);
+        Subscription afterDenial =
+                two.denied(T0, "not yours").turned(FRESH, T0).asked(T0).refused(T0, "status 500");
+
+        assertThat(codes(afterLapse, end)).containsExactly("push-stopped");
+        assertThat(codes(afterDenial, T0)).containsExactly("push-denied");
+        assertThat(codes(afterDenial.turned(FRESH, T0).asked(T0), T0)).containsExactly("push-denied");
+        assertThat(codes(active.denied(T0, null).asked(T0), T0)).containsExactly("push-denied");
+        assertThat(Stream.of(afterLapse, afterDenial).map(pending -> pending.verified(end, LEASE)))
+                .allSatisfy(confirmed -> assertThat(codes(confirmed, end)).isEmpty());
+    }
+
+    @Test
+    void aHubThatWasNotAskedAsItsHostHasEnoughKeepsItsTurn() {
+        Subscription first = begun.after(new Polled(T0, BOTH, 0, false), T0).asked(T0);
+        Subscription second =
+                first.refused(T0, "status 500").turned(FRESH, T0).asked(T0).postponed(T0.plusSeconds(9));
+
+        assertThat(second.due()).isEqualTo(T0.plusSeconds(9));
+        assertThat(second.isOthersTurn(second.due())).isFalse();
+        assertThat(second.asked(second.due()).isOthersTurn(T0.plusSeconds(999))).isTrue();
+    }
+
+    @Test
+    void fromAHubThatCanOnlyHintAFeedGoesBackToOneThatSignsWhenItIsToBeRenewed() {
+        Subscription hinting = Subscription.begin("post", new Hubs(List.of(PLAIN, HUB)), TOPIC, FRESH, T0)
+                .asked(T0)
+                .verified(T0, LEASE);
+        Subscription signing = hinting.turned(FRESH, hinting.due()).asked(hinting.due());
+
+        assertThat(hinting.isOthersTurn(hinting.due())).isTrue();
+        assertThat(signing.hub()).isEqualTo(HUB);
+        assertThat(codes(signing, hinting.due())).isEmpty();
+        Subscription refused = signing.refused(hinting.due(), "status 500");
+        assertThat(refused.due()).as("the one that hints is asked at once").isEqualTo(hinting.due());
+        assertThat(refused.turned(FRESH, hinting.due()).hub()).isEqualTo(PLAIN);
+        Subscription brief = hinting.verified(T0, Duration.ofMinutes(5));
+        assertThat(brief.isOthersTurn(brief.due())).isFalse();
+        assertThat(active.isOthersTurn(active.due())).isFalse();
     }
 
     @Test

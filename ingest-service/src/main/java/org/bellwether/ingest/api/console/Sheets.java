@@ -14,6 +14,7 @@ import org.bellwether.ingest.api.console.FeedSheet.May;
 import org.bellwether.ingest.api.console.FeedSheet.PauseNote;
 import org.bellwether.ingest.api.console.FeedSheet.PollRow;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.state.History;
 import org.bellwether.web.text.Finding;
 import org.bellwether.web.text.Language;
@@ -92,7 +93,7 @@ final class Sheets {
                     .map(document ->
                             new DocumentRow(Moment.of(document.at(), rows.times(), words.of("never")), document.url()))
                     .toList());
-        } catch (BackendAwayException e) {
+        } catch (BackendAwayException | StoreRefusedException e) {
             return null;
         }
     }

@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 
 /** Lets the rounds of subscriptions begin with the service, and end with it; none is made where hubs have no address to call. */
 @Singleton
-final class Pushing {
+final class PushRounds {
 
-    private static final Logger LOG = Logger.getLogger(Pushing.class);
+    private static final Logger LOG = Logger.getLogger(PushRounds.class);
     private static final long ROUND_MILLIS = 1_000;
     private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
     private static final int ASKING = 8;
@@ -35,7 +35,7 @@ final class Pushing {
         return asker;
     });
 
-    Pushing(Rounds rounds, Backends backends, WebSubSettings settings, InstantSource clock) {
+    PushRounds(Rounds rounds, Backends backends, WebSubSettings settings, InstantSource clock) {
         this.rounds = rounds;
         this.backends = backends;
         this.settings = settings;

@@ -12,7 +12,7 @@ import org.bellwether.ingest.catalogue.Feed;
  * What this instance has told of which feeds since they are in its part, and which it has ever had in its catalogue. For one
  * thread.
  */
-final class Announcements {
+final class ToldHere {
 
     /** By id, as they were then. */
     private final Map<String, Feed> told = new HashMap<>();
