@@ -2,7 +2,6 @@ package org.bellwether.ingest;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.bellwether.ingest.Rss.feed;
 import static org.bellwether.ingest.Rss.item;
@@ -17,12 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
-import org.bellwether.ingest.fetch.FailureKind;
-import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
 
@@ -68,24 +62,10 @@ class ConsoleTest {
         given().header("Accept-Language", "ko-KR,en;q=0.5")
                 .get("/feeds/closed")
                 .then()
-                .body(containsString("<html lang=\"ko\">"), containsString("중지"));
+                .body(containsString("<html lang=\"ko\">"), containsString("중지"))
+                .body(containsString("피드 목록에 적힌 이유로"), containsString("lang=\"en\">gone since May"));
         when().get("/feeds?lang=ko").then().cookie("lang", "ko").body(containsString("<html lang=\"ko\">"));
         given().cookie("lang", "ko").get("/add-feed").then().body(containsString("피드 추가"));
-    }
-
-    @Test
-    void bothLanguagesHaveTheSameWords() throws IOException {
-        assertThat(words("ko").keySet()).isEqualTo(words("en").keySet());
-    }
-
-    @Test
-    void thereAreWordsForAllThatCanGoWrong() throws IOException {
-        Properties shared = words("feeds.ko");
-
-        assertThat(FailureKind.values())
-                .allSatisfy(kind -> assertThat(shared).containsKey("condition_" + kind.label()));
-        assertThat(NextPoll.Cause.values())
-                .allSatisfy(cause -> assertThat(shared).containsKey("poll_" + cause.label()));
     }
 
     @Test
@@ -286,13 +266,5 @@ class ConsoleTest {
 
     private static RequestSpecification asAdmin() {
         return given().auth().preemptive().basic("admin", "only-in-tests");
-    }
-
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (InputStream in = ConsoleTest.class.getResourceAsStream("/words/" + language + ".properties")) {
-            words.load(in);
-        }
-        return words;
     }
 }
