@@ -70,7 +70,7 @@ public final class ImportPages {
         }
         byte[] document;
         try (InputStream in = Files.newInputStream(opml.uploadedFile())) {
-            document = imports.read(in);
+            document = OpmlImportResource.read(in);
         } catch (HttpProblem problem) {
             return refused(visit, Trouble.of(problem, Words.in(visit.language())));
         }
@@ -83,11 +83,7 @@ public final class ImportPages {
     @Operation(hidden = true)
     public Response add(@BeanParam Visit visit, @RestForm("document") @Nullable String carried) throws IOException {
         gate.admit();
-        byte[] document;
-        try (InputStream in = Carried.open(carried == null ? "" : carried)) {
-            document = imports.read(in);
-        }
-        return take(visit, document, false);
+        return take(visit, Carried.open(carried == null ? "" : carried, OpmlImportResource::read), false);
     }
 
     private Response take(Visit visit, byte[] document, boolean tryOnly) throws IOException {
