@@ -66,7 +66,7 @@ public final class ImportPages {
         if (opml == null || opml.size() == 0) {
             Words words = Words.in(visit.language());
             return refused(
-                    visit, new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", List.of()));
+                    visit, new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", List.of(), ""));
         }
         byte[] document;
         try (InputStream in = Files.newInputStream(opml.uploadedFile())) {
@@ -98,7 +98,7 @@ public final class ImportPages {
     }
 
     private static Response refused(Visit visit, Trouble trouble) {
-        return Html.page(visit, Templates.opml(page(visit), null, "", trouble), trouble.status());
+        return Html.page(visit, Templates.opml(page(visit), null, "", trouble), trouble);
     }
 
     private static Page page(Visit visit) {
