@@ -15,16 +15,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.Socket;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
-import org.bellwether.ingest.fetch.FailureKind;
-import org.bellwether.ingest.schedule.NextPoll;
+import java.util.Base64;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages on which feeds are managed. */
 @QuarkusTest
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
     private final FeedServer server = PolledFeeds.server();
+
+    @TestHTTPResource("/")
+    URL base;
 
     @Test
     void theListShowsHowFeedsDoAndIsFiltered() {
@@ -68,24 +73,10 @@ class ConsoleTest {
         given().header("Accept-Language", "ko-KR,en;q=0.5")
                 .get("/feeds/closed")
                 .then()
-                .body(containsString("<html lang=\"ko\">"), containsString("중지"));
+                .body(containsString("<html lang=\"ko\">"), containsString("중지"))
+                .body(containsString("피드 목록에 적힌 이유로"), containsString("lang=\"en\">gone since May"));
         when().get("/feeds?lang=ko").then().cookie("lang", "ko").body(containsString("<html lang=\"ko\">"));
         given().cookie("lang", "ko").get("/add-feed").then().body(containsString("피드 추가"));
-    }
-
-    @Test
-    void bothLanguagesHaveTheSameWords() throws IOException {
-        assertThat(words("ko").keySet()).isEqualTo(words("en").keySet());
-    }
-
-    @Test
-    void thereAreWordsForAllThatCanGoWrong() throws IOException {
-        Properties shared = words("feeds.ko");
-
-        assertThat(FailureKind.values())
-                .allSatisfy(kind -> assertThat(shared).containsKey("condition_" + kind.label()));
-        assertThat(NextPoll.Cause.values())
-                .allSatisfy(cause -> assertThat(shared).containsKey("poll_" + cause.label()));
     }
 
     @Test
@@ -123,6 +114,7 @@ class ConsoleTest {
                 .formParam("url", server.url("news"))
                 .formParam("interval", "often")
                 .formParam("enabled", "true")
+                .formParam("shown", shown("news"))
                 .post("/feeds/news/change")
                 .then()
                 .statusCode(400)
@@ -220,6 +212,7 @@ class ConsoleTest {
                 .formParam("url", server.url("paged-feed"))
                 .formParam("group", "pages")
                 .formParam("enabled", "true")
+                .formParam("shown", shown("paged"))
                 .redirects()
                 .follow(false)
                 .post("/feeds/paged/change")
@@ -255,11 +248,114 @@ class ConsoleTest {
         post("/feeds/mine/remove", "a", "b");
         asAdmin().multiPart("document", "nonsense").post("/import-feeds").then().statusCode(400);
         asAdmin()
+                .multiPart("document", carried.substring(0, carried.length() - 16))
+                .post("/import-feeds")
+                .then()
+                .statusCode(400)
+                .body(containsString("choose the file once more"));
+        asAdmin()
                 .multiPart("opml", "mine.opml", "nonsense".getBytes(StandardCharsets.UTF_8))
                 .post("/import-feeds/try")
                 .then()
                 .statusCode(400)
                 .body(containsString("line 1"));
+    }
+
+    @Test
+    void aFormThatSomebodyElseOvertookPatchesNothingBack() {
+        server.serve("shared", feed(item("shared-1", "Edited by two")));
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"url\": \"" + server.url("shared") + "\", \"id\": \"shared\", \"name\": \"Old name\"}")
+                .post("/api/feeds?check=false")
+                .then()
+                .statusCode(201);
+        String seen = shown("shared");
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"name\": \"New name\", \"fullText\": true}")
+                .patch("/api/feeds/shared")
+                .then()
+                .statusCode(200);
+        String page = asAdmin()
+                .header("Accept-Language", "en")
+                .formParam("url", server.url("shared"))
+                .formParam("name", "Old name")
+                .formParam("interval", "PT7M")
+                .formParam("enabled", "true")
+                .formParam("shown", seen)
+                .post("/feeds/shared/change")
+                .then()
+                .statusCode(409)
+                .body(containsString("Somebody changed this feed"))
+                .body(containsString("value=\"Old name\""), containsString("Now: New name"))
+                .body(containsString("value=\"PT7M\""), containsString("Now: empty"), containsString("Now: ticked"))
+                .extract()
+                .asString();
+        when().get("/api/feeds/shared").then().body("name", equalTo("New name"), "fullText", equalTo(true));
+
+        asAdmin()
+                .formParam("url", server.url("shared"))
+                .formParam("name", "New name")
+                .formParam("interval", "PT7M")
+                .formParam("fullText", "true")
+                .formParam("enabled", "true")
+                .formParam("shown", fingerprint(page))
+                .redirects()
+                .follow(false)
+                .post("/feeds/shared/change")
+                .then()
+                .statusCode(303);
+        when().get("/api/feeds/shared")
+                .then()
+                .body("name", equalTo("New name"), "interval", equalTo("PT7M"), "fullText", equalTo(true));
+        asAdmin().delete("/api/feeds/shared").then().statusCode(204);
+    }
+
+    @Test
+    void whatTheAddressAsksForIsWhatTheFilterShows() {
+        when().get("/feeds?language=en-GB")
+                .then()
+                .body(containsString("<option value=\"en-GB\" selected>English (United Kingdom)</option>"));
+        when().get("/feeds?group=Nowhere")
+                .then()
+                .body(containsString("<option value=\"Nowhere\" selected>"), not(containsString("href=\"/feeds/news\"")));
+        when().get("/feeds?group=-&state=&q=closed")
+                .then()
+                .body(containsString("<option value=\"-\" selected>none</option>"))
+                .body(containsString("href=\"/feeds/closed\""), containsString("q=closed&amp;group=-&amp;state=ok"));
+    }
+
+    /** With nothing sent of what it announces: who reads first waits for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/import-feeds/try, nobody:none,          1000000,   401",
+        "/import-feeds/try, admin:only-in-tests,  100000000, 413",
+        "/import-feeds,     admin:only-in-tests,  100000000, 413",
+        "/feeds/news/pause, admin:only-in-tests,  1000000,   413"
+    })
+    void whoMayNotPostAndWhatIsTooLongIsToldBeforeItIsRead(String path, String who, String length, int status)
+            throws IOException {
+        String login = Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8));
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length
+                + "\r\nContent-Type: multipart/form-data; boundary=x\r\nAuthorization: Basic " + login + "\r\n\r\n";
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes(12);
+
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 " + status);
+        }
+    }
+
+    /** Whoever has not logged in yet gets to know that, and sends the file again. */
+    @Test
+    void whoSendsAFileWithoutLoggingInIsAskedToAndTheConnectionHolds() {
+        given().multiPart("opml", "mine.opml", new byte[4 << 20])
+                .post("/import-feeds/try")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Basic"));
     }
 
     @Test
@@ -288,11 +384,11 @@ class ConsoleTest {
         return given().auth().preemptive().basic("admin", "only-in-tests");
     }
 
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (InputStream in = ConsoleTest.class.getResourceAsStream("/words/" + language + ".properties")) {
-            words.load(in);
-        }
-        return words;
+    private static String shown(String id) {
+        return fingerprint(when().get("/feeds/" + id).asString());
+    }
+
+    private static String fingerprint(String page) {
+        return page.replaceFirst("(?s).*name=\"shown\" value=\"([0-9a-f]{64})\".*", "$1");
     }
 }

@@ -36,7 +36,23 @@ final class CappedText {
         while (body.read(chunk) >= 0) {
             // Nothing of it is kept.
         }
-        throw HttpProblem.builder()
+        throw tooLarge(limit, what);
+    }
+
+    /**
+     * The same of what nobody is sending any more: it is read no further than it may be long, as what is packed may unfold
+     * without end.
+     */
+    static byte[] readHere(InputStream document, int limit, String what) throws IOException {
+        byte[] kept = document.readNBytes(limit + 1);
+        if (kept.length > limit) {
+            throw tooLarge(limit, what);
+        }
+        return kept;
+    }
+
+    private static HttpProblem tooLarge(int limit, String what) {
+        return HttpProblem.builder()
                 .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
                 .withTitle("The body is too large")
                 .withDetail(what + " may have at most " + limit + " bytes")

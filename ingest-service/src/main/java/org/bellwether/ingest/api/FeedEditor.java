@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.CatalogueEdits;
 import org.bellwether.ingest.catalogue.CatalogueEntry;
+import org.bellwether.ingest.catalogue.EditPlan;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.catalogue.FeedMembers;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
@@ -85,6 +86,22 @@ public final class FeedEditor {
     public CatalogueEntry change(String id, Map<String, Optional<String>> patch, String user) {
         Refusals.unless(live.change(catalogue -> edits.change(catalogue, id, patch, now(user))));
         return entry(id);
+    }
+
+    /**
+     * The same of members that somebody saw.
+     *
+     * @param seen as they were stated then
+     * @return empty when they are not stated so any more, and nothing is changed
+     */
+    public Optional<CatalogueEntry> change(
+            String id, FeedMembers seen, Map<String, Optional<String>> patch, String user) {
+        EditPlan plan = live.change(catalogue -> edits.change(catalogue, id, seen, patch, now(user)));
+        if (plan instanceof EditPlan.Overtaken) {
+            return Optional.empty();
+        }
+        Refusals.unless(plan);
+        return Optional.of(entry(id));
     }
 
     /** Has a feed not polled for now. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Which feeds are asked for; what is not given leaves all. */
 public final class FeedQuery {
 
+    /** What a form sends for feeds of no group, as it cannot leave a field out. */
+    public static final String NO_GROUP = "-";
+
     private static final List<String> KINDS = List.of("news", "gov", "thinktank");
 
     @QueryParam("group")
@@ -66,8 +69,14 @@ public final class FeedQuery {
         }
     }
 
-    /** The same, as a form means it that sends all of its fields. */
-    public FeedQuery withoutBlanks() {
+    /** The same, as a form means it that sends all of its fields: what is empty leaves all, {@link #NO_GROUP} those of none. */
+    public FeedQuery asForm() {
+        FeedQuery asked = withoutBlanks();
+        asked.group = NO_GROUP.equals(asked.group) ? "" : asked.group;
+        return asked;
+    }
+
+    private FeedQuery withoutBlanks() {
         FeedQuery asked = new FeedQuery();
         asked.group = said(group);
         asked.state = said(state);
@@ -81,6 +90,7 @@ public final class FeedQuery {
     /** The same whatever the state. */
     public FeedQuery inAnyState() {
         FeedQuery asked = withoutBlanks();
+        asked.group = group;
         asked.state = null;
         return asked;
     }
@@ -89,8 +99,9 @@ public final class FeedQuery {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** As a form sends it: empty for all, {@link #NO_GROUP} for those of none. */
     public String group() {
-        return group == null ? "" : group;
+        return group == null ? "" : group.isEmpty() ? NO_GROUP : group;
     }
 
     public String state() {

@@ -1,5 +1,6 @@
 package org.bellwether.ingest.api;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -9,8 +10,13 @@ import org.bellwether.ingest.headroom.NoRoomException;
 @Provider
 public final class NoRoomNow implements ExceptionMapper<NoRoomException> {
 
+    /** What is wrong then, and when to ask again. */
+    public static HttpProblem problem() {
+        return ApiProblem.noRoom();
+    }
+
     @Override
     public Response toResponse(NoRoomException crowded) {
-        return ApiProblem.noRoom().toResponse();
+        return problem().toResponse();
     }
 }

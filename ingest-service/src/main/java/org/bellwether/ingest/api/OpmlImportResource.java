@@ -50,12 +50,12 @@ public final class OpmlImportResource {
     public ImportView add(InputStream body, @QueryParam("dryRun") @Nullable String dryRun) throws IOException {
         String user = gate.admit();
         boolean tryOnly = Flag.of("dryRun", dryRun);
-        return take(read(body), tryOnly, user);
+        return take(CappedText.read(body, LARGEST, WHAT), tryOnly, user);
     }
 
-    /** A document; a problem when it is larger than any may be. */
-    public byte[] read(InputStream body) throws IOException {
-        return CappedText.read(body, LARGEST, WHAT);
+    /** A document that is here already; a problem when it is larger than any may be. */
+    public static byte[] read(InputStream document) throws IOException {
+        return CappedText.readHere(document, LARGEST, WHAT);
     }
 
     /**

@@ -95,6 +95,19 @@ public final class CatalogueEdits {
     }
 
     /**
+     * The same, but only while they are stated as somebody saw them who now changes some: of the others they would not know
+     * that they are other by now.
+     */
+    public EditPlan change(
+            Catalogue catalogue, String id, FeedMembers seen, Map<String, Optional<String>> patch, Stamp now) {
+        boolean overtaken = catalogue
+                .entry(id)
+                .filter(entry -> !entry.stated().equals(seen))
+                .isPresent();
+        return overtaken ? new EditPlan.Overtaken(id) : change(catalogue, id, patch, now);
+    }
+
+    /**
      * Has a feed not polled for now. To pause one again gives it the reason of now.
      *
      * @param reason if there is one

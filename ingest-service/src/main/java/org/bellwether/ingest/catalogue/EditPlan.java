@@ -48,6 +48,14 @@ public sealed interface EditPlan extends Plan {
         }
     }
 
+    /** Somebody changed the feed since it was seen. */
+    record Overtaken(String id) implements EditPlan {
+        @Override
+        public List<FeedChange> changes() {
+            return List.of();
+        }
+    }
+
     /**
      * The feed is not in a state for it.
      *

@@ -11,21 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.bellwether.egress.AddressPolicy;
@@ -157,7 +152,7 @@ public final class FeedFetcher implements AutoCloseable {
      */
     private Answer ask(URI url, Exchange exchange, boolean again) {
         HttpClientContext context = HttpClientContext.create();
-        HttpUriRequestBase request = request(url, exchange.request());
+        HttpUriRequestBase request = HttpRequests.of(url, exchange.request());
         Deadline deadline = exchange.deadline();
         deadline.watch(request);
         try {
@@ -218,30 +213,6 @@ public final class FeedFetcher implements AutoCloseable {
 
     private Answer overrun(URI url) {
         return new Answer.Final(Diagnosis.ofOverrun(url.getHost(), limits));
-    }
-
-    private static HttpUriRequestBase request(URI url, FetchRequest request) {
-        HttpUriRequestBase made = request.form() == null ? get(url, request.validators()) : post(url, request.form());
-        made.setHeader(HttpHeaders.ACCEPT, request.wanted().accept());
-        made.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
-        return made;
-    }
-
-    private static HttpPost post(URI url, String form) {
-        HttpPost post = new HttpPost(url);
-        post.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
-        return post;
-    }
-
-    private static HttpGet get(URI url, Validators validators) {
-        HttpGet get = new HttpGet(url);
-        if (validators.etag() != null) {
-            get.setHeader(HttpHeaders.IF_NONE_MATCH, validators.etag());
-        }
-        if (validators.lastModified() != null) {
-            get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, validators.lastModified());
-        }
-        return get;
     }
 
     /** Cuts off whatever is under way; closing the client alone would leave those who read at it until they time out. */

@@ -1,12 +1,10 @@
 package org.bellwether.ingest.push;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -19,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.bellwether.ingest.backend.Complaints;
-import org.bellwether.ingest.backend.MongoTrouble;
+import org.bellwether.ingest.backend.MongoShelf;
 import org.bellwether.ingest.backend.StoredDocument;
 import org.bellwether.ingest.push.Subscription.State;
 import org.bson.Document;
@@ -36,30 +34,24 @@ public final class MongoSubscriptions {
     private static final Logger LOG = Logger.getLogger(MongoSubscriptions.class);
     private static final int MOST_TRIES = 20;
 
-    private final MongoCollection<Document> collection;
+    /** In the order in which something is to be done about them; none is ever forgotten for its age. */
+    private final MongoShelf shelf;
     private final Complaints complaints = new Complaints();
     /** Not looked at among those due for a while, or they would stand before all others. */
     private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
 
     public MongoSubscriptions(MongoDatabase database) {
-        this.collection = database.getCollection("subscriptions");
+        this.shelf = new MongoShelf(database, "subscriptions", SubscriptionForm.DUE);
     }
 
     /** Declares the index that {@link #due} goes by. */
     void ensureIndex() {
-        try {
-            collection.createIndex(Indexes.ascending(SubscriptionForm.DUE));
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        shelf.ensureIndex();
     }
 
     Optional<Subscription> of(String feedId) {
-        try {
-            return Optional.ofNullable(collection.find(byId(feedId)).first()).flatMap(this::read);
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        return shelf.ask(documents -> Optional.ofNullable(documents.find(byId(feedId)).first()))
+                .flatMap(this::read);
     }
 
     /** Which feeds have one. */
@@ -74,19 +66,14 @@ public final class MongoSubscriptions {
 
     /** Those about which something is to be done, the longest due first. */
     List<Subscription> due(Instant now, int most) {
-        try {
-            List<Subscription> due = new ArrayList<>();
-            collection
-                    .find(Filters.and(
-                            Filters.lte(SubscriptionForm.DUE, Date.from(now)),
-                            Filters.nin(SubscriptionForm.ID, leftAlone)))
-                    .sort(Sorts.ascending(SubscriptionForm.DUE))
-                    .limit(most)
-                    .forEach(document -> read(document).ifPresent(due::add));
-            return due;
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        Bson overdue = Filters.and(
+                Filters.lte(SubscriptionForm.DUE, Date.from(now)), Filters.nin(SubscriptionForm.ID, leftAlone));
+        List<Document> due = shelf.ask(documents -> documents
+                .find(overdue)
+                .sort(Sorts.ascending(SubscriptionForm.DUE))
+                .limit(most)
+                .into(new ArrayList<>()));
+        return due.stream().flatMap(document -> read(document).stream()).toList();
     }
 
     /** Looks anew at those that could not be read: somebody may have mended them. */
@@ -96,40 +83,34 @@ public final class MongoSubscriptions {
 
     /** Adds the first of a feed; false when it has one. */
     boolean add(Subscription subscription) {
+        return shelf.ask(documents -> isNew(documents, SubscriptionForm.write(subscription)));
+    }
+
+    private static boolean isNew(MongoCollection<Document> documents, Document document) {
         try {
-            collection.insertOne(SubscriptionForm.write(subscription));
+            documents.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
-            throw MongoTrouble.of(e);
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
+            throw e;
         }
     }
 
     /** Puts a changed one in place of the one it was made of; false when that is not there any more. */
     boolean replace(Subscription changed) {
-        try {
-            Document members = SubscriptionForm.write(changed.at(changed.revision() + 1));
-            members.remove(SubscriptionForm.ID);
-            return collection
-                            .updateOne(asItWas(changed), new Document("$set", members))
-                            .getMatchedCount()
-                    == 1;
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        Document members = SubscriptionForm.write(changed.at(changed.revision() + 1));
+        members.remove(SubscriptionForm.ID);
+        Document update = new Document("$set", members);
+        return shelf.ask(documents ->
+                documents.updateOne(asItWas(changed), update).getMatchedCount() == 1);
     }
 
     /** Removes one, unless it was changed meanwhile. */
     boolean remove(Subscription subscription) {
-        try {
-            return collection.deleteOne(asItWas(subscription)).getDeletedCount() == 1;
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        return shelf.ask(
+                documents -> documents.deleteOne(asItWas(subscription)).getDeletedCount() == 1);
     }
 
     /**
@@ -153,16 +134,11 @@ public final class MongoSubscriptions {
     }
 
     private Set<String> ids(Bson which) {
-        try {
-            Set<String> ids = new HashSet<>();
-            collection
-                    .find(which)
-                    .projection(Projections.include(SubscriptionForm.ID))
-                    .forEach(document -> ids.add(String.valueOf(document.get(SubscriptionForm.ID))));
-            return ids;
-        } catch (MongoException e) {
-            throw MongoTrouble.of(e);
-        }
+        return shelf.ask(documents -> documents
+                .find(which)
+                .projection(Projections.include(SubscriptionForm.ID))
+                .map(document -> String.valueOf(document.get(SubscriptionForm.ID)))
+                .into(new HashSet<>()));
     }
 
     private Optional<Subscription> read(Document document) {

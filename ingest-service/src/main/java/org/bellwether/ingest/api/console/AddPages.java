@@ -81,7 +81,7 @@ public final class AddPages {
     }
 
     private static Response notFound(Visit visit, String asked, Trouble trouble) {
-        return Html.page(visit, Templates.add(page(visit), asked, null, trouble), trouble.status());
+        return Html.page(visit, Templates.add(page(visit), asked, null, trouble), trouble);
     }
 
     /** For who knows the address, or has a page without a feed. */
@@ -122,7 +122,7 @@ public final class AddPages {
         FeedForm fields = FeedForm.of(typed, true, trouble.violations(), Words.in(visit.language()));
         // What cannot be read today may be right all the same; what is wrong by itself is not.
         boolean tried = trouble.violations().isEmpty();
-        return Html.page(visit, Templates.proposal(page(visit), fields, null, trouble, tried), trouble.status());
+        return Html.page(visit, Templates.proposal(page(visit), fields, null, trouble, tried), trouble);
     }
 
     @POST

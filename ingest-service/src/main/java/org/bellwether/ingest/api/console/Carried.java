@@ -18,6 +18,11 @@ final class Carried {
 
     private Carried() {}
 
+    /** What a document is unfolded with, and how far. */
+    interface Reader {
+        byte[] read(InputStream unfolded) throws IOException;
+    }
+
     static String of(byte[] document) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
@@ -26,11 +31,15 @@ final class Carried {
         return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
-    /** The document, to be read no further than a document may be long; a problem when it is none. */
-    static InputStream open(String carried) {
-        try {
-            return new GZIPInputStream(
-                    new ByteArrayInputStream(Base64.getDecoder().decode(carried)));
+    /**
+     * The document; a problem when it is none, or breaks off.
+     *
+     * @param reader stops where a document is longer than any may be
+     */
+    static byte[] open(String carried, Reader reader) {
+        try (InputStream unfolded = new GZIPInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(carried)))) {
+            return reader.read(unfolded);
         } catch (IOException | IllegalArgumentException e) {
             throw Problems.invalid(
                     new Violation("document", "is not what the page carried; choose the file once more"));

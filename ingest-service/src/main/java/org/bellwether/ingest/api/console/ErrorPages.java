@@ -27,11 +27,15 @@ final class ErrorPages {
         static native TemplateInstance problem(Page page, Trouble trouble);
     }
 
+    /** Whether there are pages at that path. */
+    static boolean isPage(String path) {
+        return PAGES.matcher(path).matches();
+    }
+
     @ServerResponseFilter(priority = BETWEEN)
     void show(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
-        if (response.getEntity() instanceof HttpProblem problem
-                && PAGES.matcher(path).matches()) {
+        if (response.getEntity() instanceof HttpProblem problem && isPage(path)) {
             Visit visit = Visit.of(request);
             Page page = Page.of(visit, "problem_title", "/feeds");
             Trouble trouble = Trouble.of(problem, Words.in(visit.language()));

@@ -96,7 +96,9 @@ final class Facts {
         }
         String lease = push.leaseUntil() == null ? "" : " · " + words.of("push_lease", times.full(push.leaseUntil()));
         String last = push.lastPush() == null ? "" : " · " + words.of("push_last", times.full(push.lastPush()));
-        wide("fact_push", words.named("push", push.state()) + " · " + push.hub() + lease + last);
+        String stands = words.named("push", push.state()) + " · " + push.hub() + lease + last;
+        String why = push.reason() == null ? "" : push.reason();
+        facts.add(new Fact(words.of("fact_push"), stands, null, true, why));
     }
 
     private void catalogue(FeedView view) {
@@ -130,14 +132,14 @@ final class Facts {
     }
 
     private void add(String key, String said) {
-        facts.add(new Fact(words.of(key), said, null, false));
+        facts.add(new Fact(words.of(key), said, null, false, ""));
     }
 
     private void wide(String key, String said) {
-        facts.add(new Fact(words.of(key), said, null, true));
+        facts.add(new Fact(words.of(key), said, null, true, ""));
     }
 
     private void at(String key, Moment time) {
-        facts.add(new Fact(words.of(key), "", time, false));
+        facts.add(new Fact(words.of(key), "", time, false, ""));
     }
 }

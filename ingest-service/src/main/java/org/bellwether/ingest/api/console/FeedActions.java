@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import org.bellwether.ingest.api.FeedEditor;
 import org.bellwether.ingest.api.FeedRecordsResource;
 import org.bellwether.ingest.api.FeedsResource;
@@ -22,7 +24,10 @@ import org.bellwether.web.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done to a feed on its page. Afterwards the browser is sent back there, so that nothing is done twice. */
+/**
+ * What can be done to a feed on its page. Afterwards the browser is sent back there, or to the list from a feed that is gone, so
+ * that nothing is done twice; what came of a replay is shown at once, as it is kept nowhere, and to replay twice does no harm.
+ */
 @Path("/feeds/{id}")
 @Blocking
 @Produces(Html.TYPE)
@@ -81,28 +86,43 @@ public final class FeedActions {
     public Response change(@BeanParam Visit visit, @PathParam("id") String id, MultivaluedMap<String, String> form) {
         String user = gate.admit();
         FeedMembers stated = editor.entry(id).stated();
+        if (!Fingerprint.of(stated).equals(form.getFirst(FeedForm.SHOWN))) {
+            return overtaken(visit, id, FeedForm.written(form));
+        }
         try {
-            editor.change(id, FeedForm.patch(stated, form), user);
-            return done(id, "changed");
+            return editor.change(id, stated, FeedForm.patch(stated, form), user).isPresent()
+                    ? done(id, "changed")
+                    : overtaken(visit, id, FeedForm.written(form));
         } catch (HttpProblem problem) {
-            return again(visit, id, FeedForm.written(form), problem);
+            return again(visit, id, FeedForm.written(form), Fingerprint.of(stated), problem);
         }
     }
 
     /** The page with what was wrong beside each field, and with what was typed. */
-    private Response again(Visit visit, String id, FeedMembers typed, HttpProblem problem) {
+    private Response again(Visit visit, String id, FeedMembers typed, String shown, HttpProblem problem) {
         Words words = Words.in(visit.language());
         Trouble trouble = Trouble.of(problem, words);
         if (!trouble.isOfFields()) {
             throw problem;
         }
-        FeedSheet sheet = sheets.sheet(id, words);
-        FeedPages.Note note = new FeedPages.Note(trouble.words(), "");
-        FeedForm fields = FeedForm.of(typed, false, trouble.violations(), words);
+        FeedForm fields =
+                FeedForm.of(typed, false, trouble.violations(), words).from(shown);
+        return again(visit, sheets.sheet(id, words), fields, trouble);
+    }
+
+    /** The page with what was typed, and beside each field what somebody else made of it since the form was shown. */
+    private Response overtaken(Visit visit, String id, FeedMembers typed) {
+        Words words = Words.in(visit.language());
+        Trouble trouble =
+                new Trouble(Status.CONFLICT.getStatusCode(), words.of("change_overtaken"), "", List.of(), "");
+        FeedForm fields = FeedForm.overtaken(typed, editor.entry(id).stated(), words);
+        return again(visit, sheets.sheet(id, words), fields, trouble);
+    }
+
+    private static Response again(Visit visit, FeedSheet sheet, FeedForm fields, Trouble trouble) {
+        FeedPages.Note note = new FeedPages.Note(trouble.words());
         return Html.page(
-                visit,
-                FeedPages.Templates.feed(FeedPages.page(visit, sheet), sheet, fields, "", note),
-                trouble.status());
+                visit, FeedPages.Templates.feed(FeedPages.page(visit, sheet), sheet, fields, "", note), trouble);
     }
 
     @POST

@@ -19,9 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who speaks in it
  * @param listing how entries are found on a page that is no feed
  * @param listed whether something is said of that
+ * @param shown fingerprint of the members that the form began with, which it sends along; empty for a new feed
  */
 public record FeedForm(
-        List<Field> feed, List<Field> reading, List<Field> publisher, List<Field> listing, boolean listed) {
+        List<Field> feed,
+        List<Field> reading,
+        List<Field> publisher,
+        List<Field> listing,
+        boolean listed,
+        String shown) {
+
+    /** The field, which nobody sees, with the fingerprint. */
+    static final String SHOWN = "shown";
+
 
     /** Shown as a box, which sends nothing when it is not ticked. */
     private static final Set<String> FLAGS = Set.of("enabled", "fullText");
@@ -43,6 +53,7 @@ public record FeedForm(
      * @param choices of which one is taken, where the control is one
      * @param rule what it has to be, in the reader's language; empty when nothing is wrong
      * @param fault what is wrong, in English; empty when nothing is
+     * @param now what somebody made of it meanwhile, in words; empty when that is the same
      */
     public record Field(
             String name,
@@ -53,7 +64,8 @@ public record FeedForm(
             boolean set,
             List<Choice> choices,
             String rule,
-            String fault) {
+            String fault,
+            String now) {
 
         public boolean wrong() {
             return !fault.isEmpty();
@@ -62,11 +74,53 @@ public record FeedForm(
         public boolean required() {
             return name.equals("url");
         }
+
+        private Field beside(FeedMembers there, Words words) {
+            boolean box = FLAGS.contains(name);
+            String meanwhile = box
+                    ? Boolean.toString(isSet(name, there.get(name)))
+                    : there.get(name).orElse("");
+            if (meanwhile.equals(box ? Boolean.toString(set) : value)) {
+                return this;
+            }
+            String said = box || meanwhile.isEmpty()
+                    ? words.of("now_" + (box ? meanwhile : "empty"))
+                    : name.equals("kind") ? words.named("kind", meanwhile) : meanwhile;
+            return new Field(
+                    name, label, value, hint, type, set, choices, rule, fault, words.of("change_now", said));
+        }
     }
 
-    /** With what is stated now. */
+    /** For a new feed, with what is known of it. */
     static FeedForm of(FeedMembers stated, boolean withId, Words words) {
         return of(stated, withId, List.of(), words);
+    }
+
+    /** To change what is stated now. */
+    static FeedForm toChange(FeedMembers stated, Words words) {
+        return of(stated, false, words).from(Fingerprint.of(stated));
+    }
+
+    /** With what was typed, and beside it what somebody else made of it meanwhile. To send it once more is to have it as typed. */
+    static FeedForm overtaken(FeedMembers typed, FeedMembers there, Words words) {
+        FeedForm form = of(typed, false, words);
+        List<Field> listing = beside(form.listing, there, words);
+        return new FeedForm(
+                beside(form.feed, there, words),
+                beside(form.reading, there, words),
+                beside(form.publisher, there, words),
+                listing,
+                form.listed || listing.stream().anyMatch(field -> !field.now().isEmpty()),
+                Fingerprint.of(there));
+    }
+
+    private static List<Field> beside(List<Field> fields, FeedMembers there, Words words) {
+        return fields.stream().map(field -> field.beside(there, words)).toList();
+    }
+
+    /** The same, begun with what has that fingerprint. */
+    FeedForm from(String fingerprint) {
+        return new FeedForm(feed, reading, publisher, listing, listed, fingerprint);
     }
 
     /** The same, and what is wrong with it. */
@@ -81,7 +135,8 @@ public record FeedForm(
                 fields(READING, stated, violations, words),
                 fields(PUBLISHER, stated, violations, words),
                 fields(listing, stated, violations, words),
-                listed);
+                listed,
+                "");
     }
 
     /** What is written in a form for a new feed. */
@@ -99,7 +154,7 @@ public record FeedForm(
     /**
      * What a form changes.
      *
-     * @param stated the members as the form showed them; a field that was emptied goes back to the file
+     * @param stated the members as the form showed them, which its fingerprint has proved; a field that was emptied goes back to the file
      */
     static Map<String, Optional<String>> patch(FeedMembers stated, MultivaluedMap<String, String> form) {
         Map<String, Optional<String>> patch = new LinkedHashMap<>();
@@ -137,7 +192,8 @@ public record FeedForm(
                     FLAGS.contains(name) && isSet(name, stated.get(name)),
                     name.equals("kind") ? kinds(value, words) : List.of(),
                     fault.isEmpty() ? "" : words.find("rule_" + key).orElse(""),
-                    fault));
+                    fault,
+                    ""));
         }
         return fields;
     }

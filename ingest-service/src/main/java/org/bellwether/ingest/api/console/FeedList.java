@@ -40,7 +40,7 @@ public record FeedList(
     /**
      * How many may have lost entries.
      *
-     * @param query that shows them first
+     * @param query of the same list with the gravest problems first; of feeds that do equally well, those with most losses
      */
     public record LossCount(long count, String query) {}
 

@@ -10,11 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.bellwether.ingest.api.FeedEditor;
 import org.bellwether.ingest.api.FeedQuery;
 import org.bellwether.ingest.api.ReplayView;
-import org.bellwether.web.Violation;
 import org.bellwether.web.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +51,16 @@ public final class FeedPages {
      *
      * @param words empty when nothing went wrong
      */
-    public record Note(String words, String detail) {
+    public record Note(String words) {
 
-        static final Note NONE = new Note("", "");
+        static final Note NONE = new Note("");
     }
 
     @GET
     @Operation(hidden = true)
     public Response feeds(
             @BeanParam Visit visit, @BeanParam FeedQuery query, @QueryParam("page") @Nullable String number) {
-        FeedQuery asked = query.withoutBlanks();
+        FeedQuery asked = query.asForm();
         asked.check();
         Page page = Page.of(visit, "feeds_title", "/feeds").asked(Lists.link(asked));
         Words words = Words.in(visit.language());
@@ -77,7 +75,7 @@ public final class FeedPages {
         Words words = Words.in(visit.language());
         FeedSheet sheet = sheets.sheet(id, words);
         String told = done == null ? "" : words.find("done_" + done).orElse("");
-        FeedForm form = FeedForm.of(editor.entry(id).stated(), false, List.<Violation>of(), words);
+        FeedForm form = FeedForm.toChange(editor.entry(id).stated(), words);
         return Html.page(visit, Templates.feed(page(visit, sheet), sheet, form, told, Note.NONE));
     }
 

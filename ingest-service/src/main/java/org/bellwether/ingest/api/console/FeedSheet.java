@@ -30,8 +30,9 @@ public record FeedSheet(
      * @param words the same; empty when it is a time
      * @param time if it is one
      * @param wide whether it needs a line to itself
+     * @param detail why it is so, in English; possibly empty
      */
-    public record Fact(String name, String words, @Nullable Moment time, boolean wide) {}
+    public record Fact(String name, String words, @Nullable Moment time, boolean wide, String detail) {}
 
     /** That somebody paused it. */
     public record PauseNote(Moment since, String by, String reason) {}

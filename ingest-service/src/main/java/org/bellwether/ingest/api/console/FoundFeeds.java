@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found on a site.
  *
- * @param url of the page, after redirects
  * @param candidates feeds first
  */
-public record FoundFeeds(String url, List<CandidateRow> candidates) {
+public record FoundFeeds(List<CandidateRow> candidates) {
 
     /**
      * One address.
@@ -33,7 +32,6 @@ public record FoundFeeds(String url, List<CandidateRow> candidates) {
 
     static FoundFeeds of(DiscoveryView view, Words words, Times times) {
         return new FoundFeeds(
-                view.url(),
                 view.candidates().stream()
                         .map(candidate -> row(candidate, words, times))
                         .toList());

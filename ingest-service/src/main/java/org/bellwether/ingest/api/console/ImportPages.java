@@ -66,11 +66,11 @@ public final class ImportPages {
         if (opml == null || opml.size() == 0) {
             Words words = Words.in(visit.language());
             return refused(
-                    visit, new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", List.of()));
+                    visit, new Trouble(Status.BAD_REQUEST.getStatusCode(), words.of("import_none"), "", List.of(), ""));
         }
         byte[] document;
         try (InputStream in = Files.newInputStream(opml.uploadedFile())) {
-            document = imports.read(in);
+            document = OpmlImportResource.read(in);
         } catch (HttpProblem problem) {
             return refused(visit, Trouble.of(problem, Words.in(visit.language())));
         }
@@ -83,11 +83,7 @@ public final class ImportPages {
     @Operation(hidden = true)
     public Response add(@BeanParam Visit visit, @RestForm("document") @Nullable String carried) throws IOException {
         gate.admit();
-        byte[] document;
-        try (InputStream in = Carried.open(carried == null ? "" : carried)) {
-            document = imports.read(in);
-        }
-        return take(visit, document, false);
+        return take(visit, Carried.open(carried == null ? "" : carried, OpmlImportResource::read), false);
     }
 
     private Response take(Visit visit, byte[] document, boolean tryOnly) throws IOException {
@@ -102,7 +98,7 @@ public final class ImportPages {
     }
 
     private static Response refused(Visit visit, Trouble trouble) {
-        return Html.page(visit, Templates.opml(page(visit), null, "", trouble), trouble.status());
+        return Html.page(visit, Templates.opml(page(visit), null, "", trouble), trouble);
     }
 
     private static Page page(Visit visit) {

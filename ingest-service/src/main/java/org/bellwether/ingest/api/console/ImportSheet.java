@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came, or would come, of an OPML, as a page shows it.
  *
- * @param dryRun whether nothing was added
- * @param added how many are, or would be
  * @param summary of all, in words
  * @param outlines in the document's order
  */
-public record ImportSheet(boolean dryRun, int added, String summary, List<OutlineRow> outlines) {
+public record ImportSheet(String summary, List<OutlineRow> outlines) {
 
     /**
      * What comes of one of its feeds.
@@ -33,8 +31,6 @@ public record ImportSheet(boolean dryRun, int added, String summary, List<Outlin
     static ImportSheet of(ImportView view, Words words) {
         String tense = view.dryRun() ? "tried" : "done";
         return new ImportSheet(
-                view.dryRun(),
-                view.added(),
                 words.of("import_" + tense, view.added(), view.alreadyThere(), view.refused()),
                 view.outlines().stream()
                         .map(outline -> new OutlineRow(

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bellwether.ingest.api.FeedOrder;
 import org.bellwether.ingest.api.FeedQuery;
 import org.bellwether.ingest.api.FeedView;
@@ -95,23 +95,35 @@ final class Lists {
 
     private Filter filter(FeedQuery query, Words words) {
         List<Feed> feeds = board.catalogue().feeds();
-        List<String> groups = List.copyOf(new TreeSet<>(
-                feeds.stream().map(Feed::group).filter(Objects::nonNull).toList()));
-        List<String> languages = List.copyOf(new TreeSet<>(feeds.stream()
-                .map(feed -> Locale.forLanguageTag(feed.language()).getLanguage())
-                .filter(language -> !language.isEmpty() && !language.equals("und"))
-                .toList()));
+        List<String> groups = choices(
+                Stream.concat(
+                        feeds.stream().map(Feed::group).filter(Objects::nonNull),
+                        feeds.stream().filter(feed -> feed.group() == null).map(feed -> FeedQuery.NO_GROUP)),
+                query.group());
+        List<String> languages = choices(
+                feeds.stream()
+                        .map(feed -> Locale.forLanguageTag(feed.language()).getLanguage())
+                        .filter(language -> !language.isEmpty() && !language.equals("und")),
+                query.language());
         Locale locale = words.language().locale();
         return new Filter(
                 query.words(),
-                Choice.of(groups, query.group(), group -> group),
+                Choice.of(groups, query.group(), group -> group.equals(FeedQuery.NO_GROUP) ? words.of("filter_no_group") : group),
                 Choice.of(query.states(), query.state(), state -> words.of("state_" + state)),
                 Choice.of(query.kinds(), query.kind(), kind -> words.of("kind_" + kind)),
                 Choice.of(
                         languages,
                         query.language(),
-                        tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale)),
+                        tag -> Locale.forLanguageTag(tag).getDisplayName(locale)),
                 Choice.of(FeedOrder.names(), query.order().label(), order -> words.of("order_" + order)));
+    }
+
+    /** What there is to choose, in order, and what was chosen by address: a form that did not show that would lie. */
+    private static List<String> choices(Stream<String> there, String asked) {
+        return Stream.concat(there, Stream.of(asked).filter(value -> !value.isEmpty()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The query of the same list. */

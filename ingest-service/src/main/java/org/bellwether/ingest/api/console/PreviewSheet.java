@@ -13,7 +13,6 @@ import org.bellwether.web.text.Times;
  * How a feed would be read, as a page shows it.
  *
  * @param format and language, as the feed gives them
- * @param title of the feed, possibly empty
  * @param count of entries, in words
  * @param entries the first of them
  * @param more how many are not shown, in words; empty when all are
@@ -23,7 +22,6 @@ import org.bellwether.web.text.Times;
  */
 public record PreviewSheet(
         String format,
-        String title,
         String count,
         List<EntryRow> entries,
         String more,
@@ -49,7 +47,6 @@ public record PreviewSheet(
                 view.feed().language() == null ? "" : " · " + view.feed().language();
         return new PreviewSheet(
                 view.format() + language,
-                view.feed().title() == null ? "" : view.feed().title(),
                 words.of("preview_entries", view.entries().size()),
                 view.entries().stream()
                         .limit(MOST_ENTRIES)

@@ -2,7 +2,6 @@ package org.bellwether.ingest.api.console;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bellwether.ingest.api.ChangesResource.PauseView;
@@ -89,10 +88,10 @@ final class Sheets {
 
     private @Nullable List<DocumentRow> documents(String id, Words words) {
         try {
-            return new ArrayList<>(records.documents(id).stream()
+            return records.documents(id).stream()
                     .map(document ->
                             new DocumentRow(Moment.of(document.at(), rows.times(), words.of("never")), document.url()))
-                    .toList());
+                    .toList();
         } catch (BackendAwayException | StoreRefusedException e) {
             return null;
         }

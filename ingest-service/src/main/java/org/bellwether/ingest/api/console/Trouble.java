@@ -1,10 +1,12 @@
 package org.bellwether.ingest.api.console;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bellwether.ingest.api.NoRoomNow;
 import org.bellwether.web.Violation;
 import org.bellwether.web.text.Finding;
 
@@ -15,8 +17,9 @@ import org.bellwether.web.text.Finding;
  * @param words in the reader's language
  * @param detail as the API says it, in English, with the way out
  * @param violations of the request, by field
+ * @param retryAfter when to ask again, as the header says it; empty where that is not known
  */
-public record Trouble(int status, String words, String detail, List<Violation> violations) {
+public record Trouble(int status, String words, String detail, List<Violation> violations, String retryAfter) {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -25,19 +28,24 @@ public record Trouble(int status, String words, String detail, List<Violation> v
         Object code = problem.getParameters().get("code");
         int status = problem.getStatusCode();
         String detail = problem.getDetail() == null ? "" : problem.getDetail();
+        String again = retryAfter(problem);
         if (code instanceof String known) {
             Finding finding = Finding.of(known, detail, words);
-            return new Trouble(status, finding.words(), detail, violations);
+            return new Trouble(status, finding.words(), detail, violations, again);
         }
         String key = "problem_" + status;
         String general = status >= Status.INTERNAL_SERVER_ERROR.getStatusCode() ? "problem_fault" : "problem_bad";
-        return new Trouble(status, words.find(key).orElseGet(() -> words.of(general)), detail, violations);
+        return new Trouble(status, words.find(key).orElseGet(() -> words.of(general)), detail, violations, again);
     }
 
     /** Too much is being read at once. */
     static Trouble crowded(Words words) {
-        int status = Status.SERVICE_UNAVAILABLE.getStatusCode();
-        return new Trouble(status, words.of("problem_later"), "", List.of());
+        HttpProblem crowded = NoRoomNow.problem();
+        return new Trouble(crowded.getStatusCode(), words.of("problem_later"), "", List.of(), retryAfter(crowded));
+    }
+
+    private static String retryAfter(HttpProblem problem) {
+        return String.valueOf(problem.getHeaders().getOrDefault(HttpHeaders.RETRY_AFTER, ""));
     }
 
     /** Whether each thing that is wrong can be told beside its field. */

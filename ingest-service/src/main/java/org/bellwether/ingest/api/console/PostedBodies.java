@@ -1,0 +1,63 @@
+package org.bellwether.ingest.api.console;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import org.bellwether.web.AdminGate;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks who posts to a page, and how much, before any of it is read: a form is taken in as a whole, and would be of anybody.
+ * Browsers say the length of every form (RFC 9110 §8.6).
+ */
+@Singleton
+final class PostedBodies {
+
+    /** A feed's members, of 500 characters at most but for its address and selectors, however they are escaped. */
+    private static final long LONGEST_FORM = 256L << 10;
+
+    /** An OPML of 5 MB, or one that is carried: packed no longer, but in Base64. */
+    private static final long LONGEST_DOCUMENT = 8L << 20;
+
+    private final Provider<AdminGate> gate;
+
+    PostedBodies(Provider<AdminGate> gate) {
+        this.gate = gate;
+    }
+
+    @ServerRequestFilter
+    void admit(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (!request.getMethod().equals(HttpMethod.POST) || !ErrorPages.isPage(path)) {
+            return;
+        }
+        gate.get().admit();
+        check(
+                request.getHeaderString(HttpHeaders.CONTENT_LENGTH),
+                request.getHeaderString("Transfer-Encoding") != null,
+                isImport(path) ? LONGEST_DOCUMENT : LONGEST_FORM);
+    }
+
+    private static void check(@Nullable String length, boolean chunked, long most) {
+        if (length == null) {
+            if (!chunked) {
+                return;
+            }
+            throw HttpProblem.valueOf(Status.LENGTH_REQUIRED, "say how long the form is: Content-Length");
+        }
+        // Of digits only, or there would be no request.
+        if (length.length() > Long.toString(most).length() || Long.parseLong(length) > most) {
+            throw HttpProblem.valueOf(
+                    Status.REQUEST_ENTITY_TOO_LARGE, "what is sent to this page may have at most " + most + " bytes");
+        }
+    }
+
+    private static boolean isImport(String path) {
+        return path.contains("import-feeds");
+    }
+}
