@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.catalogue.Edition;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
@@ -108,7 +109,7 @@ final class ShareFollower implements AutoCloseable {
         }
         try {
             tenure.end();
-        } catch (BackendAwayException e) {
+        } catch (BackendAwayException | StoreRefusedException e) {
             LOG.infof("Other instances take over in some seconds: %s", e.getMessage());
         }
     }

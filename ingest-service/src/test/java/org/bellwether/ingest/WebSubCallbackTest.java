@@ -8,20 +8,27 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bellwether.events.NewsItem;
 import org.bellwether.testkit.EmbeddedStack;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +44,9 @@ class WebSubCallbackTest {
     private static final String FEED = "hubbed";
     private static final String TOPIC = "https://post.example/hubbed";
     private static final TestHub HUB = new TestHub();
+
+    @Inject
+    MongoDatabase database;
 
     @TestHTTPResource("/")
     private URI service;
@@ -95,18 +105,22 @@ class WebSubCallbackTest {
     }
 
     @Test
-    void whatAHubOnPlainHttpSendsIsNotReadButHasItsFeedPolled() {
+    void whatAHubOnPlainHttpSendsIsNotReadButHasItsFeedPolled() throws IOException {
         try (TestHub plain = TestHub.plain()) {
             String topic = "https://post.example/hinted";
             PolledFeeds.server().serve("hinted", Rss.pushed(plain.url(), topic, "hinted-0"));
             await().atMost(SOON).until(() -> !plain.asked().isEmpty());
             String callback = plain.asked().get(0).get("hub.callback");
 
-            given().contentType("application/rss+xml")
-                    .body(Rss.pushed(plain.url(), topic, "hinted-forged"))
-                    .post("/websub/" + callback.substring(callback.lastIndexOf('/') + 1))
-                    .then()
-                    .statusCode(202);
+            String token = callback.substring(callback.lastIndexOf('/') + 1);
+            for (String padding : new String[] {"", " ".repeat(900_000)}) {
+                given().contentType("application/rss+xml")
+                        .body(Rss.pushed(plain.url(), topic, "hinted-forged") + padding)
+                        .post("/websub/" + token)
+                        .then()
+                        .statusCode(202);
+            }
+            assertThat(answerBeforeTheBodyEnds(token)).isEqualTo("HTTP/1.1 202");
 
             assertThat(plain.asked().get(0)).doesNotContainKey("hub.secret");
             when().get("/q/metrics").then().body(containsString("bellwether_feed_pushes_total{outcome=\"hinted\"}"));
@@ -119,6 +133,43 @@ class WebSubCallbackTest {
                     .extracting(NewsItem::title)
                     .doesNotContain("Title of hinted-forged");
         }
+    }
+
+    @Test
+    void aPushForAFeedThatIsNotInTheCatalogueHereIsNotedForWhoHasIt() {
+        String state = "feeds";
+        String subscriptions = "subscriptions";
+        Document told = copied(state);
+        Document subscription = copied(subscriptions)
+                .append("token", "elsewhere.token")
+                .append("secret", "secret")
+                .append("nextAsk", Date.from(Instant.now().plus(Duration.ofDays(1))))
+                .append("due", Date.from(Instant.now().plus(Duration.ofDays(1))));
+        database.getCollection(state).insertOne(told);
+        database.getCollection(subscriptions).insertOne(subscription);
+        String pushed = document("elsewhere-1");
+
+        given().contentType("application/rss+xml")
+                .header("X-Hub-Signature", TestHub.signature("SHA256", "secret", pushed))
+                .body(pushed.getBytes(StandardCharsets.UTF_8))
+                .post("/websub/elsewhere.token")
+                .then()
+                .statusCode(202);
+
+        assertThat(database.getCollection(subscriptions)
+                        .find(Filters.eq("_id", "elsewhere"))
+                        .first())
+                .containsEntry("state", "ACTIVE")
+                .hasEntrySatisfying("wanted", wanted -> assertThat(wanted).isNotNull());
+        for (String kept : new String[] {state, subscriptions}) {
+            database.getCollection(kept).deleteOne(Filters.eq("_id", "elsewhere"));
+        }
+    }
+
+    private Document copied(String collection) {
+        Document of = Objects.requireNonNull(
+                database.getCollection(collection).find(Filters.eq("_id", FEED)).first());
+        return new Document(of).append("_id", "elsewhere");
     }
 
     @Test
@@ -177,6 +228,17 @@ class WebSubCallbackTest {
             String pushed = document("pushed-2");
 
             push("pushed-2", pushed, TestHub.signature("SHA512", asked("hub.secret"), pushed));
+        }
+    }
+
+    private String answerBeforeTheBodyEnds(String token) throws IOException {
+        try (Socket slow = new Socket(service.getHost(), service.getPort())) {
+            slow.setSoTimeout((int) SOON.toMillis() / 2);
+            slow.getOutputStream()
+                    .write(("POST /websub/" + token
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n<rss")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(slow.getInputStream().readNBytes("HTTP/1.1 202".length()), StandardCharsets.US_ASCII);
         }
     }
 
