@@ -32,9 +32,13 @@ public record Fetching(FeedRequests requests, ArticleTexts articles) {
 
     /** With budgets that hold nobody up. */
     public static Fetching of(FeedFetcher fetcher, Headroom headroom) {
+        return of(fetcher, headroom, new ArticleLimits(PER_POLL, Duration.ofMinutes(1)));
+    }
+
+    /** The same with so much for the articles of a poll. */
+    public static Fetching of(FeedFetcher fetcher, Headroom headroom, ArticleLimits limits) {
         HostBudgets budgets = new HostBudgets(new HostLimits(8, 1000, Duration.ofMillis(1)), InstantSource.system());
         Robots robots = new Robots(fetcher, headroom, budgets, InstantSource.system());
-        ArticleLimits limits = new ArticleLimits(PER_POLL, Duration.ofMinutes(1));
         return new Fetching(
                 new FeedRequests(new PoliteFetcher(fetcher, robots), READ_AGAIN),
                 new ArticleTexts(fetcher, robots, budgets, headroom, limits));

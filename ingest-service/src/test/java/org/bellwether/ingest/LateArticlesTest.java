@@ -29,9 +29,13 @@ import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.Cidr;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.article.ArticleLimits;
+import org.bellwether.ingest.article.MissingArticle;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
@@ -71,6 +75,7 @@ class LateArticlesTest {
     private final MongoClient client;
     private final MongoCollection<Document> notes;
     private final FeedPoll poll;
+    private final FeedPoll hurried;
     private int versionsTaken = Integer.MAX_VALUE;
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
@@ -90,11 +95,15 @@ class LateArticlesTest {
         MongoDatabase database = client.getDatabase("ingest");
         notes = database.getCollection("missing_articles");
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
-        Fetching fetching = Fetching.of(fetcher, headroom);
+        poll = poll(database, headroom, Fetching.of(fetcher, headroom));
+        hurried = poll(database, headroom, Fetching.of(fetcher, headroom, new ArticleLimits(3, Duration.ZERO)));
+    }
+
+    private FeedPoll poll(MongoDatabase database, Headroom headroom, Fetching fetching) {
         ItemMemory memory = Remembering.in(database);
         Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
         Documents documents = new Documents(new MongoRawDocuments(database, 1), new FeedParser());
-        poll = fetching.poll(memory, documents, intake, headroom, () -> now);
+        return fetching.poll(memory, documents, intake, headroom, () -> now);
     }
 
     @AfterEach
@@ -170,8 +179,86 @@ class LateArticlesTest {
         assertThat(poll().published()).isZero();
     }
 
+    @Test
+    void aPollWithoutTimeForArticlesUsesUpNoneOfTheirTries() throws Exception {
+        site.serve("/a", "text/html", ARTICLE);
+        serve(entry("/a", 19));
+        for (int times = 0; times < 8; times++) {
+            poll(hurried);
+            now = now.plus(Duration.ofHours(5));
+        }
+        assertThat(site.asked()).doesNotContain("/a");
+
+        assertThat(poll().published()).isEqualTo(1);
+    }
+
+    @Test
+    void aHostThatWaitsUsesUpNoneOfThemAndIsNotWaitedForLong() {
+        MissingArticle missed = MissingArticle.of(item(), NOON);
+
+        Instant later = NOON.plus(Duration.ofHours(47));
+        MissingArticle putOff = missed.putOff(NOON).orElseThrow().putOff(later).orElseThrow();
+
+        assertThat(putOff.tries()).isEqualTo(1);
+        assertThat(putOff.due()).isAfter(later);
+        assertThat(putOff.putOff(NOON.plus(Duration.ofHours(49)))).isEmpty();
+    }
+
+    @Test
+    void articlesOfEarlierItemsAreReadInWhatThePollLeaves() {
+        ArticleLimits limits = new ArticleLimits(3, Duration.ofMinutes(1));
+
+        assertThat(limits.less(2, Duration.ofSeconds(50))).isEqualTo(new ArticleLimits(1, Duration.ofSeconds(10)));
+        assertThat(limits.less(1, Duration.ofSeconds(61)).isSpent()).isTrue();
+        assertThat(limits.less(4, Duration.ZERO).isSpent()).isTrue();
+    }
+
+    @Test
+    void whatWasSaidOfArticlesIsSaidAnewOnceTheyAreReadLater() throws Exception {
+        site.answer("/a", 503, Map.of());
+        site.answer("/b", 503, Map.of());
+        serve(entry("/a", 18), entry("/b", 19));
+        poll();
+        assertThat(state.diagnosis()).startsWith("2 of 2 articles").contains("2 server-error");
+        site.serve("/a", "text/html", ARTICLE);
+        now = now.plus(UNTIL_DUE);
+        poll();
+        assertThat(state.diagnosis()).startsWith("1 of 2 articles");
+        assertThat(state.state()).isEqualTo(State.OK);
+
+        site.serve("/b", "text/html", ARTICLE);
+        now = now.plus(Duration.ofHours(1));
+        poll();
+
+        assertThat(state.conditions()).isEmpty();
+        assertThat(state.learnt().document()).isEmpty();
+    }
+
+    private NewsItem item() {
+        Publisher publisher = feed().publisher();
+        return new NewsItem(
+                "i",
+                1,
+                "post",
+                publisher,
+                "https://post.example/1",
+                "Title",
+                "Text",
+                "en",
+                NOON,
+                DateProvenance.STATED,
+                null,
+                NOON,
+                "sha256:0",
+                null);
+    }
+
     private PollReport poll() throws InterruptedException {
-        PollReport report = poll.poll(feed(), state, null);
+        return poll(poll);
+    }
+
+    private PollReport poll(FeedPoll by) throws InterruptedException {
+        PollReport report = by.poll(feed(), state, null);
         state = report.state();
         return report;
     }

@@ -15,4 +15,15 @@ public record ArticleLimits(int perPoll, Duration time) {
             throw new IllegalArgumentException("neither may be negative: " + perPoll + " articles, " + time);
         }
     }
+
+    /** What these leave of it. */
+    public ArticleLimits less(int articles, Duration spent) {
+        Duration left = time.minus(spent);
+        return new ArticleLimits(Math.max(0, perPoll - articles), left.isNegative() ? Duration.ZERO : left);
+    }
+
+    /** Whether no article may be read. */
+    public boolean isSpent() {
+        return perPoll == 0 || time.isZero();
+    }
 }

@@ -55,28 +55,29 @@ public final class ArticleTexts {
         this.limits = limits;
     }
 
-    /** How many articles a poll reads at most. */
-    public int perPoll() {
-        return limits.perPoll();
+    /** What all articles of a poll may cost. */
+    public ArticleLimits limits() {
+        return limits;
     }
 
     /**
      * The texts of one poll's items, the newest read first, as many as a poll may read and in the time it may take; the others keep
      * their feed's.
      *
+     * @param within what the poll has left of its {@linkplain #limits limits}
      * @return by id, all of those wanted
      * @throws InterruptedException when the service stops meanwhile
      */
-    public Map<String, ArticleText> of(List<ArticleWanted> wanted) throws InterruptedException {
+    public Map<String, ArticleText> of(List<ArticleWanted> wanted, ArticleLimits within) throws InterruptedException {
         List<ArticleWanted> newestFirst = wanted.stream()
                 .sorted(Comparator.comparing(
                         ArticleWanted::published, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
                 .toList();
-        long end = System.nanoTime() + limits.time().toNanos();
+        long end = System.nanoTime() + within.time().toNanos();
         Map<String, ArticleText> texts = new LinkedHashMap<>();
         for (ArticleWanted article : newestFirst) {
             long left = end - System.nanoTime();
-            if (texts.size() >= limits.perPoll()) {
+            if (texts.size() >= within.perPoll()) {
                 texts.put(
                         article.id(),
                         new ArticleText.Kept(

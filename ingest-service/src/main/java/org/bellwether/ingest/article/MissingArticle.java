@@ -27,11 +27,22 @@ public record MissingArticle(NewsItem item, int tries, Instant since, Instant du
         return new MissingArticle(item, 1, now, now.plus(FIRST_WAIT));
     }
 
+    /** When there was no time for another: that was none, and is made up for soon; empty when it is not worth it any more. */
+    public Optional<MissingArticle> putOff(Instant now) {
+        return isPast(now)
+                ? Optional.empty()
+                : Optional.of(new MissingArticle(item, tries, since, now.plus(FIRST_WAIT)));
+    }
+
     /** After another that failed: three times the wait of before; empty when that was the last. */
     public Optional<MissingArticle> triedAgain(Instant now) {
         Duration wait = FIRST_WAIT.multipliedBy((long) Math.pow(WAITS_LONGER, tries));
-        return tries + 1 >= MOST_TRIES || since.plus(WORTH_TRYING).isBefore(now)
+        return tries + 1 >= MOST_TRIES || isPast(now)
                 ? Optional.empty()
                 : Optional.of(new MissingArticle(item, tries + 1, since, now.plus(wait)));
+    }
+
+    private boolean isPast(Instant now) {
+        return since.plus(WORTH_TRYING).isBefore(now);
     }
 }

@@ -173,9 +173,9 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         return conditions;
     }
 
-    /** A reading that asked for no article says nothing of them; what an earlier one said stands. */
+    /** A reading that asked for no article tells nothing of them; what an earlier one said stands. */
     private Optional<Condition> articles(Articles articles) {
-        return articles.isEmpty() && feed.fullText()
+        return articles.tellNothing() && feed.fullText()
                 ? before.conditions().stream()
                         .filter(condition -> condition.code().equals(Articles.REFUSED))
                         .findFirst()

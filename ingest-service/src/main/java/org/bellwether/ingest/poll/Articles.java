@@ -2,6 +2,7 @@ package org.bellwether.ingest.poll;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how many came to what: {@code extracted}, or the code of {@link ArticleText.Kept}
  * @param reasons one for each code, in words
  * @param missing items whose articles may be read later, by id
+ * @param took reading them
  */
 public record Articles(
-        Map<String, String> texts, Map<String, Integer> outcomes, Map<String, String> reasons, Set<String> missing) {
+        Map<String, String> texts,
+        Map<String, Integer> outcomes,
+        Map<String, String> reasons,
+        Set<String> missing,
+        Duration took) {
 
     /** None were wanted. */
-    public static final Articles NONE = new Articles(Map.of(), Map.of(), Map.of(), Set.of());
+    public static final Articles NONE = new Articles(Map.of(), Map.of(), Map.of(), Set.of(), Duration.ZERO);
 
     /** The condition of a feed whose articles cannot be read. */
     static final String REFUSED = "full-text-refused";
@@ -62,7 +68,9 @@ public record Articles(
     static Articles of(List<NewsItem> items, Set<String> elsewhere, ArticleTexts articles) throws InterruptedException {
         List<ArticleWanted> wanted = wanted(
                 items.stream().filter(item -> !elsewhere.contains(item.url())).toList());
-        return of(articles.of(wanted), articles.perPoll());
+        long begun = System.nanoTime();
+        Map<String, ArticleText> read = articles.of(wanted, articles.limits());
+        return of(read, articles.limits().perPoll(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /**
@@ -71,7 +79,7 @@ public record Articles(
      * @param read by item id, the newest first
      * @param mostMissing how many are to be read later at most, the newest
      */
-    static Articles of(Map<String, ArticleText> read, int mostMissing) {
+    static Articles of(Map<String, ArticleText> read, int mostMissing, Duration took) {
         Map<String, String> texts = new HashMap<>();
         Map<String, Integer> outcomes = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
@@ -89,12 +97,17 @@ public record Articles(
                 missing.add(id);
             }
         });
-        return new Articles(texts, outcomes, reasons, missing);
+        return new Articles(texts, outcomes, reasons, missing, took);
     }
 
     /** Whether the article may be read later. */
     static boolean isPassing(@Nullable ArticleText text) {
         return text instanceof ArticleText.Kept kept && kept.passing();
+    }
+
+    /** Whether the publisher was asked for it, or would have been but for its own robots.txt. */
+    static boolean isAsked(ArticleText text) {
+        return !(text instanceof ArticleText.Kept kept && LEFT_OUT.contains(kept.code()));
     }
 
     /** The articles of these items, as far as they have an address. */
@@ -114,7 +127,9 @@ public record Articles(
     Articles and(Articles others) {
         Map<String, Integer> all = new HashMap<>(outcomes);
         others.outcomes.forEach((code, count) -> all.merge(code, count, Integer::sum));
-        return new Articles(texts, all, reasons, missing);
+        Map<String, String> why = new HashMap<>(others.reasons);
+        why.putAll(reasons);
+        return new Articles(texts, all, why, missing, took.plus(others.took));
     }
 
     /** Tells of articles that could not be read; a warning when none could. */
@@ -138,8 +153,9 @@ public record Articles(
                         + words.stream().collect(Collectors.joining("; "))));
     }
 
-    boolean isEmpty() {
-        return outcomes.isEmpty();
+    /** Whether none was asked for, so that nothing is known anew of the publisher's pages. */
+    boolean tellNothing() {
+        return LEFT_OUT.containsAll(outcomes.keySet());
     }
 
     private static @Nullable ArticleWanted wanted(NewsItem item) {

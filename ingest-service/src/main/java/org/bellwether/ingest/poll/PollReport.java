@@ -55,8 +55,12 @@ public record PollReport(
         Duration took = Duration.between(started, ended);
         History.Line late =
                 new History.Line(started, started, 1, "articles", null, read.asked(), longer.size(), 0, 0, took);
-        return new PollReport(
-                state.besides(late), line, brought.and(longer, read), repairs, handover.plus(took), outcome, offer);
+        Articles all = brought.articles().and(read);
+        FeedState after = state.besides(late);
+        FeedState appraised = all.tellNothing()
+                ? after
+                : after.telling(Articles.REFUSED, all.condition().orElse(null));
+        return new PollReport(appraised, line, brought.and(longer, read), repairs, handover.plus(took), outcome, offer);
     }
 
     static PollReport unchanged(FeedState state, History.Line line) {

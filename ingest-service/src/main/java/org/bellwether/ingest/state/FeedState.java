@@ -111,6 +111,26 @@ public record FeedState(
         return new FeedState(feedId, url, stateBy(all), all, validators, when, next, counts, learnt, history);
     }
 
+    /**
+     * With what is known by now of one thing, for as long as its document stays the same.
+     *
+     * @param code of the condition that is told no more
+     * @param instead null when all is well by now
+     */
+    public FeedState telling(String code, @Nullable Condition instead) {
+        List<Condition> all = replaced(conditions, code, instead);
+        Learnt known =
+                new Learnt(learnt.tempo(), learnt.losses(), learnt.move(), replaced(learnt.document(), code, instead));
+        return new FeedState(feedId, url, stateBy(all), all, validators, when, next, counts, known, history);
+    }
+
+    private static List<Condition> replaced(List<Condition> told, String code, @Nullable Condition instead) {
+        return Stream.concat(
+                        told.stream().filter(condition -> !condition.code().equals(code)), Stream.ofNullable(instead))
+                .sorted(Comparator.comparing(Condition::severity))
+                .toList();
+    }
+
     /** After its hub pushed some of its entries; of all that only a whole document shows nothing is known anew. */
     public FeedState pushed(@Nullable Instant newest, History.Line line) {
         return new FeedState(

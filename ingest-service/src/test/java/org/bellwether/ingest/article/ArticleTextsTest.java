@@ -151,8 +151,8 @@ class ArticleTextsTest {
                 .toList();
         IntStream.range(0, 5).forEach(i -> site.serve("/" + i, "text/html", Pages.ENGLISH));
 
-        Map<String, ArticleText> texts = articles(3, MINUTE).of(wanted);
-        Map<String, ArticleText> none = articles(3, Duration.ZERO).of(wanted);
+        Map<String, ArticleText> texts = articles(20, MINUTE).of(wanted, new ArticleLimits(3, MINUTE));
+        Map<String, ArticleText> none = articles(3, MINUTE).of(wanted, new ArticleLimits(3, Duration.ZERO));
 
         assertThat(texts).hasSize(5);
         assertThat(site.asked()).containsExactly("/robots.txt", "/4", "/3", "/2");
