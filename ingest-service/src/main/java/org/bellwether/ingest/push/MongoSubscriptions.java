@@ -36,6 +36,7 @@ public final class MongoSubscriptions {
 
     /** In the order in which something is to be done about them; none is ever forgotten for its age. */
     private final MongoShelf shelf;
+
     private final Complaints complaints = new Complaints();
     /** Not looked at among those due for a while, or they would stand before all others. */
     private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
@@ -50,7 +51,8 @@ public final class MongoSubscriptions {
     }
 
     Optional<Subscription> of(String feedId) {
-        return shelf.ask(documents -> Optional.ofNullable(documents.find(byId(feedId)).first()))
+        return shelf.ask(documents ->
+                        Optional.ofNullable(documents.find(byId(feedId)).first()))
                 .flatMap(this::read);
     }
 
@@ -103,14 +105,13 @@ public final class MongoSubscriptions {
         Document members = SubscriptionForm.write(changed.at(changed.revision() + 1));
         members.remove(SubscriptionForm.ID);
         Document update = new Document("$set", members);
-        return shelf.ask(documents ->
-                documents.updateOne(asItWas(changed), update).getMatchedCount() == 1);
+        return shelf.ask(
+                documents -> documents.updateOne(asItWas(changed), update).getMatchedCount() == 1);
     }
 
     /** Removes one, unless it was changed meanwhile. */
     boolean remove(Subscription subscription) {
-        return shelf.ask(
-                documents -> documents.deleteOne(asItWas(subscription)).getDeletedCount() == 1);
+        return shelf.ask(documents -> documents.deleteOne(asItWas(subscription)).getDeletedCount() == 1);
     }
 
     /**

@@ -37,8 +37,8 @@ final class Carried {
      * @param reader stops where a document is longer than any may be
      */
     static byte[] open(String carried, Reader reader) {
-        try (InputStream unfolded = new GZIPInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(carried)))) {
+        try (InputStream unfolded =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(carried)))) {
             return reader.read(unfolded);
         } catch (IOException | IllegalArgumentException e) {
             throw Problems.invalid(

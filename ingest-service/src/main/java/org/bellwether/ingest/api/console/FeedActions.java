@@ -105,16 +105,14 @@ public final class FeedActions {
         if (!trouble.isOfFields()) {
             throw problem;
         }
-        FeedForm fields =
-                FeedForm.of(typed, false, trouble.violations(), words).from(shown);
+        FeedForm fields = FeedForm.of(typed, false, trouble.violations(), words).from(shown);
         return again(visit, sheets.sheet(id, words), fields, trouble);
     }
 
     /** The page with what was typed, and beside each field what somebody else made of it since the form was shown. */
     private Response overtaken(Visit visit, String id, FeedMembers typed) {
         Words words = Words.in(visit.language());
-        Trouble trouble =
-                new Trouble(Status.CONFLICT.getStatusCode(), words.of("change_overtaken"), "", List.of(), "");
+        Trouble trouble = new Trouble(Status.CONFLICT.getStatusCode(), words.of("change_overtaken"), "", List.of(), "");
         FeedForm fields = FeedForm.overtaken(typed, editor.entry(id).stated(), words);
         return again(visit, sheets.sheet(id, words), fields, trouble);
     }

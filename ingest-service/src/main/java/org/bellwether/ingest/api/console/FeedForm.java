@@ -32,7 +32,6 @@ public record FeedForm(
     /** The field, which nobody sees, with the fingerprint. */
     static final String SHOWN = "shown";
 
-
     /** Shown as a box, which sends nothing when it is not ticked. */
     private static final Set<String> FLAGS = Set.of("enabled", "fullText");
 
@@ -86,8 +85,7 @@ public record FeedForm(
             String said = box || meanwhile.isEmpty()
                     ? words.of("now_" + (box ? meanwhile : "empty"))
                     : name.equals("kind") ? words.named("kind", meanwhile) : meanwhile;
-            return new Field(
-                    name, label, value, hint, type, set, choices, rule, fault, words.of("change_now", said));
+            return new Field(name, label, value, hint, type, set, choices, rule, fault, words.of("change_now", said));
         }
     }
 

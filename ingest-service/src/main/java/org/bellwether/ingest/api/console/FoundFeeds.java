@@ -31,10 +31,9 @@ public record FoundFeeds(List<CandidateRow> candidates) {
             String diagnosis) {}
 
     static FoundFeeds of(DiscoveryView view, Words words, Times times) {
-        return new FoundFeeds(
-                view.candidates().stream()
-                        .map(candidate -> row(candidate, words, times))
-                        .toList());
+        return new FoundFeeds(view.candidates().stream()
+                .map(candidate -> row(candidate, words, times))
+                .toList());
     }
 
     private static CandidateRow row(CandidateView candidate, Words words, Times times) {

@@ -108,7 +108,10 @@ final class Lists {
         Locale locale = words.language().locale();
         return new Filter(
                 query.words(),
-                Choice.of(groups, query.group(), group -> group.equals(FeedQuery.NO_GROUP) ? words.of("filter_no_group") : group),
+                Choice.of(
+                        groups,
+                        query.group(),
+                        group -> group.equals(FeedQuery.NO_GROUP) ? words.of("filter_no_group") : group),
                 Choice.of(query.states(), query.state(), state -> words.of("state_" + state)),
                 Choice.of(query.kinds(), query.kind(), kind -> words.of("kind_" + kind)),
                 Choice.of(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.regex.Pattern;
 import org.bellwether.web.AdminGate;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class PostedBodies {
 
     /** An OPML of 5 MB, or one that is carried: packed no longer, but in Base64. */
     private static final long LONGEST_DOCUMENT = 8L << 20;
+
+    private static final Pattern IMPORT = Pattern.compile("/?import-feeds(/.*)?");
 
     private final Provider<AdminGate> gate;
 
@@ -58,6 +61,6 @@ final class PostedBodies {
     }
 
     private static boolean isImport(String path) {
-        return path.contains("import-feeds");
+        return IMPORT.matcher(path).matches();
     }
 }
