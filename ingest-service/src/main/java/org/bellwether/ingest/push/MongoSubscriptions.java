@@ -34,6 +34,9 @@ import org.jboss.logging.Logger;
  */
 public final class MongoSubscriptions {
 
+    /** In one reply. */
+    private static final int BATCH = 1000;
+
     private static final Logger LOG = Logger.getLogger(MongoSubscriptions.class);
     private static final int MOST_TRIES = 20;
 
@@ -159,6 +162,7 @@ public final class MongoSubscriptions {
             collection
                     .find(which)
                     .projection(Projections.include(SubscriptionForm.ID))
+                    .batchSize(BATCH)
                     .forEach(document -> ids.add(String.valueOf(document.get(SubscriptionForm.ID))));
             return ids;
         } catch (MongoException e) {

@@ -35,6 +35,9 @@ public final class MongoFeedStates {
 
     private static final Logger LOG = Logger.getLogger(MongoFeedStates.class);
 
+    /** In one reply. A state with its history is some 5 KB, and a store may refuse a reply of 48 MB. */
+    private static final int BATCH = 500;
+
     private static final String WITHDRAWN = "withdrawn";
     private static final String WITHDRAWN_AT = "withdrawnAt";
     private static final String MISSED_SINCE = "missedSince";
@@ -68,6 +71,7 @@ public final class MongoFeedStates {
             collection
                     .find(Filters.ne(WITHDRAWN, true))
                     .projection(Projections.include(FeedStateForm.ID, FeedStateForm.URL, MISSED_SINCE))
+                    .batchSize(BATCH)
                     .map(StoredDocument::of)
                     .forEach(found -> {
                         @Nullable String id = found.text(FeedStateForm.ID);
@@ -86,6 +90,7 @@ public final class MongoFeedStates {
             collection
                     .find(Filters.gte(FeedStateForm.LAST_READ, Date.from(time)))
                     .projection(Projections.include(FeedStateForm.ID))
+                    .batchSize(BATCH)
                     .forEach(document -> ids.add(String.valueOf(document.get(FeedStateForm.ID))));
             return ids;
         });
@@ -160,7 +165,7 @@ public final class MongoFeedStates {
     private List<FeedState> found(Bson which) {
         return asked(() -> {
             List<FeedState> states = new ArrayList<>();
-            collection.find(which).forEach(document -> read(document).ifPresent(states::add));
+            collection.find(which).batchSize(BATCH).forEach(document -> read(document).ifPresent(states::add));
             return states;
         });
     }
