@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -80,6 +82,29 @@ public final class MongoFeedStates {
                         }
                     });
             return told;
+        });
+    }
+
+    /** What tells the saved states of these feeds from others, by feed. */
+    public Map<String, Mark> marks(Set<String> ids) {
+        return asked(() -> {
+            Map<String, Mark> marks = new HashMap<>();
+            collection
+                    .find(Filters.in(FeedStateForm.ID, ids))
+                    .projection(Projections.include(
+                            FeedStateForm.ID,
+                            FeedStateForm.LAST_POLL,
+                            FeedStateForm.LAST_SUCCESS,
+                            FeedStateForm.PUBLISHED))
+                    .batchSize(BATCH)
+                    .map(StoredDocument::of)
+                    .forEach(found -> {
+                        @Nullable String id = found.text(FeedStateForm.ID);
+                        if (id != null) {
+                            marks.put(id, FeedStateForm.mark(found));
+                        }
+                    });
+            return marks;
         });
     }
 
