@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -32,6 +33,9 @@ final class StoreBackend extends H2Backend {
     /** Of the file, live data. More is not worth the copying of what lives, which by default took a tenth of full load. */
     private static final int FILLED_PERCENT = 50;
 
+    /** Documents of a reply where the client leaves that to the store, which would send all; a client refuses 48 MB. */
+    private static final int BATCH = 200;
+
     StoreBackend(String file) {
         super(new MVStore.Builder()
                 .fileName(file)
@@ -40,6 +44,15 @@ final class StoreBackend extends H2Backend {
                 .autoCommitBufferSize(UNSAVED_KIB)
                 .autoCompactFillRate(FILLED_PERCENT)
                 .open());
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        Document command = message.getDocument();
+        if (command.containsKey("getMore") || (command.containsKey("find") && !command.containsKey("limit"))) {
+            command.putIfAbsent("batchSize", BATCH);
+        }
+        return super.handleMessage(message);
     }
 
     @Override

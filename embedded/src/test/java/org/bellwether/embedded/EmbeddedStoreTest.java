@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,25 @@ class EmbeddedStoreTest {
                     .containsExactly(
                             new Document("_id", "a").append("version", 2),
                             new Document("_id", "b").append("version", 3));
+        }
+    }
+
+    @Test
+    void tellsOfMoreThanOneReplyCanHold(@TempDir Path directory) throws Exception {
+        try (EmbeddedStore store = EmbeddedStore.start(directory, Address.free());
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoCollection<Document> large = client.getDatabase("d").getCollection("large");
+            String text = "x".repeat(100_000);
+            for (int batch = 0; batch < 5; batch++) {
+                int from = batch * 100;
+                large.insertMany(IntStream.range(from, from + 100)
+                        .mapToObj(id -> new Document("_id", id).append("text", text))
+                        .toList());
+            }
+
+            assertThat(large.find()).hasSize(500);
+            assertThat(large.find().sort(Sorts.descending("_id")).limit(250)).hasSize(250);
+            assertThat(large.find().skip(450)).hasSize(50);
         }
     }
 

@@ -37,7 +37,7 @@ final class Moves {
      * Takes note of a change of the catalogue.
      *
      * @param before what was gone by until now
-     * @param share what is held here
+     * @param share what was held here all the time that it was gone by
      */
     void note(Edition before, Edition now, Set<Shard> share) {
         boolean oneStep = now.revision() == before.revision() + 1;
@@ -56,13 +56,19 @@ final class Moves {
         }
     }
 
-    /** Takes note of how far all others alive have settled. */
-    void settled(long byOthers) {
+    /**
+     * Takes note of how far all others alive have settled.
+     *
+     * @return whether feeds may begin now that had to wait
+     */
+    boolean settled(long byOthers) {
+        boolean waited = start > settledByOthers;
         settledByOthers = byOthers;
         if (byOthers >= start) {
             start = -1;
         }
-        awaited.values().removeIf(revision -> revision <= byOthers);
+        boolean come = awaited.values().removeIf(revision -> revision <= byOthers);
+        return come || (waited && start <= byOthers);
     }
 
     /** Whether nobody else can still be polling the feed in another shard than it is in. */

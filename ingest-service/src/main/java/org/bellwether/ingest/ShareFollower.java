@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.catalogue.Edition;
@@ -33,6 +34,8 @@ final class ShareFollower implements AutoCloseable {
     private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
     private static final Duration LOOK_AT_OTHERS = Duration.ofSeconds(10);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
+    /** Feeds that are looked up from one beat to the next: a matter of a few hundred milliseconds. */
+    private static final int BATCH = 500;
 
     private final LiveCatalogue live;
     private final Tenure tenure;
@@ -47,7 +50,11 @@ final class ShareFollower implements AutoCloseable {
     private Set<Shard> share = Set.of();
     private Set<String> polled = Set.of();
     private Set<String> toWithdraw = Set.of();
-    private boolean finished;
+    /** In hand, and not to be polled here any more. */
+    private Set<String> unfinished = Set.of();
+    /** Whether something here has to come to its end before catalogue and share are gone by. */
+    private boolean open = true;
+    private boolean untold = true;
     private Instant lookedAtOthers = Instant.MIN;
     private volatile boolean ending;
 
@@ -63,23 +70,34 @@ final class ShareFollower implements AutoCloseable {
     }
 
     /**
-     * Lets polling begin with this instance's share.
+     * Lets polling begin with this instance's share. Where that fails nothing is held: the others neither wait for this
+     * instance nor leave anything to it.
      *
      * @throws BackendAwayException when broker or store went away meanwhile; begin again then
      */
     void begin() throws NameTakenException {
-        // Whoever asks what feeds there are is to know what people changed, also while another process bears the name.
+        // What may fail for long comes first, so that the others do not see this instance come and go; and whoever asks what feeds
+        // there are is to know what people changed, also while another process bears the name.
         live.refresh();
-        // The share comes before the rest: what another instance learnt of a feed until it handed it on is saved then.
-        share = tenure.round();
+        books.resume();
+        try {
+            begin(tenure.round());
+        } catch (NameTakenException | RuntimeException e) {
+            letGo(e);
+            throw e;
+        }
+    }
+
+    private void begin(Set<Shard> first) throws NameTakenException {
+        share = first;
+        // Once more, now that the others see this instance: no change is made any more that does not wait for it.
         live.refresh();
         followed = live.edition();
         moves.begin(followed);
         moves.settled(tenure.settledByOthers());
-        books.resume();
-        books.announce();
-        books.withdrawGone(Set.of());
         List<Feed> mine = mine(followed);
+        // What another instance learnt of a feed until it handed it on is saved by now.
+        resume(ids(mine));
         polled = ids(mine);
         loop.start(mine);
         tenure.settle(followed.revision());
@@ -88,6 +106,14 @@ final class ShareFollower implements AutoCloseable {
                 "Polling %d of %d feeds", enabled, followed.catalogue().feeds().size());
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void letGo(Exception why) {
+        try {
+            tenure.end();
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /** Follows no longer; returns when that has come to its end, or will not within a moment. */
@@ -117,7 +143,7 @@ final class ShareFollower implements AutoCloseable {
     private void run() {
         try {
             while (!ending) {
-                live.await(followed.catalogue(), finished ? tenure.rhythm() : UNFINISHED);
+                live.await(followed.catalogue(), pause());
                 if (!follow() && !ending) {
                     TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
                 }
@@ -127,20 +153,31 @@ final class ShareFollower implements AutoCloseable {
         }
     }
 
+    private Duration pause() {
+        if (open || untold) {
+            return UNFINISHED;
+        }
+        return moves.areAwaited() ? tenure.rhythm().dividedBy(2) : tenure.rhythm();
+    }
+
     private boolean follow() {
         try {
             // The catalogue comes first: who joins after the round's look at the others reads no older one.
             live.refresh();
             Edition now = live.edition();
-            if (now.revision() != followed.revision()) {
-                moves.note(followed, now, share);
-            }
             Set<Shard> current = tenure.round();
-            moves.settled(tenure.settledByOthers());
-            if (now.revision() != followed.revision() || !current.equals(share) || !finished) {
+            boolean news = now.revision() != followed.revision();
+            if (news) {
+                moves.note(followed, now, kept(current));
+            }
+            boolean freed = moves.settled(tenure.settledByOthers());
+            if (news || !current.equals(share) || freed || open) {
                 follow(now, current);
             }
             wishes.grant(now.catalogue(), polled, loop::pollNow);
+            if (untold || !unfinished.equals(toWithdraw)) {
+                tell();
+            }
             lookAtOthers();
             books.review();
             return true;
@@ -148,7 +185,7 @@ final class ShareFollower implements AutoCloseable {
             loop.follow(List.of());
             share = Set.of();
             polled = Set.of();
-            finished = false;
+            open = true;
             moves.begin(followed);
             remind(String.valueOf(e.getMessage()));
         } catch (BackendAwayException e) {
@@ -161,68 +198,94 @@ final class ShareFollower implements AutoCloseable {
         return false;
     }
 
+    /** What of the share was held without a break since the round before. */
+    private Set<Shard> kept(Set<Shard> current) {
+        return tenure.isUnbroken()
+                ? share.stream().filter(current::contains).collect(Collectors.toSet())
+                : Set.of();
+    }
+
     /** What fails half-way is done once more as a whole, which does no harm. */
-    private void follow(Edition now, Set<Shard> current) {
+    private void follow(Edition now, Set<Shard> current) throws NameTakenException {
         boolean news = now.revision() != followed.revision();
         boolean changed = !current.equals(share);
-        finished = false;
+        open = true;
+        untold |= news || changed;
         share = current;
         List<Feed> mine = mine(now);
         takeOver(mine);
-        Set<String> unfinished = loop.follow(mine);
+        unfinished = loop.follow(mine);
         polled = ids(mine);
         Set<Shard> busy = busy();
         tenure.handOn(shard -> !busy.contains(shard));
         long settled = moves.settledHere(followed, now, loop.inHand());
         boolean told = tenure.settled() == settled;
         tenure.settle(settled);
-        if (news || !unfinished.equals(toWithdraw)) {
-            announce(now, unfinished);
-        }
         if (news || changed) {
             LOG.infof(
-                    "This instance polls %d of %d feeds now",
-                    mine.size(), now.catalogue().feeds().size());
+                    "This instance polls %d of %d feeds now; %d of them are new or changed",
+                    mine.size(), now.catalogue().feeds().size(), changesSince(followed, now));
         }
         followed = now;
-        finished = unfinished.isEmpty() && told && !moves.areAwaited();
+        open = !unfinished.isEmpty() || !told || settled != now.revision();
     }
 
     /** What is known of feeds that others polled until now. */
-    private void takeOver(List<Feed> mine) {
+    private void takeOver(List<Feed> mine) throws NameTakenException {
         Set<String> taken = new HashSet<>(ids(mine));
         taken.removeAll(polled);
-        books.resume(taken);
+        resume(taken);
     }
 
-    /** Also when nothing but a poll has ended: what could not be taken back before is now. */
-    private void announce(Edition now, Set<String> unfinished) {
-        List<Feed> news = now.catalogue().feeds().stream()
-                .filter(feed -> !followed.catalogue()
-                        .byId(feed.id())
-                        .filter(feed::equals)
-                        .isPresent())
-                .toList();
-        books.announce();
-        books.withdrawGone(unfinished);
-        toWithdraw = unfinished;
-        if (!news.isEmpty()) {
-            LOG.infof("%d feeds of the catalogue are new or changed", news.size());
+    private void resume(Set<String> feeds) throws NameTakenException {
+        for (Set<String> some : batches(feeds)) {
+            books.resume(some);
+            tenure.keep();
         }
     }
 
+    /** Also when nothing but a poll has ended: what could not be taken back before is now. */
+    private void tell() throws NameTakenException {
+        while (books.announce()) {
+            tenure.keep();
+        }
+        books.withdrawGone(unfinished);
+        toWithdraw = unfinished;
+        untold = false;
+    }
+
+    private static long changesSince(Edition before, Edition now) {
+        return now.catalogue().feeds().stream()
+                .filter(feed -> before.catalogue()
+                        .byId(feed.id())
+                        .filter(feed::equals)
+                        .isEmpty())
+                .count();
+    }
+
     /** For who asks this instance how a feed does that another polls. */
-    private void lookAtOthers() {
+    private void lookAtOthers() throws NameTakenException {
         Instant at = clock.instant();
         if (tenure.isAlone() || lookedAtOthers.plus(LOOK_AT_OTHERS).isAfter(at)) {
             return;
         }
         lookedAtOthers = at;
         Map<String, Feed> inHand = loop.inHand();
-        books.resume(followed.catalogue().feeds().stream()
+        Set<String> others = followed.catalogue().feeds().stream()
                 .map(Feed::id)
                 .filter(id -> !polled.contains(id) && !inHand.containsKey(id))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        for (Set<String> some : batches(others)) {
+            books.catchUp(some);
+            tenure.keep();
+        }
+    }
+
+    private static List<Set<String>> batches(Set<String> feeds) {
+        List<String> all = List.copyOf(feeds);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+                .mapToObj(from -> Set.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))))
+                .toList();
     }
 
     /** Of what something is being polled, be it that the catalogue has it elsewhere by now, or nowhere. */

@@ -116,6 +116,19 @@ class MovesTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void itIsToldWhenWhatHadToWaitMayBegin() {
+        moves.begin(edition(4, HERE));
+        assertThat(moves.settled(3)).isFalse();
+        assertThat(moves.settled(4)).isTrue();
+        assertThat(moves.settled(4)).isFalse();
+
+        moves.note(edition(4, OTHER), edition(5, OTHER, HERE), shards(HERE));
+        assertThat(moves.settled(4)).isFalse();
+        assertThat(moves.settled(5)).isTrue();
+        assertThat(moves.settled(6)).isFalse();
+    }
+
     private void begun(long revision) {
         moves.begin(edition(revision));
         moves.settled(revision);

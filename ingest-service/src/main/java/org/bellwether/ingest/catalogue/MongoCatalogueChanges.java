@@ -26,6 +26,9 @@ public final class MongoCatalogueChanges implements CatalogueChanges {
 
     private static final Logger LOG = Logger.getLogger(MongoCatalogueChanges.class);
 
+    /** In one reply. A step may change thousands of feeds, as an import does, and a store may refuse a reply of 48 MB. */
+    private static final int BATCH = 20;
+
     private final MongoCollection<Document> collection;
     private final Complaints complaints = new Complaints();
 
@@ -93,6 +96,7 @@ public final class MongoCatalogueChanges implements CatalogueChanges {
             return collection
                     .find(Filters.gt(StepForm.REVISION, after))
                     .sort(Sorts.ascending(StepForm.REVISION))
+                    .batchSize(BATCH)
                     .into(new ArrayList<>());
         } catch (MongoException e) {
             throw MongoTrouble.of(e);

@@ -17,6 +17,9 @@ import org.bson.Document;
 public final class MongoHostPenalties {
 
     private static final String ID = "_id";
+    /** In one reply. */
+    private static final int BATCH = 1000;
+
     private static final String UNTIL = "until";
     private static final String STRIKES = "strikes";
     private static final String REASON = "reason";
@@ -34,7 +37,7 @@ public final class MongoHostPenalties {
      */
     public List<HostPenalty> all() {
         return shelf.ask(
-                penalties -> penalties.find().map(MongoHostPenalties::read).into(new ArrayList<>()));
+                penalties -> penalties.find().batchSize(BATCH).map(MongoHostPenalties::read).into(new ArrayList<>()));
     }
 
     /**

@@ -25,19 +25,21 @@ final class Members {
     }
 
     /**
-     * Takes note of all beats there are.
+     * Takes note of all beats there are. Both times are by a clock of this machine that never jumps; between them much may
+     * have passed, as when the machine or the store stalled.
      *
-     * @param now by a clock of this machine that never jumps
+     * @param asked before they were read: a beat that is the same was not another until then
+     * @param answered after they were read: a beat that is another may have been made until then
      * @return the names of the instances alive
      */
-    Set<String> after(Collection<Beat> beats, Instant now) {
+    Set<String> after(Collection<Beat> beats, Instant asked, Instant answered) {
         Set<String> alive = new HashSet<>();
         Map<String, Seen> current = new HashMap<>();
         for (Beat beat : beats) {
             @Nullable Seen before = seen.get(beat.instance());
-            Seen latest = before == null || !before.beat().equals(beat) ? new Seen(beat, now) : before;
+            Seen latest = before == null || !before.beat().equals(beat) ? new Seen(beat, answered) : before;
             current.put(beat.instance(), latest);
-            if (latest.changed().plus(patience).isAfter(now)) {
+            if (latest.changed().plus(patience).isAfter(asked)) {
                 alive.add(beat.instance());
             }
         }

@@ -18,6 +18,8 @@ import org.bson.Document;
 public final class MongoWishes {
 
     private static final String ID = "_id";
+    /** In one reply. */
+    private static final int BATCH = 1000;
 
     private final MongoCollection<Document> collection;
 
@@ -37,7 +39,7 @@ public final class MongoWishes {
     /** The feeds that are wished for, by id. */
     public List<String> all() {
         try {
-            return collection.find().map(wish -> wish.getString(ID)).into(new ArrayList<>());
+            return collection.find().batchSize(BATCH).map(wish -> wish.getString(ID)).into(new ArrayList<>());
         } catch (MongoException e) {
             throw MongoTrouble.of(e);
         }

@@ -31,6 +31,7 @@ public final class Tenure {
     private volatile Instant beaten = Instant.MIN;
     private volatile Set<Shard> held = Set.of();
     private volatile boolean alone;
+    private boolean unbroken;
 
     /**
      * @param instance name, the same after a restart, of no other instance
@@ -58,7 +59,9 @@ public final class Tenure {
     }
 
     /**
-     * Beats, takes what is this instance's and held by nobody alive, and notes what others should have.
+     * Beats, takes what is this instance's and held by nobody alive, and notes what others should have: that stays held, but
+     * nothing of it is to be begun any more. What was held when the last beat counted no more is taken anew, so that another
+     * who was about to take it comes too late.
      *
      * @return what is to be polled here from now on
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store is away; {@link #holds} says what still
@@ -69,8 +72,11 @@ public final class Tenure {
     public Set<Shard> round() throws NameTakenException {
         Instant now = steady.instant();
         beat();
+        unbroken = counts();
+        Instant asked = steady.instant();
         Collection<Beat> beats = leases.beats();
-        Set<String> alive = members.after(beats, now);
+        Instant answered = steady.instant();
+        Set<String> alive = members.after(beats, asked, answered);
         alive.add(instance);
         alone = alive.size() == 1;
         settledByOthers = beats.stream()
@@ -79,17 +85,41 @@ public final class Tenure {
                 .mapToLong(Beat::settled)
                 .min()
                 .orElse(Long.MAX_VALUE);
-        sweep(beats, now);
+        sweep(beats, asked, answered);
         Shares shares = Shares.of(instance, alive, leases.holdings());
         Set<Shard> mine = new HashSet<>();
-        shares.keep().forEach(holding -> mine.add(holding.shard()));
+        shares.keep().stream()
+                .filter(holding -> unbroken || leases.hand(holding, instance))
+                .forEach(holding -> mine.add(holding.shard()));
         shares.claim().stream()
                 .filter(holding -> leases.hand(holding, instance))
                 .forEach(holding -> mine.add(holding.shard()));
         leaving = shares.release();
-        held = Set.copyOf(mine);
+        Set<Shard> all = new HashSet<>(mine);
+        // What lapsed is in nobody's hand here any more that could end well.
+        leaving.stream().filter(holding -> unbroken).forEach(holding -> all.add(holding.shard()));
+        held = Set.copyOf(all);
         beaten = now;
-        return held;
+        return Set.copyOf(mine);
+    }
+
+    /**
+     * Beats, and does nothing else: for who is long about something between two rounds. It is in vain when the last beat
+     * counts no more; the next round sees to that.
+     */
+    public void keep() throws NameTakenException {
+        Instant now = steady.instant();
+        if (counts()) {
+            beat();
+            if (counts()) {
+                beaten = now;
+            }
+        }
+    }
+
+    /** Whether, at the last round, the beat before it still counted, so that nobody can have held anything meanwhile that was held here. */
+    public boolean isUnbroken() {
+        return unbroken;
     }
 
     private void beat() throws NameTakenException {
@@ -123,11 +153,16 @@ public final class Tenure {
 
     /** Hands on what should be another's, as soon as nothing of it is being polled here. */
     public void handOn(Predicate<Shard> idle) {
-        leaving.stream().filter(holding -> idle.test(holding.shard())).forEach(holding -> leases.hand(holding, null));
+        List<Holding> now =
+                leaving.stream().filter(holding -> idle.test(holding.shard())).toList();
         leaving = List.of();
+        Set<Shard> left = new HashSet<>(held);
+        now.forEach(holding -> left.remove(holding.shard()));
+        held = Set.copyOf(left);
+        now.forEach(holding -> leases.hand(holding, null));
     }
 
-    /** Whether the shard may be polled here at this very moment. */
+    /** Whether a poll of the shard may go on here at this very moment; one may begin where the last {@link #round} said so. */
     public boolean holds(Shard shard) {
         return counts() && held.contains(shard);
     }
@@ -166,8 +201,8 @@ public final class Tenure {
         name.leave();
     }
 
-    private void sweep(Collection<Beat> beats, Instant now) {
-        Set<String> recent = swept.after(beats, now);
+    private void sweep(Collection<Beat> beats, Instant asked, Instant answered) {
+        Set<String> recent = swept.after(beats, asked, answered);
         beats.stream().filter(beat -> !recent.contains(beat.instance())).forEach(leases::sweep);
     }
 }

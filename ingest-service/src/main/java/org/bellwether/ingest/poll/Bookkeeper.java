@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.Mark;
 import org.bellwether.ingest.state.MongoFeedStates;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public final class Bookkeeper {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final Duration REVIEWED_EVERY = Duration.ofMinutes(1);
+    /** To save the first states of that many takes half a second. */
+    private static final int TOLD_AT_ONCE = 500;
 
     private final FeedBoard board;
     private final MongoFeedStates saved;
@@ -62,20 +66,37 @@ public final class Bookkeeper {
         }
     }
 
+    /** Takes over the saved states of those of these feeds of which another instance has saved something that is not known here. */
+    public void catchUp(Set<String> feeds) {
+        Map<String, FeedState> known = board.known(feeds);
+        Map<String, Mark> marks = saved.marks(feeds);
+        resume(marks.keySet().stream()
+                .filter(id -> {
+                    @Nullable FeedState state = known.get(id);
+                    return state == null || !Mark.of(state).equals(marks.get(id));
+                })
+                .collect(Collectors.toSet()));
+    }
+
     /**
-     * Tells how the feeds of this instance's part do, the disabled too, as far as it has not told that since they are in
-     * its part, or they were changed. What is told is saved before, so that it can be taken back one day.
+     * Tells how feeds of this instance's part do, the disabled too, as far as it has not told that since they are in its
+     * part, or they were changed; so many at once as take no more than a moment. What is told is saved before, so that it can
+     * be taken back one day.
+     *
+     * @return whether there are more to tell of
      */
-    public void announce() {
-        List<Feed> news = toldHere.news(board.catalogue().feeds(), part);
-        if (news.isEmpty()) {
-            return;
+    public boolean announce() {
+        List<Feed> all = toldHere.news(board.catalogue().feeds(), part);
+        if (all.isEmpty()) {
+            return false;
         }
+        List<Feed> news = all.subList(0, Math.min(TOLD_AT_ONCE, all.size()));
         Instant now = clock.instant();
         saved.begin(news.stream().map(board::of).toList());
         publisher.publish(
                 news.stream().map(feed -> board.of(feed).status(feed, now)).toList());
         toldHere.told(news);
+        return news.size() < all.size();
     }
 
     /**
@@ -104,6 +125,11 @@ public final class Bookkeeper {
         if (!part.isWhole() && !reviewed.plus(REVIEWED_EVERY).isAfter(clock.instant())) {
             withdrawGone(Set.of());
         }
+    }
+
+    /** Forgets when feeds were written down that are not polled here any more; of one that comes back, the next poll is. */
+    void keepOnly(Set<String> feeds) {
+        lastWritten.keySet().retainAll(feeds);
     }
 
     public FeedState stateOf(Feed feed) {

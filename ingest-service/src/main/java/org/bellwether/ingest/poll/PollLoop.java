@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostPenalty;
@@ -73,7 +74,11 @@ public final class PollLoop implements AutoCloseable {
      * @return which of the others are still being polled, by id
      */
     public Set<String> follow(List<Feed> feeds) {
-        return queue.follow(feeds.stream().filter(Feed::enabled).toList(), this::first);
+        Set<String> unfinished = queue.follow(feeds.stream().filter(Feed::enabled).toList(), this::first);
+        Set<String> ids = feeds.stream().map(Feed::id).collect(Collectors.toSet());
+        single.keepOnly(ids);
+        books.keepOnly(ids);
+        return unfinished;
     }
 
     /** Brings a feed's next poll forward to now; says whether there was one waiting (else it is being polled). */

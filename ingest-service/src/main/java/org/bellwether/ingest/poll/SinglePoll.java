@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bellwether.ingest.backend.BackendAwayException;
@@ -56,6 +57,11 @@ final class SinglePoll {
         this.away = away;
         this.rhythm = rhythm;
         this.clock = rhythm.clock();
+    }
+
+    /** Forgets how often feeds were asked in vain that are not polled here any more. */
+    void keepOnly(Set<String> feeds) {
+        inVain.keySet().retainAll(feeds);
     }
 
     /** Polls one feed. Whatever goes wrong is this feed's matter and ends up in its state. */

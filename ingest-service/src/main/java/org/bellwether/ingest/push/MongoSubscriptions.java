@@ -31,6 +31,9 @@ import org.jboss.logging.Logger;
  */
 public final class MongoSubscriptions {
 
+    /** In one reply. */
+    private static final int BATCH = 1000;
+
     private static final Logger LOG = Logger.getLogger(MongoSubscriptions.class);
     private static final int MOST_TRIES = 20;
 
@@ -138,6 +141,7 @@ public final class MongoSubscriptions {
         return shelf.ask(documents -> documents
                 .find(which)
                 .projection(Projections.include(SubscriptionForm.ID))
+                .batchSize(BATCH)
                 .map(document -> String.valueOf(document.get(SubscriptionForm.ID)))
                 .into(new HashSet<>()));
     }

@@ -27,6 +27,9 @@ final class FeedStateForm {
     static final String LAST_READ = "tempo.asOf";
 
     static final String URL = "url";
+    static final String LAST_POLL = "lastPoll";
+    static final String LAST_SUCCESS = "lastSuccess";
+    static final String PUBLISHED = "published";
 
     private FeedStateForm() {}
 
@@ -38,14 +41,14 @@ final class FeedStateForm {
                 .append("document", conditions(state.learnt().document()))
                 .append("etag", state.validators().etag())
                 .append("lastModified", state.validators().lastModified())
-                .append("lastPoll", date(state.lastPoll()))
-                .append("lastSuccess", date(state.lastSuccess()))
+                .append(LAST_POLL, date(state.lastPoll()))
+                .append(LAST_SUCCESS, date(state.lastSuccess()))
                 .append("newestItem", date(state.newestItem()))
                 .append("next", next(state.next()))
                 .append("polls", state.counts().polls())
                 .append("failures", state.counts().failures())
                 .append("consecutiveFailures", state.counts().consecutiveFailures())
-                .append("published", state.counts().published())
+                .append(PUBLISHED, state.counts().published())
                 .append("tempo", tempo(state.learnt().tempo()))
                 .append("losses", losses(state.learnt().losses()))
                 .append("move", move(state.learnt().move()))
@@ -74,13 +77,13 @@ final class FeedStateForm {
                 state == null ? State.NEW : state,
                 conditions(from, "conditions"),
                 new Validators(from.text("etag"), from.text("lastModified")),
-                new Milestones(from.time("lastPoll"), from.time("lastSuccess"), from.time("newestItem")),
+                new Milestones(from.time(LAST_POLL), from.time(LAST_SUCCESS), from.time("newestItem")),
                 from.made("next", () -> next(from.part("next"))),
                 new Counts(
                         from.number("polls", 0),
                         from.number("failures", 0),
                         from.count("consecutiveFailures"),
-                        from.number("published", 0)),
+                        from.number(PUBLISHED, 0)),
                 new Learnt(
                         Objects.requireNonNullElse(from.made("tempo", () -> tempo(from.part("tempo"))), Tempo.UNKNOWN),
                         Objects.requireNonNullElse(from.made("losses", () -> losses(from.part("losses"))), Losses.NONE),
@@ -89,6 +92,10 @@ final class FeedStateForm {
                 new History(from.parts("history").stream()
                         .flatMap(FeedStateForm::line)
                         .toList())));
+    }
+
+    static Mark mark(StoredDocument from) {
+        return new Mark(from.time(LAST_POLL), from.time(LAST_SUCCESS), from.number(PUBLISHED, 0));
     }
 
     private static List<Document> conditions(List<Condition> conditions) {

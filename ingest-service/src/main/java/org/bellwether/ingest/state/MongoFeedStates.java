@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class MongoFeedStates {
 
     private static final Logger LOG = Logger.getLogger(MongoFeedStates.class);
+
+    /** In one reply. A state with its history is some 5 KB, and a store may refuse a reply of 48 MB. */
+    private static final int BATCH = 500;
 
     private static final String WITHDRAWN = "withdrawn";
     private static final String WITHDRAWN_AT = "withdrawnAt";
@@ -68,6 +73,7 @@ public final class MongoFeedStates {
             collection
                     .find(Filters.ne(WITHDRAWN, true))
                     .projection(Projections.include(FeedStateForm.ID, FeedStateForm.URL, MISSED_SINCE))
+                    .batchSize(BATCH)
                     .map(StoredDocument::of)
                     .forEach(found -> {
                         @Nullable String id = found.text(FeedStateForm.ID);
@@ -79,6 +85,29 @@ public final class MongoFeedStates {
         });
     }
 
+    /** What tells the saved states of these feeds from others, by feed. */
+    public Map<String, Mark> marks(Set<String> ids) {
+        return asked(() -> {
+            Map<String, Mark> marks = new HashMap<>();
+            collection
+                    .find(Filters.in(FeedStateForm.ID, ids))
+                    .projection(Projections.include(
+                            FeedStateForm.ID,
+                            FeedStateForm.LAST_POLL,
+                            FeedStateForm.LAST_SUCCESS,
+                            FeedStateForm.PUBLISHED))
+                    .batchSize(BATCH)
+                    .map(StoredDocument::of)
+                    .forEach(found -> {
+                        @Nullable String id = found.text(FeedStateForm.ID);
+                        if (id != null) {
+                            marks.put(id, FeedStateForm.mark(found));
+                        }
+                    });
+            return marks;
+        });
+    }
+
     /** Which feeds were read since then, and did not only say that nothing had changed. */
     public Set<String> readSince(Instant time) {
         return asked(() -> {
@@ -86,6 +115,7 @@ public final class MongoFeedStates {
             collection
                     .find(Filters.gte(FeedStateForm.LAST_READ, Date.from(time)))
                     .projection(Projections.include(FeedStateForm.ID))
+                    .batchSize(BATCH)
                     .forEach(document -> ids.add(String.valueOf(document.get(FeedStateForm.ID))));
             return ids;
         });
@@ -160,7 +190,7 @@ public final class MongoFeedStates {
     private List<FeedState> found(Bson which) {
         return asked(() -> {
             List<FeedState> states = new ArrayList<>();
-            collection.find(which).forEach(document -> read(document).ifPresent(states::add));
+            collection.find(which).batchSize(BATCH).forEach(document -> read(document).ifPresent(states::add));
             return states;
         });
     }

@@ -79,6 +79,104 @@ class TenureTest {
     }
 
     @Test
+    void whatIsToBeHandedOnIsHeldUntilThenSoThatItsPollsEndWell() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        a.round();
+        b.round();
+        Set<Shard> toBegin = a.round();
+        Shard leaving = Shard.all().stream()
+                .filter(shard -> !toBegin.contains(shard))
+                .findFirst()
+                .orElseThrow();
+        a.handOn(shard -> false);
+        assertThat(a.holds(leaving)).isTrue();
+
+        a.round();
+        a.handOn(shard -> true);
+
+        assertThat(a.holds(leaving)).isFalse();
+        assertThat(b.round()).contains(leaving);
+    }
+
+    @Test
+    void whoStalledBeforeItLookedTakesNothingOverTooEarly() throws Exception {
+        Tenure a = tenure("a");
+        int[] until = {-1};
+        Tenure b = new Tenure(leases, "b", "pb", Terms.USUAL, () -> {
+            Instant read = now;
+            if (until[0]-- == 0) {
+                beatFor(Duration.ofSeconds(8), a);
+            }
+            return read;
+        });
+        share(a, b);
+        Shard one = a.round().iterator().next();
+        for (int times = 0; times < 4; times++) {
+            until[0] = times;
+            b.round();
+            until[0] = -1;
+            // From here on a does not come through to the store.
+            for (int round = 0; round < 10; round++) {
+                boolean taken = b.round().contains(one);
+                assertThat(taken && a.holds(one)).as("two hold one shard").isFalse();
+                tick();
+            }
+            share(a, b);
+        }
+    }
+
+    @Test
+    void whatLapsedIsTakenAnewSoThatWhoIsAboutToTakeItComesTooLate() throws Exception {
+        Tenure a = tenure("a");
+        Shard one = a.round().iterator().next();
+        Holding seen = holding(one);
+        now = now.plus(Terms.USUAL.patience());
+
+        assertThat(a.round()).contains(one);
+
+        assertThat(a.isUnbroken()).isFalse();
+        assertThat(leases.hand(seen, "slow")).isFalse();
+        assertThat(holding(one).instance()).isEqualTo("a");
+        a.round();
+        assertThat(a.isUnbroken()).isTrue();
+    }
+
+    @Test
+    void whoIsLongAboutSomethingKeepsWhatItHasByBeatsAlone() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        share(a, b);
+        Shard one = a.round().iterator().next();
+        for (int beat = 0; beat < 10; beat++) {
+            tick();
+            a.keep();
+            assertThat(b.round()).doesNotContain(one);
+            assertThat(a.holds(one)).isTrue();
+        }
+
+        now = now.plus(Terms.USUAL.counts());
+        a.keep();
+
+        assertThat(a.holds(one)).as("counts no more, and is not taken up again").isFalse();
+    }
+
+    private Holding holding(Shard shard) {
+        return leases.holdings().get(shard.number());
+    }
+
+    private void beatFor(Duration time, Tenure tenure) {
+        try {
+            for (Instant end = now.plus(time); now.isBefore(end); ) {
+                tick();
+                tenure.round();
+            }
+        } catch (NameTakenException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whoDiesHoldsNothingByItsOwnWordBeforeTheOthersTakeItOver() throws Exception {
         Tenure a = tenure("a");
         Tenure b = tenure("b");

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -147,6 +148,40 @@ class BookkeeperTest {
         slow.follow();
 
         assertThat(saved.of(Set.of("a"))).containsExactly(polled);
+    }
+
+    @Test
+    void whatAnotherHasLearntIsCaughtUpWithItsHistoryAndOnceOnly() {
+        Instance looking = new Instance("a", "b");
+        FeedState polled = FeedState.of(feed("a"))
+                .answered(new Answer(
+                        NOON.plusNanos(123_456),
+                        new Validators(null, null),
+                        null,
+                        List.of(),
+                        Learnt.NOTHING,
+                        new History.Line(NOON, NOON, 1, "read", null, 1, 1, 0, 1, Duration.ZERO)));
+        saved.save(polled);
+
+        looking.books.catchUp(Set.of("a", "b"));
+        FeedState known = looking.board.of(feed("a"));
+        assertThat(known.history().lines()).hasSize(1);
+
+        looking.books.catchUp(Set.of("a", "b"));
+        assertThat(looking.board.of(feed("a"))).isSameAs(known);
+    }
+
+    @Test
+    void manyFeedsAreToldInSeveralGoesAndEachOnce() {
+        String[] ids = IntStream.range(0, 1_100).mapToObj(number -> "f" + number).toArray(String[]::new);
+        Instance one = new Instance(ids).alone();
+
+        assertThat(one.books.announce()).isTrue();
+        assertThat(one.books.announce()).isTrue();
+        assertThat(one.books.announce()).isFalse();
+        assertThat(one.books.announce()).isFalse();
+
+        assertThat(one.told()).hasSize(1_100).doesNotHaveDuplicates();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.Publisher;
@@ -70,6 +72,24 @@ class MongoFeedStatesTest {
 
         assertThat(states.all()).containsExactly(state("post"));
         assertThat(states.of(Set.of("post", "other"))).containsExactly(state("post"));
+    }
+
+    @Test
+    void statesOfMoreFeedsThanOneReplyCanHoldComeBack() {
+        int feeds = 12_000;
+        Document like = new Document("url", "https://post.example/rss")
+                .append("state", "OK")
+                .append("etag", "e".repeat(4_200));
+        for (int from = 0; from < feeds; from += 1_000) {
+            written.insertMany(IntStream.range(from, from + 1_000)
+                    .mapToObj(number -> new Document(like).append("_id", "feed-" + number))
+                    .toList());
+        }
+        Set<String> ids = IntStream.range(0, feeds).mapToObj(number -> "feed-" + number).collect(Collectors.toSet());
+
+        assertThat(states.all()).hasSize(feeds);
+        assertThat(states.of(ids)).hasSize(feeds);
+        assertThat(states.told()).hasSize(feeds);
     }
 
     @ParameterizedTest
