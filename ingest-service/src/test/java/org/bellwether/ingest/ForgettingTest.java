@@ -113,6 +113,18 @@ class ForgettingTest {
     }
 
     @Test
+    void norIsThatOfAFeedThatWasEmptyForMonths() throws Exception {
+        server.serve("post", ENTRIES);
+        pollDaily(3);
+        server.serve("post", Rss.feed());
+        pollDaily(120);
+        server.serve("post", ENTRIES);
+        pollDaily(3);
+
+        assertThat(published).isEqualTo(2);
+    }
+
+    @Test
     void whatLeftAFeedThatIsReadIsForgotten() throws Exception {
         server.serve("post", ENTRIES);
         pollDaily(3);

@@ -24,7 +24,7 @@ public final class FeedRequests {
     private final Duration readAgain;
 
     /**
-     * @param readAgain after so long without a reading the whole document is asked for; well within what items are remembered
+     * @param readAgain after so long without a reading that showed entries the whole document is asked for; well within what items are remembered
      */
     public FeedRequests(PoliteFetcher fetcher, Duration readAgain) {
         this.fetcher = fetcher;

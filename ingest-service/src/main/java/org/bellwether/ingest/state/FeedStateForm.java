@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedStateForm {
 
     static final String ID = "_id";
-    /** When the document was last read, as of {@link Tempo#asOf}. */
+    /** When the document was last read and showed entries, as of {@link Tempo#asOf}. */
     static final String LAST_READ = "tempo.asOf";
 
     static final String URL = "url";
