@@ -102,14 +102,20 @@ final class PollWiring {
 
     @Produces
     @Singleton
+    Past past(Bookkeeper books, HostMemory hosts) {
+        return new Past(books, hosts);
+    }
+
+    @Produces
+    @Singleton
     ShareFollower shareFollower(
             LiveCatalogue live,
             Tenure tenure,
-            Bookkeeper books,
+            Past past,
             PollLoop loop,
             MongoWishes wishes,
             InstantSource clock) {
-        return new ShareFollower(live, tenure, books, loop, new Wishes(wishes), clock);
+        return new ShareFollower(live, tenure, past, loop, new Wishes(wishes), clock);
     }
 
     @Produces

@@ -35,6 +35,7 @@ final class ShareFollower implements AutoCloseable {
 
     private final LiveCatalogue live;
     private final Tenure tenure;
+    private final Past past;
     private final Bookkeeper books;
     private final PollLoop loop;
     private final Wishes wishes;
@@ -51,10 +52,11 @@ final class ShareFollower implements AutoCloseable {
     private volatile boolean ending;
 
     ShareFollower(
-            LiveCatalogue live, Tenure tenure, Bookkeeper books, PollLoop loop, Wishes wishes, InstantSource clock) {
+            LiveCatalogue live, Tenure tenure, Past past, PollLoop loop, Wishes wishes, InstantSource clock) {
         this.live = live;
         this.tenure = tenure;
-        this.books = books;
+        this.past = past;
+        this.books = past.books();
         this.loop = loop;
         this.wishes = wishes;
         this.clock = clock;
@@ -169,6 +171,7 @@ final class ShareFollower implements AutoCloseable {
         Set<String> unfinished = loop.follow(mine);
         polled = ids(mine);
         Set<Shard> busy = busy();
+        past.leave();
         tenure.handOn(shard -> !busy.contains(shard));
         long settled = moves.settledHere(followed, now, loop.inHand());
         boolean told = tenure.settled() == settled;
@@ -189,7 +192,7 @@ final class ShareFollower implements AutoCloseable {
     private void takeOver(List<Feed> mine) {
         Set<String> taken = new HashSet<>(ids(mine));
         taken.removeAll(polled);
-        books.resume(taken);
+        past.takeOver(taken);
     }
 
     /** Also when nothing but a poll has ended: what could not be taken back before is now. */
