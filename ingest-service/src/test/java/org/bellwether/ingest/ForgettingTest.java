@@ -57,6 +57,7 @@ class ForgettingTest {
     private final MongoFeedStates states;
     private final Memory memory;
     private Instant now = NOON;
+    private ZoneOffset zone = ZoneOffset.UTC;
     private FeedState state = FeedState.of(feed());
     private int published;
 
@@ -98,6 +99,19 @@ class ForgettingTest {
         server.serve("post", Rss.feed(Rss.item("a", "Stands for months"), Rss.item("c", "New")));
         pollDaily(1);
         assertThat(published).isEqualTo(3);
+    }
+
+    @Test
+    void aFeedThatIsToBeReadInAnotherZoneIsReadWhole() throws Exception {
+        server.serve("post", ENTRIES);
+        pollDaily(2);
+        assertThat(server.bodiesBegun("post")).isEqualTo(1);
+
+        zone = ZoneOffset.ofHours(9);
+        pollDaily(2);
+
+        assertThat(server.bodiesBegun("post")).isEqualTo(2);
+        assertThat(server.unchanged("post")).isEqualTo(2);
     }
 
     @Test
@@ -156,7 +170,7 @@ class ForgettingTest {
                 URI.create(server.url("post")),
                 "en",
                 new Publisher("Morning Post", "morning-post", SourceKind.NEWS, "KR"),
-                ZoneOffset.UTC,
+                zone,
                 true,
                 null,
                 null,

@@ -183,6 +183,7 @@ public record FeedState(
                 || !conditions.equals(earlier.conditions)
                 || !Objects.equals(newestItem(), earlier.newestItem())
                 || !validators.equals(earlier.validators)
+                || !Objects.equals(learnt.way(), earlier.learnt.way())
                 || !Objects.equals(learnt.move(), earlier.learnt.move());
     }
 

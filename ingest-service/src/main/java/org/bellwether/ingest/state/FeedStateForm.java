@@ -36,6 +36,7 @@ final class FeedStateForm {
                 .append("state", state.state().name())
                 .append("conditions", conditions(state.conditions()))
                 .append("document", conditions(state.learnt().document()))
+                .append("way", state.learnt().way())
                 .append("etag", state.validators().etag())
                 .append("lastModified", state.validators().lastModified())
                 .append("lastPoll", date(state.lastPoll()))
@@ -85,7 +86,8 @@ final class FeedStateForm {
                         Objects.requireNonNullElse(from.made("tempo", () -> tempo(from.part("tempo"))), Tempo.UNKNOWN),
                         Objects.requireNonNullElse(from.made("losses", () -> losses(from.part("losses"))), Losses.NONE),
                         from.made("move", () -> move(from.part("move"))),
-                        conditions(from, "document")),
+                        conditions(from, "document"),
+                        from.text("way")),
                 new History(from.parts("history").stream()
                         .flatMap(FeedStateForm::line)
                         .toList())));
