@@ -19,13 +19,16 @@ public record ItemKey(String id, String item, String feedId, Instant noted) {
     /** Of what several articles share. */
     static final String OF_SEVERAL = "";
 
-    /** That the first version of an item is this feed's to publish: the item's own id, as nothing else may lead to it by then. */
-    static ItemKey claim(String item, String feedId, Instant now) {
-        return new ItemKey(item, item, feedId, now);
+    /**
+     * That a version of an item is this feed's to publish. Of the first it is the item's own id, as nothing else may lead to it by then, of
+     * others the id and the version.
+     */
+    static ItemKey claim(String item, int version, String feedId, Instant now) {
+        return new ItemKey(version == 1 ? item : item + "/" + version, item, feedId, now);
     }
 
     boolean isClaim() {
-        return id.equals(item);
+        return id.equals(item) || id.startsWith(item + "/");
     }
 
     /** What is to be noted of an entry besides what is, now that it is known which item it is. */
