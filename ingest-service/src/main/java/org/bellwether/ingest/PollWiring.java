@@ -109,12 +109,7 @@ final class PollWiring {
     @Produces
     @Singleton
     ShareFollower shareFollower(
-            LiveCatalogue live,
-            Tenure tenure,
-            Past past,
-            PollLoop loop,
-            MongoWishes wishes,
-            InstantSource clock) {
+            LiveCatalogue live, Tenure tenure, Past past, PollLoop loop, MongoWishes wishes, InstantSource clock) {
         return new ShareFollower(live, tenure, past, loop, new Wishes(wishes), clock);
     }
 

@@ -51,8 +51,7 @@ final class ShareFollower implements AutoCloseable {
     private Instant lookedAtOthers = Instant.MIN;
     private volatile boolean ending;
 
-    ShareFollower(
-            LiveCatalogue live, Tenure tenure, Past past, PollLoop loop, Wishes wishes, InstantSource clock) {
+    ShareFollower(LiveCatalogue live, Tenure tenure, Past past, PollLoop loop, Wishes wishes, InstantSource clock) {
         this.live = live;
         this.tenure = tenure;
         this.past = past;

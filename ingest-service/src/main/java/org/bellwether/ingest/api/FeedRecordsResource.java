@@ -94,7 +94,9 @@ public final class FeedRecordsResource {
             description = "The feed is disabled, or just being polled, or another instance polls it: "
                     + "the detail names which")
     @APIResponse(responseCode = "400", description = "dryRun is neither true nor false")
-    @APIResponse(responseCode = "503", description = "Too many large documents are in hand; Retry-After says when to ask")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many large documents are in hand; Retry-After says when to ask")
     public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") @Nullable String dryRun)
             throws InterruptedException, NoRoomException {
         gate.admit();

@@ -48,8 +48,7 @@ record Fold(long revision, List<Document> changes) {
             }
             StepForm.changes(step).forEach(change -> take(byFeed, change));
         }
-        List<Document> changes =
-                byFeed.values().stream().flatMap(List::stream).toList();
+        List<Document> changes = byFeed.values().stream().flatMap(List::stream).toList();
         long revision = StepForm.revision(steps.get(count - 1));
         Document folded = new Document(StepForm.CHANGES, changes);
         int bytes =

@@ -174,8 +174,7 @@ public final class Intake {
     private List<NewsItem> longerInTurn(Feed feed, List<LongerText> texts, Instant at) {
         requireLease(feed);
         Longer longer = claimed(() -> longerNow(feed, texts, at), Longer::harvest);
-        return published(
-                longer.harvest(), handOn(feed, longer.harvest(), longer.outstanding(), longer.remembered()));
+        return published(longer.harvest(), handOn(feed, longer.harvest(), longer.outstanding(), longer.remembered()));
     }
 
     /** Looks once more, some times, as long as another feed is about to publish something of it. */

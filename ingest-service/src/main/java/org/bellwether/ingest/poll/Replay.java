@@ -137,7 +137,9 @@ public final class Replay {
             } else {
                 Contents all = Contents.of(feed, (ParsedFeed) result);
                 leaves.add(
-                        0, new Leaf(at, all.only(entry -> known.add(entry.identity().id()))));
+                        0,
+                        new Leaf(
+                                at, all.only(entry -> known.add(entry.identity().id()))));
             }
         }
         return new Reread(feed, kept.size(), unreadable, leaves);

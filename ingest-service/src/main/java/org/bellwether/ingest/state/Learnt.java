@@ -32,7 +32,9 @@ public record Learnt(
 
     /** What of the catalogue decides how a feed's documents are read: once it is another, the same document may say something else. */
     public static String wayOf(Feed feed) {
-        return feed.zone() + (feed.fullText() ? ", with full texts, " : ", ") + Objects.toString(feed.listing(), "as a feed");
+        return feed.zone()
+                + (feed.fullText() ? ", with full texts, " : ", ")
+                + Objects.toString(feed.listing(), "as a feed");
     }
 
     /** At another address that somebody gave it, all but the count of losses is learnt anew. */

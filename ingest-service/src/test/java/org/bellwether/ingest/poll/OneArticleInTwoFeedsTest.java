@@ -180,8 +180,9 @@ class OneArticleInTwoFeedsTest {
     }
 
     private static ParsedFeed parsed(String title, String text) {
-        String document = "<rss version=\"2.0\"><channel><title>Post</title><item><guid>" + LINK + "</guid><title>" + title
-                + "</title><link>" + LINK + "</link><description>" + text + "</description></item></channel></rss>";
+        String document = "<rss version=\"2.0\"><channel><title>Post</title><item><guid>" + LINK + "</guid><title>"
+                + title + "</title><link>" + LINK + "</link><description>" + text
+                + "</description></item></channel></rss>";
         return read(feed("post"), document);
     }
 

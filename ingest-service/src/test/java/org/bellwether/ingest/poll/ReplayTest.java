@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -76,7 +76,10 @@ class ReplayTest {
         NewsItemPublisher publisher = new NewsItemPublisher(
                 new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()));
         intake = new Intake(
-                Remembering.in(database), publisher, Fetching.of(fetcher, headroom).articles(), feed -> true);
+                Remembering.in(database),
+                publisher,
+                Fetching.of(fetcher, headroom).articles(),
+                feed -> true);
         Documents documents = new Documents(raw, new FeedParser());
         replay = new Replay(documents, intake, headroom, Duration.ofDays(90), () -> now);
     }
@@ -128,9 +131,10 @@ class ReplayTest {
 
     private static byte[] document(String link, String... titles) {
         return Stream.of(titles)
-                .map(title ->
-                        "<item><title>" + title + "</title>" + link + "<description>" + title + " in brief</description></item>")
-                .collect(Collectors.joining("", "<rss version=\"2.0\"><channel><title>Post</title>", "</channel></rss>"))
+                .map(title -> "<item><title>" + title + "</title>" + link + "<description>" + title
+                        + " in brief</description></item>")
+                .collect(
+                        Collectors.joining("", "<rss version=\"2.0\"><channel><title>Post</title>", "</channel></rss>"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
