@@ -33,8 +33,8 @@ final class ApiWiring {
 
     @Produces
     @Singleton
-    Replay replay(Documents documents, Intake intake) {
-        return new Replay(documents, intake);
+    Replay replay(Documents documents, Intake intake, Headroom headroom, Retention retention, InstantSource clock) {
+        return new Replay(documents, intake, headroom, retention.items(), clock);
     }
 
     @Produces

@@ -16,8 +16,9 @@ import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostPenalty;
 import org.bellwether.ingest.host.MongoHostPenalties;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Sees to it that a host which wants to be left alone is left alone after a restart, too, and for as long as it would have been without. */
+/** Sees to it that a host which wants to be left alone is left alone after a restart, too, and by another instance that takes it over, and for as long as it would have been without. */
 @Singleton
 final class HostMemory implements AutoCloseable {
 
@@ -47,10 +48,21 @@ final class HostMemory implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes over what was saved and is not known here: all of it at the start, and later what other instances have saved since. What an
+     * operator took back here stays so.
+     *
+     * @throws BackendAwayException when the store cannot be asked
+     */
     synchronized void resume() {
-        List<HostPenalty> all = penalties.all();
-        all.forEach(penalty -> saved.put(penalty.host(), penalty));
-        budgets.resume(all);
+        List<HostPenalty> news = penalties.all().stream().filter(this::isNews).toList();
+        news.forEach(penalty -> saved.put(penalty.host(), penalty));
+        budgets.resume(news);
+    }
+
+    private boolean isNews(HostPenalty penalty) {
+        @Nullable HostPenalty known = saved.get(penalty.host());
+        return known == null || known.until().isBefore(penalty.until());
     }
 
     /**

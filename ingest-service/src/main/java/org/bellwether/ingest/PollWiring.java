@@ -102,14 +102,15 @@ final class PollWiring {
 
     @Produces
     @Singleton
+    Past past(Bookkeeper books, HostMemory hosts) {
+        return new Past(books, hosts);
+    }
+
+    @Produces
+    @Singleton
     ShareFollower shareFollower(
-            LiveCatalogue live,
-            Tenure tenure,
-            Bookkeeper books,
-            PollLoop loop,
-            MongoWishes wishes,
-            InstantSource clock) {
-        return new ShareFollower(live, tenure, books, loop, new Wishes(wishes), clock);
+            LiveCatalogue live, Tenure tenure, Past past, PollLoop loop, MongoWishes wishes, InstantSource clock) {
+        return new ShareFollower(live, tenure, past, loop, new Wishes(wishes), clock);
     }
 
     @Produces

@@ -39,6 +39,7 @@ final class ShareFollower implements AutoCloseable {
 
     private final LiveCatalogue live;
     private final Tenure tenure;
+    private final Past past;
     private final Bookkeeper books;
     private final PollLoop loop;
     private final Wishes wishes;
@@ -58,11 +59,11 @@ final class ShareFollower implements AutoCloseable {
     private Instant lookedAtOthers = Instant.MIN;
     private volatile boolean ending;
 
-    ShareFollower(
-            LiveCatalogue live, Tenure tenure, Bookkeeper books, PollLoop loop, Wishes wishes, InstantSource clock) {
+    ShareFollower(LiveCatalogue live, Tenure tenure, Past past, PollLoop loop, Wishes wishes, InstantSource clock) {
         this.live = live;
         this.tenure = tenure;
-        this.books = books;
+        this.past = past;
+        this.books = past.books();
         this.loop = loop;
         this.wishes = wishes;
         this.clock = clock;
@@ -217,6 +218,7 @@ final class ShareFollower implements AutoCloseable {
         unfinished = loop.follow(mine);
         polled = ids(mine);
         Set<Shard> busy = busy();
+        past.leave();
         tenure.handOn(shard -> !busy.contains(shard));
         long settled = moves.settledHere(followed, now, loop.inHand());
         boolean told = tenure.settled() == settled;
@@ -239,7 +241,7 @@ final class ShareFollower implements AutoCloseable {
 
     private void resume(Set<String> feeds) throws NameTakenException {
         for (Set<String> some : batches(feeds)) {
-            books.resume(some);
+            past.takeOver(some);
             tenure.keep();
         }
     }

@@ -57,6 +57,7 @@ class ForgettingTest {
     private final MongoFeedStates states;
     private final Memory memory;
     private Instant now = NOON;
+    private ZoneOffset zone = ZoneOffset.UTC;
     private FeedState state = FeedState.of(feed());
     private int published;
 
@@ -101,10 +102,35 @@ class ForgettingTest {
     }
 
     @Test
+    void aFeedThatIsToBeReadInAnotherZoneIsReadWhole() throws Exception {
+        server.serve("post", ENTRIES);
+        pollDaily(2);
+        assertThat(server.bodiesBegun("post")).isEqualTo(1);
+
+        zone = ZoneOffset.ofHours(9);
+        pollDaily(2);
+
+        assertThat(server.bodiesBegun("post")).isEqualTo(2);
+        assertThat(server.unchanged("post")).isEqualTo(2);
+    }
+
+    @Test
     void norIsThatOfAFeedThatCouldNotBeReadForMonths() throws Exception {
         server.serve("post", ENTRIES);
         pollDaily(3);
         server.fail("post", 503);
+        pollDaily(120);
+        server.serve("post", ENTRIES);
+        pollDaily(3);
+
+        assertThat(published).isEqualTo(2);
+    }
+
+    @Test
+    void norIsThatOfAFeedThatWasEmptyForMonths() throws Exception {
+        server.serve("post", ENTRIES);
+        pollDaily(3);
+        server.serve("post", Rss.feed());
         pollDaily(120);
         server.serve("post", ENTRIES);
         pollDaily(3);
@@ -144,7 +170,7 @@ class ForgettingTest {
                 URI.create(server.url("post")),
                 "en",
                 new Publisher("Morning Post", "morning-post", SourceKind.NEWS, "KR"),
-                ZoneOffset.UTC,
+                zone,
                 true,
                 null,
                 null,

@@ -57,6 +57,29 @@ class HostMemoryTest {
         }
     }
 
+    @Test
+    void aHostIsLeftAloneByWhoTakesItOverAsLongAsByWhoHadIt(@TempDir Path directory) throws IOException {
+        try (EmbeddedStore store = EmbeddedStore.start(directory, Address.free());
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoHostPenalties penalties = new MongoHostPenalties(client.getDatabase("ingest"));
+            HostBudgets one = budgets();
+            HostBudgets other = budgets();
+            HostMemory ofOne = new HostMemory(one, penalties);
+            HostMemory ofOther = new HostMemory(other, penalties);
+            ofOther.resume();
+            other.answered(TIMES, 503, Duration.ofMinutes(30));
+            ofOther.save();
+            one.answered(POST, 429, Duration.ofHours(1));
+            ofOne.save();
+
+            other.pardon(TIMES);
+            ofOther.resume();
+
+            assertThat(other.penalty(POST)).isEqualTo(one.penalty(POST)).isPresent();
+            assertThat(other.penalty(TIMES)).as("taken back here").isEmpty();
+        }
+    }
+
     private HostBudgets budgets() {
         return new HostBudgets(HostLimits.DEFAULT, () -> now);
     }

@@ -88,7 +88,7 @@ class ListedAndFullTextTest {
         Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
         Documents documents = new Documents(raw, new FeedParser());
         poll = fetching.poll(memory, documents, intake, headroom, () -> now);
-        replay = new Replay(documents, intake);
+        replay = new Replay(documents, intake, headroom, Duration.ofDays(90), () -> now);
     }
 
     @AfterEach

@@ -261,7 +261,7 @@ final class PushedFeed implements AutoCloseable {
     }
 
     Replay replay() {
-        return new Replay(documents(), intake);
+        return new Replay(documents(), intake, headroom, Duration.ofDays(90), () -> now);
     }
 
     private Documents documents() {

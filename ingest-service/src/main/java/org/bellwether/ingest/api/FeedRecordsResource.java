@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.bellwether.ingest.catalogue.CatalogueEntry;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.poll.Articles;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.Replay;
@@ -82,7 +83,8 @@ public final class FeedRecordsResource {
             summary = "Reads the documents that are kept of a feed once more and publishes what reads differently now",
             description =
                     "For after a parser was mended; for the admin (HTTP basic). Of an entry in several documents the "
-                            + "newest counts, unless what was published of it is newer still. With dryRun=true nothing is published.")
+                            + "newest counts, unless what was published of it is newer still; documents older than "
+                            + "bellwether.poll.remember are passed over. With dryRun=true nothing is published.")
     @APIResponse(responseCode = "200", description = "What was, or would be, published")
     @APIResponse(responseCode = "401", description = "Nobody has logged in")
     @APIResponse(responseCode = "403", description = "Not an admin, or bellwether.admin.password is not set")
@@ -92,14 +94,17 @@ public final class FeedRecordsResource {
             description = "The feed is disabled, or just being polled, or another instance polls it: "
                     + "the detail names which")
     @APIResponse(responseCode = "400", description = "dryRun is neither true nor false")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many large documents are in hand; Retry-After says when to ask")
     public ReplayView replay(@PathParam("id") String id, @QueryParam("dryRun") @Nullable String dryRun)
-            throws InterruptedException {
+            throws InterruptedException, NoRoomException {
         gate.admit();
         return replay(id, Flag.of("dryRun", dryRun));
     }
 
     /** The same for a page; who may ask has been seen to. */
-    public ReplayView replay(String id, boolean dryRun) throws InterruptedException {
+    public ReplayView replay(String id, boolean dryRun) throws InterruptedException, NoRoomException {
         CatalogueEntry entry = known(id);
         Feed feed = entry.feed();
         if (!feed.enabled()) {

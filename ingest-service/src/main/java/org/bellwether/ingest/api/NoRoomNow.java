@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.bellwether.ingest.headroom.NoRoomException;
 
-/** Answers a preview that found no room in time with 503. Thrown as a problem it would be logged as a fault of ours. */
+/** Answers a preview or replay that found no room in time with 503. Thrown as a problem it would be logged as a fault of ours. */
 @Provider
 public final class NoRoomNow implements ExceptionMapper<NoRoomException> {
 

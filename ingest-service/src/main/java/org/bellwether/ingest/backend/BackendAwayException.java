@@ -1,6 +1,9 @@
 package org.bellwether.ingest.backend;
 
-/** The broker or the store did not answer or not take what it was given, or not in time: nobody's fault, worth another try. */
+/**
+ * Something that is needed to take in what was read is not to be had just now: the broker or the store did not answer or not take what it was
+ * given, or not in time; the lease may be another instance's; or the turn did not come. Nobody's fault, worth another try.
+ */
 public final class BackendAwayException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -26,14 +29,13 @@ public final class BackendAwayException extends RuntimeException {
         return new BackendAwayException("lease of its host", new IllegalStateException("another instance may have it"));
     }
 
-    /** The turn of a feed among those of its owner, of which another does not come to its end. */
+    /** The turn of a feed among those of its owner, and among all, of which others do not come to their end. */
     public static BackendAwayException turn() {
         return new BackendAwayException(
-                "turn of its owner",
-                new IllegalStateException("another of the owner's feeds takes long to be taken in"));
+                "turn to be taken in", new IllegalStateException("other feeds take long to be taken in"));
     }
 
-    /** {@code broker}, {@code store}, {@code turn of its owner} or {@code lease of its host}. */
+    /** {@code broker}, {@code store}, {@code turn to be taken in} or {@code lease of its host}. */
     public String what() {
         return what;
     }

@@ -41,28 +41,34 @@ record Fold(long revision, List<Document> changes) {
         if (count < FEWEST) {
             return Optional.empty();
         }
-        Map<Object, Document> changes = new LinkedHashMap<>();
+        Map<Object, List<Document>> byFeed = new LinkedHashMap<>();
         for (Document step : steps.subList(0, count)) {
             if (StepForm.isWhole(step)) {
-                changes.clear();
+                byFeed.clear();
             }
-            StepForm.changes(step).forEach(change -> take(changes, change));
+            StepForm.changes(step).forEach(change -> take(byFeed, change));
         }
+        List<Document> changes = byFeed.values().stream().flatMap(List::stream).toList();
         long revision = StepForm.revision(steps.get(count - 1));
-        Document folded = new Document(StepForm.CHANGES, new ArrayList<>(changes.values()));
+        Document folded = new Document(StepForm.CHANGES, changes);
         int bytes =
                 new RawBsonDocument(folded, new DocumentCodec()).getByteBuffer().remaining();
-        return bytes > MOST_BYTES ? Optional.empty() : Optional.of(new Fold(revision, List.copyOf(changes.values())));
+        return bytes > MOST_BYTES ? Optional.empty() : Optional.of(new Fold(revision, changes));
     }
 
-    private static void take(Map<Object, Document> changes, Document change) {
+    /** A change that cannot be read here counts as never made, so the one before it goes on to count, and who can read it finds it after that. */
+    private static void take(Map<Object, List<Document>> byFeed, Document change) {
         @Nullable Object feed = change.get(StepForm.FEED);
         if (StepForm.isNone(change)) {
-            changes.remove(feed);
-        } else {
-            // What does not say whose it is stays, too.
-            changes.put(feed == null ? change : feed, change);
+            byFeed.remove(feed);
+            return;
         }
+        // What does not say whose it is stays, too.
+        List<Document> ofFeed = byFeed.computeIfAbsent(feed == null ? change : feed, unknown -> new ArrayList<>());
+        if (StepForm.counts(change)) {
+            ofFeed.clear();
+        }
+        ofFeed.add(change);
     }
 
     /** How many steps from the first on are in order, known here, and that old. */

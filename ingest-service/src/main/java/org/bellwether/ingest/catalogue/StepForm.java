@@ -79,6 +79,11 @@ final class StepForm {
                 : List.of();
     }
 
+    /** Whether anything of a change can be read here, so that it takes the place of what was changed about its feed before. */
+    static boolean counts(Document change) {
+        return change(StoredDocument.of(change)).isPresent();
+    }
+
     static boolean isReadable(Document change) {
         StoredDocument from = StoredDocument.of(change);
         return change(from).isPresent() && from.faults().isEmpty();

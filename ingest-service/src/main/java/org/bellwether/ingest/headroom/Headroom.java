@@ -20,7 +20,7 @@ public final class Headroom {
     /** A body while it comes in: its pieces and, at the end, all of them in one. */
     private static final int TIMES_WHEN_RECEIVED = 2;
 
-    /** What a document becomes while it is taken apart: characters, a tree, entries, and the items made of them. */
+    /** What a document becomes while it is taken apart: characters, a tree, and entries. */
     private static final int TIMES_WHEN_READ = 16;
 
     /** Most feeds are smaller; each poll has this much of its own, so that large bodies never hold up small ones. */

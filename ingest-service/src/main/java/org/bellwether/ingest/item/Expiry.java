@@ -6,11 +6,12 @@ import java.util.Set;
 
 /**
  * What of the memory of items has served its time. An item that was not seen for long has left its feed only if the feed was read
- * meanwhile: one that answers 304 for months, or not at all, shows the same entries when it is read again.
+ * meanwhile and showed others: one that answers 304 for months, not at all, or with an empty document, may show the same entries when it
+ * is read again.
  *
  * @param now (UTC)
  * @param remember how long an item that left its feed is remembered
- * @param read feeds that were read since {@link #readFrom} of the same time, by id
+ * @param read feeds that were read, and showed entries, since {@link #readFrom} of the same time, by id
  */
 public record Expiry(Instant now, Duration remember, Set<String> read) {
 

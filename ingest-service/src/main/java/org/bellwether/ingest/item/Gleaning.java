@@ -88,9 +88,7 @@ final class Gleaning {
         NewsItem item = item(identified, before, publish);
         @Nullable SeenItem another = before == null || before.feedId().equals(feed.id()) ? null : before;
         items.add(item);
-        if (before == null) {
-            keys.add(ItemKey.claim(item.id(), feed.id(), read.at()));
-        }
+        keys.add(ItemKey.claim(item.id(), item.version(), feed.id(), read.at()));
         seen.add(new SeenItem(
                 item.id(),
                 another == null ? feed.id() : another.feedId(),

@@ -81,7 +81,10 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen, List<ItemKey> k
                                         remembered.get(text.published().id())),
                                 at))
                         .toList(),
-                List.of(),
+                current.stream()
+                        .map(LongerText::published)
+                        .map(item -> ItemKey.claim(item.id(), item.version() + 1, item.feedId(), at))
+                        .toList(),
                 List.of());
     }
 

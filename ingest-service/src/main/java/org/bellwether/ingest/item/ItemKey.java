@@ -19,13 +19,16 @@ public record ItemKey(String id, String item, String feedId, Instant noted) {
     /** Of what several articles share. */
     static final String OF_SEVERAL = "";
 
-    /** That the first version of an item is this feed's to publish: the item's own id, as nothing else may lead to it by then. */
-    static ItemKey claim(String item, String feedId, Instant now) {
-        return new ItemKey(item, item, feedId, now);
+    /**
+     * That a version of an item is this feed's to publish. Of the first it is the item's own id, as nothing else may lead to it by then, of
+     * others the id and the version.
+     */
+    static ItemKey claim(String item, int version, String feedId, Instant now) {
+        return new ItemKey(version == 1 ? item : item + "/" + version, item, feedId, now);
     }
 
     boolean isClaim() {
-        return id.equals(item);
+        return id.equals(item) || id.startsWith(item + "/");
     }
 
     /** What is to be noted of an entry besides what is, now that it is known which item it is. */
@@ -53,13 +56,17 @@ public record ItemKey(String id, String item, String feedId, Instant noted) {
         return notes;
     }
 
-    /** What may be noted of an entry that still stands in its feed, and is not to be forgotten before its item is. */
+    /**
+     * What may be noted of an entry that still stands in its feed, and is not to be forgotten before its item is: every key that may lead to
+     * it, whichever it was noted under, and every mark that tells not to go by one.
+     */
     static List<ItemKey> stillMeant(IdentifiedEntry entry, String feedId, Instant now) {
         List<ItemKey> notes = new ArrayList<>();
         String item = entry.identity().id();
-        Predicate<Key> usable = key -> !key.shared();
-        entry.keys().guid(usable).ifPresent(guid -> add(notes, new ItemKey(guid.id(), item, feedId, now)));
-        entry.keys().link(usable).ifPresent(link -> add(notes, new ItemKey(link.id(), item, feedId, now)));
+        entry.keys().all().forEach(key -> {
+            add(notes, new ItemKey(key.id(), item, feedId, now));
+            notes.add(mark(key, feedId, now));
+        });
         if (entry.keys().telling()) {
             add(notes, new ItemKey(entry.keys().content().id(), item, feedId, now));
         }

@@ -81,7 +81,7 @@ public final class MongoSeenItems {
     }
 
     /**
-     * Notes the keys of a harvest's items, and that its first versions are this feed's to publish. Before these are published: should the
+     * Notes the keys of a harvest's items, and that its versions are this feed's to publish. Before these are published: should the
      * service end in between, the next poll finds by any key what was announced; and should another feed be about to publish
      * the same article, at another instance even, one of the two finds its keys taken. What it noted is taken back then.
      *

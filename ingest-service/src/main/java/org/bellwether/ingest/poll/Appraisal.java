@@ -66,7 +66,12 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         @Nullable
         Move move = Move.after(before.learnt().move(), body.chain().movedTo().orElse(null));
         List<Condition> document = ofTheDocument(parsed, brought, move);
-        Learnt learnt = new Learnt(tempo, lost ? losses.and(now, before.newestItem(), oldest) : losses, move, document);
+        Learnt learnt = new Learnt(
+                tempo,
+                lost ? losses.and(now, before.newestItem(), oldest) : losses,
+                move,
+                document,
+                Learnt.wayOf(feed));
         @Nullable Instant newest = published.isEmpty() ? null : published.get(published.size() - 1);
         List<Condition> conditions =
                 new ArrayList<>(ofTheMoment(learnt, newest == null ? before.newestItem() : newest, body.hints()));
@@ -89,7 +94,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     Answer unchanged(NotModified answer) {
         Tempo tempo = before.learnt().tempo().after(StatedPace.longest(StatedPaces.of(answer.hints(), Hints.NONE)));
         Learnt known = before.learnt();
-        Learnt learnt = new Learnt(tempo, known.losses(), Move.after(known.move(), null), known.document());
+        Learnt learnt =
+                new Learnt(tempo, known.losses(), Move.after(known.move(), null), known.document(), known.way());
         List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem(), answer.hints()));
         conditions.addAll(known.document());
         return new Answer(

@@ -11,6 +11,7 @@ import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
 import org.bellwether.ingest.raw.MongoRawDocuments;
+import org.bellwether.ingest.raw.PackedDocument;
 import org.bellwether.ingest.raw.RawDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ public final class Documents {
      *
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
      */
-    List<RawDocument> kept(Feed feed) {
-        return raw.of(feed.id());
+    List<PackedDocument> kept(Feed feed) {
+        return raw.packed(feed.id());
     }
 
     /** Reads a document that was kept, as of when it came. */

@@ -143,19 +143,15 @@ public final class FeedPoll {
     }
 
     /**
-     * Articles are waited for outside of the readings, which others wait for. The entries stay in memory meanwhile, and so does the
-     * room that their body took, whose bound is theirs then.
+     * Articles, and the turn to be taken in, are waited for outside of the readings, which others wait for. The entries stay in memory
+     * meanwhile, and so does the room that their body took, whose bound is theirs then.
      */
     private PollReport read(Appraisal appraisal, Fetched body, Room room) throws NoRoomException, InterruptedException {
         Feed feed = appraisal.feed();
-        if (!feed.fullText()) {
-            return room.reading(
-                    () -> report(appraisal, body, documents.fetched(feed, body, appraisal.now()), Articles.NONE));
-        }
         ParseResult result = room.reading(() -> documents.fetched(feed, body, appraisal.now()));
         Articles articles =
                 result instanceof ParsedFeed parsed ? intake.articles(feed, parsed, reading(appraisal)) : Articles.NONE;
-        return room.reading(() -> report(appraisal, body, result, articles));
+        return report(appraisal, body, result, articles);
     }
 
     private static FeedReading reading(Appraisal appraisal) {

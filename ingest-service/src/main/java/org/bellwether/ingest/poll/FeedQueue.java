@@ -30,7 +30,9 @@ final class FeedQueue {
     private final Map<String, DuePoll> waiting = new HashMap<>();
     /** As they were when they were taken. */
     private final Map<String, Feed> inHand = new HashMap<>();
-    /** When feeds in hand are due again because they were changed. */
+    /** Which of them are not polled, but done something with. */
+    private final Set<String> heldBack = new HashSet<>();
+    /** When feeds in hand are due again because they were changed, or brought forward while they were held back. */
     private final Map<String, Instant> again = new HashMap<>();
 
     FeedQueue(InstantSource clock) {
@@ -50,18 +52,23 @@ final class FeedQueue {
     /**
      * Lets a feed wait for its next poll, unless it is not wanted any more.
      *
-     * @param next when it is due; sooner if it was changed meanwhile
+     * @param next when it is due; sooner if it was changed or brought forward meanwhile
      */
     synchronized void done(String feedId, Instant next) {
         inHand.remove(feedId);
+        heldBack.remove(feedId);
         @Nullable Instant changed = again.remove(feedId);
         if (wanted.containsKey(feedId)) {
             put(feedId, changed != null && changed.isBefore(next) ? changed : next);
         }
     }
 
-    /** Has a waiting feed polled now; false when it does not wait. */
+    /** Has a waiting feed polled now, or as soon as nothing is done with it any more; false when it does not wait. */
     synchronized boolean bringForward(String feedId) {
+        if (heldBack.contains(feedId) && wanted.containsKey(feedId)) {
+            again.put(feedId, clock.instant());
+            return true;
+        }
         @Nullable DuePoll due = waiting.get(feedId);
         if (due == null) {
             return false;
@@ -92,6 +99,7 @@ final class FeedQueue {
         if (due != null) {
             times.remove(due);
             inHand.put(feedId, Objects.requireNonNull(wanted.get(feedId)));
+            heldBack.add(feedId);
         }
         return due;
     }

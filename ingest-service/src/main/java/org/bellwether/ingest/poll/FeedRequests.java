@@ -10,11 +10,13 @@ import org.bellwether.ingest.host.Leave;
 import org.bellwether.ingest.host.Pace;
 import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.Learnt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a poll asks of a feed's server: a feed or a page, at which pace, and whether the version already read will do. It will not for ever:
- * items are remembered for as long as they are seen, and a server that says that nothing has changed shows none.
+ * items are remembered for as long as they are seen, and a server that says that nothing has changed shows none. Nor will it when the catalogue
+ * has it read otherwise than it was: with other selectors, in another zone.
  */
 public final class FeedRequests {
 
@@ -24,7 +26,7 @@ public final class FeedRequests {
     private final Duration readAgain;
 
     /**
-     * @param readAgain after so long without a reading the whole document is asked for; well within what items are remembered
+     * @param readAgain after so long without a reading that showed entries the whole document is asked for; well within what items are remembered
      */
     public FeedRequests(PoliteFetcher fetcher, Duration readAgain) {
         this.fetcher = fetcher;
@@ -37,15 +39,17 @@ public final class FeedRequests {
      * @param leave of the feed's host, given back here; null to wait for it
      */
     FetchResult ask(Feed feed, FeedState before, Instant now, Room room, @Nullable Leave leave) {
-        Validators validators = validators(before, now);
+        Validators validators = validators(feed, before, now);
         return feed.listing() == null
                 ? fetcher.feed(before.address(), validators, pace(feed), room, leave)
                 : fetcher.page(before.address(), validators, pace(feed), room, leave);
     }
 
-    private Validators validators(FeedState before, Instant now) {
+    private Validators validators(Feed feed, FeedState before, Instant now) {
         @Nullable Instant lastRead = before.learnt().tempo().asOf();
-        return lastRead == null || lastRead.plus(readAgain).isBefore(now) ? Validators.NONE : before.validators();
+        boolean soon = lastRead != null && !lastRead.plus(readAgain).isBefore(now);
+        boolean sameWay = Learnt.wayOf(feed).equals(before.learnt().way());
+        return soon && sameWay ? before.validators() : Validators.NONE;
     }
 
     /** Who has a feed polled so often owns its host. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.events.NewsItem;
@@ -25,6 +27,7 @@ import org.bellwether.ingest.item.LongerText;
 import org.bellwether.ingest.item.Recognition;
 import org.bellwether.ingest.item.Recollection;
 import org.bellwether.ingest.item.SeenItem;
+import org.bellwether.ingest.parse.FeedInfo;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 
@@ -80,24 +83,35 @@ public final class Intake {
     }
 
     /**
+     * Longer texts and what is remembered of their items.
+     *
+     * @param outstanding what is kept as announced by earlier polls of the feed
+     * @param remembered without that, by id
+     * @param harvest what they bring in
+     */
+    private record Longer(Announced outstanding, Map<String, SeenItem> remembered, Harvest harvest) {}
+
+    /**
      * Reads the articles of what {@link #take} would publish, of a feed with full texts. Waits for servers, so not to be called while
      * a document is {@linkplain org.bellwether.ingest.headroom.Room#reading taken apart}.
      *
      * @throws InterruptedException when the service stops meanwhile
      */
     Articles articles(Feed feed, ParsedFeed parsed, FeedReading reading) throws InterruptedException {
-        return articles(feed, List.of(parsed), feed.fullText() ? judge(feed, parsed, reading) : List.of());
+        return articles(
+                feed,
+                List.of(parsed.feed()),
+                feed.fullText() ? judge(feed, Contents.of(feed, parsed), reading) : List.of());
     }
 
     /** The same of items that several documents bring in. */
-    Articles articles(Feed feed, List<ParsedFeed> documents, List<NewsItem> items) throws InterruptedException {
+    Articles articles(Feed feed, List<FeedInfo> documents, List<NewsItem> items) throws InterruptedException {
         if (!feed.fullText()) {
             return Articles.NONE;
         }
         Set<String> elsewhere = Stream.concat(
                         Stream.of(feed.url().toString()),
-                        documents.stream()
-                                .map(parsed -> Objects.toString(parsed.feed().link(), "")))
+                        documents.stream().map(info -> Objects.toString(info.link(), "")))
                 .flatMap(url -> Stream.concat(
                         Stream.of(url), CanonicalUrl.of(url).stream().map(CanonicalUrl::value)))
                 .collect(Collectors.toSet());
@@ -113,6 +127,11 @@ public final class Intake {
      *     when another instance polls the feed by now
      */
     Brought take(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
+        return take(feed, Contents.of(feed, parsed), reading, articles);
+    }
+
+    /** The same of some of a document's entries. */
+    Brought take(Feed feed, Contents parsed, FeedReading reading, Articles articles) {
         return turns.take(feed.publisher().owner(), () -> takeInTurn(feed, parsed, reading, articles));
     }
 
@@ -128,7 +147,7 @@ public final class Intake {
     }
 
     /** What {@link #take} would publish; nothing is stored. */
-    List<NewsItem> judge(Feed feed, ParsedFeed parsed, FeedReading reading) {
+    List<NewsItem> judge(Feed feed, Contents parsed, FeedReading reading) {
         return findings(feed, parsed, reading).harvest().items();
     }
 
@@ -142,13 +161,9 @@ public final class Intake {
         return texts.isEmpty() ? List.of() : turns.take(feed.publisher().owner(), () -> longerInTurn(feed, texts, at));
     }
 
-    private Brought takeInTurn(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
+    private Brought takeInTurn(Feed feed, Contents parsed, FeedReading reading, Articles articles) {
         requireLease(feed);
-        Findings findings = findings(feed, parsed, reading);
-        for (int look = 1; !memory.seen().claim(findings.harvest(), look == MOST_LOOKS); look++) {
-            LockSupport.parkNanos(LOOK.multipliedBy(look).toNanos());
-            findings = findings(feed, parsed, reading);
-        }
+        Findings findings = claimed(() -> findings(feed, parsed, reading), Findings::harvest);
         Harvest harvest = findings.harvest().with(articles.texts());
         noteMissing(feed, harvest.items(), articles, reading.at());
         Map<String, String> refused = handOn(
@@ -158,11 +173,25 @@ public final class Intake {
 
     private List<NewsItem> longerInTurn(Feed feed, List<LongerText> texts, Instant at) {
         requireLease(feed);
+        Longer longer = claimed(() -> longerNow(feed, texts, at), Longer::harvest);
+        return published(longer.harvest(), handOn(feed, longer.harvest(), longer.outstanding(), longer.remembered()));
+    }
+
+    /** Looks once more, some times, as long as another feed is about to publish something of it. */
+    private <T> T claimed(Supplier<T> look, Function<T, Harvest> harvest) {
+        T found = look.get();
+        for (int looks = 1; !memory.seen().claim(harvest.apply(found), looks == MOST_LOOKS); looks++) {
+            LockSupport.parkNanos(LOOK.multipliedBy(looks).toNanos());
+            found = look.get();
+        }
+        return found;
+    }
+
+    private Longer longerNow(Feed feed, List<LongerText> texts, Instant at) {
         Announced outstanding = memory.announcements().of(feed.id());
         Map<String, SeenItem> remembered = memory.seen()
                 .of(texts.stream().map(text -> text.published().id()).toList());
-        Harvest harvest = Harvest.of(texts, outstanding.over(remembered), at);
-        return published(harvest, handOn(feed, harvest, outstanding, remembered));
+        return new Longer(outstanding, remembered, Harvest.of(texts, outstanding.over(remembered), at));
     }
 
     private Map<String, String> handOn(
@@ -187,15 +216,14 @@ public final class Intake {
         memory.missing().settle(byMissing.get(false).stream().map(NewsItem::id).toList());
     }
 
-    private Findings findings(Feed feed, ParsedFeed parsed, FeedReading reading) {
-        List<IdentifiedEntry> assigned =
-                ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries());
+    private Findings findings(Feed feed, Contents parsed, FeedReading reading) {
+        List<IdentifiedEntry> assigned = parsed.entries();
         Announced outstanding = memory.announcements().of(feed.id());
         Recollection remembered = memory.seen().recall(assigned);
         Recollection known = remembered.and(outstanding);
         List<IdentifiedEntry> entries = ItemIdentity.distinct(Recognition.recognised(assigned, known));
         return new Findings(
-                outstanding, remembered, known, entries, Harvest.of(feed, parsed.feed(), entries, known, reading));
+                outstanding, remembered, known, entries, Harvest.of(feed, parsed.info(), entries, known, reading));
     }
 
     private static List<NewsItem> published(Harvest harvest, Map<String, String> refused) {

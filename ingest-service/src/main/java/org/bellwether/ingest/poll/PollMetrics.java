@@ -31,7 +31,9 @@ public final class PollMetrics {
                 .description("Items published, corrections included")
                 .register(registry);
         this.handover = Timer.builder("bellwether.publish")
-                .description("From the end of a feed's fetching until its items were with the broker")
+                .description(
+                        "From the end of a feed's fetching, or the arrival of a push, until its items were with the broker and marked: "
+                                + "parsing, waiting for others and the reading of articles included")
                 .register(registry);
         for (State state : State.values()) {
             Gauge.builder("bellwether.feeds", board, feeds -> feeds.count(state))

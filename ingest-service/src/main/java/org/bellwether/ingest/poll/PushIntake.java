@@ -69,20 +69,16 @@ public final class PushIntake {
         }
         Instant came = clock.instant();
         try {
-            return room.reading(() -> read(feed, document, came));
+            ParseResult result = room.reading(() -> documents.read(feed, document, came));
+            return result instanceof ParsedFeed parsed
+                    ? whenIdle(feed, () -> publish(feed, parsed, came, document))
+                    : Optional.empty();
         } catch (NoRoomException | BackendAwayException e) {
             LOG.infof("Feed %s is polled instead of taking a push in: %s", feed.id(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Feed %s is polled instead of taking a push in", feed.id());
         }
         return Optional.empty();
-    }
-
-    private Optional<Integer> read(Feed feed, FeedDocument document, Instant came) {
-        ParseResult result = documents.read(feed, document, came);
-        return result instanceof ParsedFeed parsed
-                ? whenIdle(feed, () -> publish(feed, parsed, came, document))
-                : Optional.empty();
     }
 
     /** A poll that has just begun may not show yet what is pushed, and is mostly over in no time. */

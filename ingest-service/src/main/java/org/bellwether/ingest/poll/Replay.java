@@ -1,6 +1,8 @@
 package org.bellwether.ingest.poll;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,34 +11,48 @@ import java.util.Map;
 import java.util.Set;
 import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.headroom.Headroom;
+import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.item.FeedReading;
-import org.bellwether.ingest.item.IdentifiedEntry;
-import org.bellwether.ingest.item.ItemIdentity;
+import org.bellwether.ingest.parse.FeedInfo;
 import org.bellwether.ingest.parse.ParseResult;
-import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Unreadable;
-import org.bellwether.ingest.raw.RawDocument;
+import org.bellwether.ingest.raw.PackedDocument;
 
 /**
  * Reads the documents that are kept of a feed once more, as the parser of today reads them, and takes them in in the order in which they
  * came. Of an entry that stands in several, the newest document counts, and none that is older than what was published of the item last, or
- * old words would come back as a correction.
+ * old words would come back as a correction. Documents older than what is remembered of items are passed over: what they bring may have been
+ * published and forgotten.
  */
 public final class Replay {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Documents documents;
     private final Intake intake;
+    private final Headroom headroom;
+    private final Duration remember;
+    private final InstantSource clock;
 
-    public Replay(Documents documents, Intake intake) {
+    /**
+     * @param headroom for the documents
+     * @param remember how long items are remembered that left their feed
+     */
+    public Replay(Documents documents, Intake intake, Headroom headroom, Duration remember, InstantSource clock) {
         this.documents = documents;
         this.intake = intake;
+        this.headroom = headroom;
+        this.remember = remember;
+        this.clock = clock;
     }
 
     /**
      * What the documents say.
      *
-     * @param documents that were kept
+     * @param documents that were kept, and are not passed over
      * @param unreadable why, of each that could not be read, the oldest first
      * @param leaves the others, the oldest first
      */
@@ -49,17 +65,17 @@ public final class Replay {
 
         private int entries() {
             return leaves.stream()
-                    .mapToInt(leaf -> leaf.parsed().entries().size())
+                    .mapToInt(leaf -> leaf.contents().entries().size())
                     .sum();
         }
     }
 
     /**
-     * A document, with the entries that stand in no later one.
+     * A document, with the entries that stand in no later one, each with the identity it has among all.
      *
      * @param at when it was received (UTC)
      */
-    public record Leaf(Instant at, ParsedFeed parsed) {
+    public record Leaf(Instant at, Contents contents) {
 
         private FeedReading reading() {
             return FeedReading.again(at);
@@ -69,7 +85,7 @@ public final class Replay {
     /**
      * What came of it.
      *
-     * @param documents that were kept
+     * @param documents that were kept, and are not passed over
      * @param unreadable why, of each that could not be read, the oldest first
      * @param entries in all of them, each once
      * @param items that were published, or would be: new ones and corrections
@@ -101,24 +117,40 @@ public final class Replay {
     /**
      * Reads again. Polls of the feed may go on meanwhile.
      *
+     * @throws NoRoomException when too many large documents are being read just now
+     * @throws InterruptedException when the service stops meanwhile
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
      */
-    public Reread read(Feed feed) {
-        List<RawDocument> kept = documents.kept(feed);
+    public Reread read(Feed feed) throws NoRoomException, InterruptedException {
+        Instant remembered = clock.instant().minus(remember);
+        List<PackedDocument> kept = documents.kept(feed).stream()
+                .filter(document -> !document.at().isBefore(remembered))
+                .toList();
         List<Unread> unreadable = new ArrayList<>();
         List<Leaf> leaves = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (int i = kept.size() - 1; i >= 0; i--) {
-            RawDocument document = kept.get(i);
-            ParseResult result = documents.again(feed, document);
+            Instant at = kept.get(i).at();
+            ParseResult result = again(feed, kept.get(i));
             if (result instanceof Unreadable unread) {
-                unreadable.add(0, new Unread(document.at(), unread.message()));
+                unreadable.add(0, new Unread(at, unread.message()));
             } else {
-                ParsedFeed parsed = (ParsedFeed) result;
-                leaves.add(0, new Leaf(document.at(), parsed.with(unknown(feed, parsed, known))));
+                Contents all = Contents.of(feed, (ParsedFeed) result);
+                leaves.add(
+                        0,
+                        new Leaf(
+                                at, all.only(entry -> known.add(entry.identity().id()))));
             }
         }
         return new Reread(feed, kept.size(), unreadable, leaves);
+    }
+
+    /** One document after the other, each in the room that it needs. */
+    private ParseResult again(Feed feed, PackedDocument document) throws NoRoomException, InterruptedException {
+        try (Room room = headroom.ofPreview(PATIENCE)) {
+            room.grow(document.size());
+            return room.reading(() -> documents.again(feed, document.unpacked()));
+        }
     }
 
     /**
@@ -129,8 +161,9 @@ public final class Replay {
      */
     public Articles articles(Reread reread) throws InterruptedException {
         Feed feed = reread.feed();
-        List<ParsedFeed> parsed = reread.leaves().stream().map(Leaf::parsed).toList();
-        return intake.articles(feed, parsed, feed.fullText() ? wouldBePublished(reread) : List.of());
+        List<FeedInfo> documentsRead =
+                reread.leaves().stream().map(leaf -> leaf.contents().info()).toList();
+        return intake.articles(feed, documentsRead, feed.fullText() ? wouldBePublished(reread) : List.of());
     }
 
     /** What would be published; nothing is stored. */
@@ -147,7 +180,7 @@ public final class Replay {
         List<NewsItem> items = new ArrayList<>();
         Map<String, String> refused = new LinkedHashMap<>();
         reread.leaves().forEach(leaf -> {
-            Brought brought = intake.take(reread.feed(), leaf.parsed(), leaf.reading(), articles);
+            Brought brought = intake.take(reread.feed(), leaf.contents(), leaf.reading(), articles);
             items.addAll(brought.items());
             refused.putAll(brought.refused());
         });
@@ -156,18 +189,11 @@ public final class Replay {
 
     private List<NewsItem> wouldBePublished(Reread reread) {
         return reread.leaves().stream()
-                .flatMap(leaf -> intake.judge(reread.feed(), leaf.parsed(), leaf.reading()).stream())
+                .flatMap(leaf -> intake.judge(reread.feed(), leaf.contents(), leaf.reading()).stream())
                 .toList();
     }
 
     private static Result result(Reread reread, List<NewsItem> items, Map<String, String> refused) {
         return new Result(reread.documents(), reread.unreadable(), reread.entries(), items, refused);
-    }
-
-    private static List<ParsedEntry> unknown(Feed feed, ParsedFeed parsed, Set<String> known) {
-        return ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()).stream()
-                .filter(entry -> known.add(entry.identity().id()))
-                .map(IdentifiedEntry::entry)
-                .toList();
     }
 }

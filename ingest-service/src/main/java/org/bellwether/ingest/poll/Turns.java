@@ -27,7 +27,7 @@ final class Turns {
     private final Duration patience;
 
     /**
-     * @param patience how long to wait for other feeds of the owner
+     * @param patience how long to wait for other feeds of the owner, and once more for a place among all
      */
     Turns(Duration patience) {
         this.patience = patience;
@@ -36,13 +36,14 @@ final class Turns {
     /**
      * Does the work in turn.
      *
-     * @throws BackendAwayException when the turn does not come: with a broker that does not answer, hundreds would wait for one another
+     * @throws BackendAwayException when the turn does not come, or the service stops meanwhile: with a broker that does not answer, hundreds
+     *     would wait for one another
      */
     <T> T take(String owner, Supplier<T> work) {
         Lock lock = owners.get(Math.floorMod(owner.hashCode(), LOCKS));
-        await(lock);
+        await(() -> lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS));
         try {
-            places.acquireUninterruptibly();
+            await(() -> places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS));
             try {
                 return work.get();
             } finally {
@@ -53,9 +54,14 @@ final class Turns {
         }
     }
 
-    private void await(Lock lock) {
+    /** Something to wait for; says whether it came. */
+    private interface Wait {
+        boolean ends() throws InterruptedException;
+    }
+
+    private static void await(Wait wait) {
         try {
-            if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!wait.ends()) {
                 throw BackendAwayException.turn();
             }
         } catch (InterruptedException e) {

@@ -6,7 +6,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.bellwether.ingest.backend.Ageing;
 import org.bellwether.ingest.backend.BackendAwayException;
@@ -94,10 +92,10 @@ public final class MongoRawDocuments implements Ageing {
      *
      * @throws BackendAwayException when the store cannot be asked
      */
-    public List<RawDocument> of(String feedId) {
+    public List<PackedDocument> packed(String feedId) {
         return Stream.of(polled, pushed)
-                .flatMap(shelf -> of(shelf, feedId).stream())
-                .sorted(Comparator.comparing(RawDocument::at))
+                .flatMap(shelf -> packed(shelf, feedId).stream())
+                .sorted(Comparator.comparing(PackedDocument::at))
                 .toList();
     }
 
@@ -112,7 +110,7 @@ public final class MongoRawDocuments implements Ageing {
                 .toList();
     }
 
-    private static List<RawDocument> of(MongoShelf shelf, String feedId) {
+    private static List<PackedDocument> packed(MongoShelf shelf, String feedId) {
         return shelf.ask(
                 documents -> listed(documents.find(Filters.eq(ID, feedId)).first())
                         .map(MongoRawDocuments::read)
@@ -144,15 +142,15 @@ public final class MongoRawDocuments implements Ageing {
         pushed.forgetBefore(time);
     }
 
-    private static RawDocument read(Document form) {
+    private static PackedDocument read(Document form) {
         Map<String, String> headers = new HashMap<>();
         form.getList("headers", Document.class)
                 .forEach(header -> headers.put(header.getString("name"), header.getString("value")));
-        return new RawDocument(
+        return new PackedDocument(
                 form.getDate(AT).toInstant(),
                 URI.create(form.getString("url")),
                 headers,
-                unpacked(form.get("body", Binary.class).getData()));
+                form.get("body", Binary.class).getData());
     }
 
     /** Names of headers may hold what a member's name in the store may not. */
@@ -170,13 +168,5 @@ public final class MongoRawDocuments implements Ageing {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static byte[] unpacked(byte[] body) {
-        try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return zip.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastFresh when a reading last brought something new (UTC)
  * @param lastLoss when entries may last have passed through the window unseen (UTC)
  * @param stated how long the publisher says that the last answer stays fresh
- * @param asOf when it was last read (UTC)
+ * @param asOf when it was last read and showed entries (UTC): an empty document is a fault more often than it is the news that all
+ *     entries have left; of a feed that never had any, when it was first read
  */
 public record Tempo(
         int window,
@@ -37,7 +38,14 @@ public record Tempo(
     public Tempo after(Sighting sighting, Optional<StatedPace> says) {
         if (sighting.entries() == 0) {
             return new Tempo(
-                    window, peakGap, peakSeen, longestPause, lastFresh, lastLoss, says.orElse(null), sighting.at());
+                    window,
+                    peakGap,
+                    peakSeen,
+                    longestPause,
+                    lastFresh,
+                    lastLoss,
+                    says.orElse(null),
+                    asOf == null ? sighting.at() : asOf);
         }
         Optional<Duration> faded = faded(sighting.at());
         Optional<Duration> seen = sighting.peakGap();

@@ -120,7 +120,7 @@ public record FeedState(
     public FeedState telling(String code, @Nullable Condition instead) {
         List<Condition> all = replaced(conditions, code, instead);
         Learnt known =
-                new Learnt(learnt.tempo(), learnt.losses(), learnt.move(), replaced(learnt.document(), code, instead));
+                new Learnt(learnt.tempo(), learnt.losses(), learnt.move(), replaced(learnt.document(), code, instead), learnt.way());
         return new FeedState(feedId, url, stateBy(all), all, validators, when, next, counts, known, history);
     }
 
@@ -203,6 +203,7 @@ public record FeedState(
                 || !conditions.equals(earlier.conditions)
                 || !Objects.equals(newestItem(), earlier.newestItem())
                 || !validators.equals(earlier.validators)
+                || !Objects.equals(learnt.way(), earlier.learnt.way())
                 || !Objects.equals(learnt.move(), earlier.learnt.move());
     }
 

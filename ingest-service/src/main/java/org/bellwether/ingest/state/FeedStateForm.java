@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedStateForm {
 
     static final String ID = "_id";
-    /** When the document was last read, as of {@link Tempo#asOf}. */
+    /** When the document was last read and showed entries, as of {@link Tempo#asOf}. */
     static final String LAST_READ = "tempo.asOf";
 
     static final String URL = "url";
@@ -39,6 +39,7 @@ final class FeedStateForm {
                 .append("state", state.state().name())
                 .append("conditions", conditions(state.conditions()))
                 .append("document", conditions(state.learnt().document()))
+                .append("way", state.learnt().way())
                 .append("etag", state.validators().etag())
                 .append("lastModified", state.validators().lastModified())
                 .append(LAST_POLL, date(state.lastPoll()))
@@ -88,7 +89,8 @@ final class FeedStateForm {
                         Objects.requireNonNullElse(from.made("tempo", () -> tempo(from.part("tempo"))), Tempo.UNKNOWN),
                         Objects.requireNonNullElse(from.made("losses", () -> losses(from.part("losses"))), Losses.NONE),
                         from.made("move", () -> move(from.part("move"))),
-                        conditions(from, "document")),
+                        conditions(from, "document"),
+                        from.text("way")),
                 new History(from.parts("history").stream()
                         .flatMap(FeedStateForm::line)
                         .toList())));

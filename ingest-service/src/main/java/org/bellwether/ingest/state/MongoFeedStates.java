@@ -108,7 +108,7 @@ public final class MongoFeedStates {
         });
     }
 
-    /** Which feeds were read since then, and did not only say that nothing had changed. */
+    /** Which feeds were read since then and showed entries, and did not only say that nothing had changed. */
     public Set<String> readSince(Instant time) {
         return asked(() -> {
             Set<String> ids = new HashSet<>();

@@ -140,6 +140,21 @@ class MongoCatalogueChangesTest {
         assertThat(written.find(Filters.eq("_id", 180L)).first()).containsEntry("kind", "of another release");
     }
 
+    @Test
+    void aChangeThatCannotBeReadTakesNothingFromTheOneBeforeItWhenBothAreFolded() {
+        rename("b", 1, NOON);
+        rename("a", 120, NOON);
+        Document foreign = new Document("feed", "b").append("weight", 7);
+        written.updateOne(Filters.eq("_id", 20L), Updates.push("changes", foreign));
+        String before = restarted().current().byId("b").orElseThrow().name();
+
+        assertThat(steps.fold(LATER)).isPositive();
+
+        assertThat(restarted().current().byId("b").orElseThrow().name()).isEqualTo(before);
+        assertThat(before).isNotEqualTo("b");
+        assertThat(written.find().first().getList("changes", Document.class)).contains(foreign);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -83,6 +83,22 @@ class IdentityAcrossReadingsTest {
                 .satisfies(next -> assertThat(next.version()).isEqualTo(2));
     }
 
+    @Test
+    void thatALinkIsOfSeveralArticlesIsKnownForAsLongAsTheyStandInTheFeed() {
+        String notices = "https://y.example/notices";
+        Instant now = NOON;
+        for (int day = 0; day < 200; day++) {
+            readings.read("y/news", now, entry(null, notices, "One"), entry(null, notices, "Two"));
+            readings.forget(now, "y/news");
+            now = now.plus(Duration.ofDays(1));
+        }
+        readings.read("y/news", now, entry(null, notices, "Three"));
+
+        assertThat(readings.read("y/news", now.plusSeconds(600), entry(null, notices, "Four")))
+                .singleElement()
+                .satisfies(next -> assertThat(next.version()).isEqualTo(1));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             12345                  | yna-20260927-001

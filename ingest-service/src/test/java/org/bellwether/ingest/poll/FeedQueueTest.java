@@ -46,6 +46,16 @@ class FeedQueueTest {
     }
 
     @Test
+    void aFeedThatSomethingIsDoneWithIsBroughtForwardAllTheSame() throws Exception {
+        queue.follow(List.of(feed("a", "1")), feed -> LATER);
+
+        assertThat(queue.whileWaiting("a", () -> queue.bringForward("a"))).contains(true);
+
+        assertThat(queue.poll()).isPresent();
+        assertThat(queue.bringForward("a")).isFalse();
+    }
+
+    @Test
     void aFeedInHandIsKnownAsItWasWhenItWasTaken() throws Exception {
         queue.follow(List.of(feed("a", "1"), feed("b", "1")), feed -> feed.id().equals("a") ? NOON : LATER);
         queue.take();

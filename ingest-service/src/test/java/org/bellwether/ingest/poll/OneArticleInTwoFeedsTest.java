@@ -41,6 +41,7 @@ import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.messaging.EventJson;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,31 @@ class OneArticleInTwoFeedsTest {
                 .allMatch(again -> again.join().published() == 0);
     }
 
+    @Test
+    void publishItsSecondVersionOnce() throws Exception {
+        intake(new CountDownLatch(0)).take(feed("post"), parsed("Talks go on", "Briefly"), reading(0), Articles.NONE);
+        String more = "Briefly, and a good deal more about who said what to whom, and when, and why";
+        CountDownLatch both = new CountDownLatch(2);
+        Intake one = intake(both);
+        Intake another = intake(both);
+
+        CompletableFuture<Brought> corrected = CompletableFuture.supplyAsync(
+                () -> one.take(feed("post"), parsed("Talks break down", "Briefly"), reading(60), Articles.NONE));
+        CompletableFuture<Brought> longer = CompletableFuture.supplyAsync(
+                () -> another.take(feed("post-world"), parsed("Talks go on", more), reading(60), Articles.NONE));
+        corrected.get(30, TimeUnit.SECONDS);
+        longer.get(30, TimeUnit.SECONDS);
+
+        assertThat(published().stream().map(item -> item.id() + "/" + item.version()))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(1);
+        assertThat(published()).extracting(NewsItem::title).contains("Talks break down");
+    }
+
+    private static FeedReading reading(int seconds) {
+        return new FeedReading(NOON.plusSeconds(seconds), false);
+    }
+
     private CompletableFuture<Brought> taken(Intake intake, String feedId, String guid) {
         Feed feed = feed(feedId);
         return CompletableFuture.supplyAsync(
@@ -153,10 +179,21 @@ class OneArticleInTwoFeedsTest {
                 .toList();
     }
 
+    private static ParsedFeed parsed(String title, String text) {
+        String document = "<rss version=\"2.0\"><channel><title>Post</title><item><guid>" + LINK + "</guid><title>"
+                + title + "</title><link>" + LINK + "</link><description>" + text
+                + "</description></item></channel></rss>";
+        return read(feed("post"), document);
+    }
+
     private static ParsedFeed parsed(Feed feed, String guid) {
         String document = "<rss version=\"2.0\"><channel><title>Post</title><link>https://post.example/</link>"
                 + "<item><guid>" + guid.replace("&", "&amp;") + "</guid><title>Talks go on</title><link>" + LINK
                 + "</link><pubDate>Fri, 20 Nov 2026 09:00:00 +0900</pubDate></item></channel></rss>";
+        return read(feed, document);
+    }
+
+    private static ParsedFeed read(Feed feed, String document) {
         return (ParsedFeed) new FeedParser()
                 .parse(
                         new FeedDocument(

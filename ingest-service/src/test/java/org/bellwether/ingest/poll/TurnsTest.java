@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,32 @@ class TurnsTest {
         end.countDown();
         assertThat(hanging.get(10, TimeUnit.SECONDS)).isEqualTo("done");
         assertThat(turns.take("post", () -> "now")).isEqualTo("now");
+    }
+
+    @Test
+    void norForAPlaceAmongAll() throws Exception {
+        Turns turns = new Turns(SHORT);
+        CountDownLatch allIn = new CountDownLatch(16);
+        List<CompletableFuture<String>> hanging = new ArrayList<>();
+        // As many owners as have places, and none that shares a lock with another.
+        for (char owner = 'a'; owner < 'a' + 16; owner++) {
+            String name = String.valueOf(owner);
+            hanging.add(CompletableFuture.supplyAsync(
+                    () -> turns.take(name, () -> {
+                        allIn.countDown();
+                        return work();
+                    }),
+                    task -> new Thread(task).start()));
+        }
+        allIn.await();
+
+        assertThatThrownBy(() -> turns.take("z", () -> "never")).isInstanceOf(BackendAwayException.class);
+
+        end.countDown();
+        for (CompletableFuture<String> one : hanging) {
+            assertThat(one.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+        }
+        assertThat(turns.take("z", () -> "now")).isEqualTo("now");
     }
 
     private String work() {

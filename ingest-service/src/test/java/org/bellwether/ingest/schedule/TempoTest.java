@@ -73,12 +73,15 @@ class TempoTest {
     }
 
     @Test
-    void anEmptyDocumentTeachesNothingButThatItWasRead() {
+    void anEmptyDocumentTeachesNothingNotEvenThatItsEntriesHaveLeft() {
         Tempo before = new Tempo(10, Duration.ofMinutes(4), NOON, Duration.ofHours(9), NOON, null, null, NOON);
 
         assertThat(before.after(new Sighting(NOON.plusSeconds(60), NOON, 0, List.of(), 0, false), Optional.empty()))
-                .isEqualTo(new Tempo(
-                        10, Duration.ofMinutes(4), NOON, Duration.ofHours(9), NOON, null, null, NOON.plusSeconds(60)));
+                .isEqualTo(before);
+        assertThat(Tempo.UNKNOWN
+                        .after(new Sighting(NOON, null, 0, List.of(), 0, false), Optional.empty())
+                        .asOf())
+                .isEqualTo(NOON);
     }
 
     @Test

@@ -249,7 +249,8 @@ class MongoFeedStatesTest {
                         tempo,
                         new Losses(1, NOON, null, NOON),
                         new Move(URI.create("https://new.example/feed"), 2, 0),
-                        List.of(stale)),
+                        List.of(stale),
+                        "UTC, as a feed"),
                 History.NONE.and(
                         new History.Line(NOON, NOON, 1, "read", null, 20, 3, 2, 4_000, Duration.ofMillis(80))));
     }

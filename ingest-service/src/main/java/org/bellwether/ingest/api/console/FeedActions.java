@@ -19,6 +19,7 @@ import org.bellwether.ingest.api.FeedRecordsResource;
 import org.bellwether.ingest.api.FeedsResource;
 import org.bellwether.ingest.api.ReplayView;
 import org.bellwether.ingest.catalogue.FeedMembers;
+import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.web.AdminGate;
 import org.bellwether.web.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -128,7 +129,7 @@ public final class FeedActions {
     @Operation(hidden = true)
     public Response replay(
             @BeanParam Visit visit, @PathParam("id") String id, @FormParam("try") @Nullable String tryOnly)
-            throws InterruptedException {
+            throws InterruptedException, NoRoomException {
         gate.admit();
         ReplayView result = records.replay(id, tryOnly != null);
         FeedSheet sheet = sheets.sheet(id, Words.in(visit.language()));
