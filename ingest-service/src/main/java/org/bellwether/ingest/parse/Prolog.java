@@ -197,8 +197,8 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
         return text.substring(0, start) + kept + text.substring(end);
     }
 
-    static int line(String text, int offset) {
+    static int line(CharSequence text, int offset) {
         return 1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+                + (int) text.subSequence(0, offset).chars().filter(c -> c == '\n').count();
     }
 }
