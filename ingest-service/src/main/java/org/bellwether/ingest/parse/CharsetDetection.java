@@ -3,6 +3,7 @@ package org.bellwether.ingest.parse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class CharsetDetection {
 
     private static final Charset KOREAN = Charset.forName("x-windows-949");
     private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** How much more of a document has to be readable as something else before that refutes what is said of it. */
+    private static final double CLEARLY = 0.15;
 
     private CharsetDetection() {}
 
@@ -46,7 +50,9 @@ final class CharsetDetection {
     private static Decoded decoded(byte[] body, CharsetClaims claims, Repairs repairs) {
         Charset marked = marked(body);
         if (marked != null) {
-            String text = new String(body, marked);
+            String text = marked.equals(StandardCharsets.UTF_8)
+                    ? unbroken(body, marked, repairs)
+                    : new String(body, marked);
             return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, marked.name());
         }
         Charset shown = Ebcdic.is(body) ? Ebcdic.of(body) : shownByZeros(body);
@@ -79,46 +85,114 @@ final class CharsetDetection {
             if (charset == null) {
                 continue;
             }
-            String text = strictly(body, charset);
+            if (isOfOneByte(charset) && !charset.equals(claimed) && nearly(body, claims) != null) {
+                // It fits any bytes, so it does not refute a claim that only some bytes do not fit.
+                break;
+            }
+            String text = sound(body, charset);
             // Western fits any bytes, so it only stands where UTF-8 does not.
             boolean westernByMistake = WESTERN.equals(charset) && strictly(body, StandardCharsets.UTF_8) != null;
             if (text != null && (!westernByMistake || isAscii(body))) {
                 if (!charset.equals(claimed) && !isAscii(body)) {
-                    repairs.note(
-                            "charset",
-                            "The document says it is "
-                                    + stated.stream().findFirst().orElse("UTF-8") + " but is " + claim,
-                            1);
+                    repairs.note("charset", saidToBe(stated) + " but is " + claim, 1);
                 }
                 return new Decoded(text, claim);
             }
         }
-        if (stated.isEmpty() && !said.unknown().isEmpty()) {
-            // What stood in for a charset that there is not is told where that is told.
-            return guessed(body, "", new Repairs());
+        Decoding nearly = nearly(body, claims);
+        Decoding guess = CharsetGuess.of(body);
+        boolean guessed = nearly == null || (!isAnyBytes(guess) && guess.share() > nearly.share() + CLEARLY);
+        // What stood in for a charset that there is not is told where that is told.
+        boolean told = guessed && stated.isEmpty() && !said.unknown().isEmpty();
+        Decoding read = guessed ? withSoundUtf8(body, guess) : nearly;
+        tell(read, stated, claimed, told ? new Repairs() : repairs);
+        return new Decoded(read.text(), name(read.charset()));
+    }
+
+    /** The first of the claims that holds but for a few places; UTF-8 where it holds better, as no other text resembles it. */
+    private static @Nullable Decoding nearly(byte[] body, List<String> claims) {
+        Decoding utf8 = Decoding.ofLikely(body, StandardCharsets.UTF_8);
+        Decoding best = utf8 != null && utf8.sound() > utf8.faults() ? utf8 : null;
+        for (String claim : claims) {
+            Charset charset = byName(claim);
+            if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
+                continue;
+            }
+            Decoding read = Decoding.ofLikely(body, charset);
+            boolean holds = read != null && read.faults() > 0 && read.sound() >= 2L * read.faults();
+            if (holds && (best == null || read.share() >= best.share())) {
+                return read;
+            }
         }
-        String wrong = stated.isEmpty()
-                ? "The document names no charset, and is not UTF-8"
-                : "The document says it is " + stated.get(0) + " but is not";
-        return guessed(body, wrong, repairs);
+        return best;
+    }
+
+    /** Of a Western text the words in UTF-8 are read as that: nobody writes such pairs of letters. */
+    private static Decoding withSoundUtf8(byte[] body, Decoding guess) {
+        if (!guess.charset().equals(WESTERN)) {
+            return guess;
+        }
+        Decoding utf8 = Decoding.ofLikely(body, StandardCharsets.UTF_8);
+        return utf8 != null && utf8.sound() > 0 ? utf8 : guess;
+    }
+
+    private static boolean isAnyBytes(Decoding guess) {
+        return isOfOneByte(guess.charset());
+    }
+
+    private static boolean isOfOneByte(Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder();
+        return !charset.equals(StandardCharsets.UTF_8)
+                && decoder.averageCharsPerByte() == 1
+                && decoder.maxCharsPerByte() == 1;
+    }
+
+    private static void tell(Decoding read, List<String> stated, @Nullable Charset claimed, Repairs repairs) {
+        String broken = read.faults() == 0 ? "" : read.faultsTold();
+        boolean asSaid = read.charset().equals(claimed);
+        String utf8 = read.charset().equals(StandardCharsets.UTF_8)
+                ? "; they were read as windows-1252 where they are single, else they are shown as \uFFFD"
+                : "; they are shown as \uFFFD";
+        if (asSaid) {
+            repairs.note(
+                    "charset", "The document is " + name(read.charset()) + " with " + broken + utf8, read.firstLine());
+            return;
+        }
+        String wrong = stated.isEmpty() ? "The document names no charset, and is not UTF-8" : saidToBe(stated) + " but is not";
+        repairs.note(
+                "charset",
+                wrong + "; it was read as " + name(read.charset()) + (broken.isEmpty() ? "" : " with " + broken + utf8),
+                broken.isEmpty() ? 1 : read.firstLine());
+    }
+
+    private static String unbroken(byte[] body, Charset marked, Repairs repairs) {
+        String text = strictly(body, marked);
+        if (text != null) {
+            return text;
+        }
+        Decoding read = Decoding.of(body, marked);
+        tell(read, List.of(), marked, repairs);
+        return read.text();
+    }
+
+    private static String saidToBe(List<String> stated) {
+        return "The document says it is " + stated.stream().findFirst().orElse("UTF-8");
+    }
+
+    private static String name(Charset charset) {
+        return charset.equals(KOREAN) ? "EUC-KR (CP949)" : charset.name();
     }
 
     private static boolean isSaidToBeUtf8(List<String> stated) {
         return stated.stream().anyMatch(name -> StandardCharsets.UTF_8.equals(byName(name)));
     }
 
-    private static Decoded guessed(byte[] body, String wrong, Repairs repairs) {
-        String replaced = new String(body, StandardCharsets.UTF_8);
-        long broken = replaced.chars().filter(c -> c == '\uFFFD').count();
-        long sound = replaced.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-        if (sound > broken) {
-            repairs.note("charset", "The document is UTF-8 with broken characters, which are shown as \uFFFD", 1);
-            return new Decoded(replaced, "UTF-8");
-        }
-        Charset likely = CharsetGuess.of(body);
-        String name = likely.equals(KOREAN) ? "EUC-KR (CP949)" : likely.name();
-        repairs.note("charset", wrong + "; it was read as " + name, 1);
-        return new Decoded(new String(body, likely), name);
+    private static @Nullable String sound(byte[] body, Charset charset) {
+        String text = strictly(body, charset);
+        boolean cut = text != null
+                && Decoding.mayLackBracket(text, charset)
+                && Decoding.of(body, charset).faults() > 0;
+        return cut ? null : text;
     }
 
     private static @Nullable String strictly(byte[] body, Charset charset) {

@@ -1,9 +1,6 @@
 package org.bellwether.ingest.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +17,11 @@ final class CharsetGuess {
     private static final Charset TRADITIONAL = Charset.forName("x-MS950-HKSCS");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    /** How much can be read at least; of Chinese more, as every second word of Russian reads as Chinese without a fault. */
+    private static final double FEW_FAULTS = 0.8;
+
+    private static final double FEWEST_FAULTS = 0.95;
+
     /** Chinese, read as Korean, is more than half Hangul. */
     private static final double HANGUL = 0.75;
 
@@ -30,23 +32,40 @@ final class CharsetGuess {
     private CharsetGuess() {}
 
     /** The likely one; windows-1252, in which anything can be read, where nothing tells. */
-    static Charset of(byte[] body) {
-        String korean = strictly(body, KOREAN);
-        if (korean != null && share(korean, c -> c >= 0xAC00 && c <= 0xD7A3) > HANGUL) {
-            return KOREAN;
-        }
-        for (Charset japanese : new Charset[] {EUC_JP, SHIFT_JIS}) {
-            String text = strictly(body, japanese);
-            if (text != null && share(text, c -> c >= 0x3041 && c <= 0x30FC) > KANA) {
-                return japanese;
+    static Decoding of(byte[] body) {
+        for (Charset charset : new Charset[] {KOREAN, EUC_JP, SHIFT_JIS}) {
+            Decoding read = Decoding.ofLikely(body, charset);
+            if (read != null && read.share() >= FEW_FAULTS && isInItsLanguage(body, read)) {
+                return read;
             }
         }
-        double simplified = strictly(body, SIMPLIFIED) == null ? 0 : pairs(body, 0xB0, 0xD7, 0xA1);
-        double traditional = strictly(body, TRADITIONAL) == null ? 0 : pairs(body, 0xA4, 0xC6, 0x40);
-        if (Math.max(simplified, traditional) > FREQUENT) {
-            return simplified >= traditional ? SIMPLIFIED : TRADITIONAL;
+        double simplified = pairs(body, 0xB0, 0xD7, 0xA1);
+        double traditional = pairs(body, 0xA4, 0xC6, 0x40);
+        Decoding chinese = better(
+                simplified > FREQUENT ? Decoding.ofLikely(body, SIMPLIFIED) : null,
+                traditional > FREQUENT ? Decoding.ofLikely(body, TRADITIONAL) : null,
+                simplified >= traditional);
+        if (chinese != null) {
+            return chinese;
         }
-        return mostlyBeyondAscii(body) ? ofOneByte(body) : WESTERN;
+        return Decoding.of(body, mostlyBeyondAscii(body) ? ofOneByte(body) : WESTERN);
+    }
+
+    private static boolean isInItsLanguage(byte[] body, Decoding read) {
+        return read.charset().equals(KOREAN)
+                ? pairs(body, 0xB0, 0xC8, 0xA1) > HANGUL
+                : share(read.text(), c -> c >= 0x3041 && c <= 0x30FC) > KANA;
+    }
+
+    private static @Nullable Decoding better(
+            @Nullable Decoding simplified, @Nullable Decoding traditional, boolean simplifiedFirst) {
+        boolean first = isNearlySound(simplified);
+        boolean second = isNearlySound(traditional);
+        return first && (simplifiedFirst || !second) ? simplified : second ? traditional : null;
+    }
+
+    private static boolean isNearlySound(@Nullable Decoding read) {
+        return read != null && read.share() >= FEWEST_FAULTS;
     }
 
     /** Lower-case letters, which are nearly all, lie in other places in each; Hebrew has no case and five letters less. */
@@ -109,17 +128,5 @@ final class CharsetGuess {
             count += value >= from && value <= to ? 1 : 0;
         }
         return count;
-    }
-
-    private static @Nullable String strictly(byte[] body, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
     }
 }

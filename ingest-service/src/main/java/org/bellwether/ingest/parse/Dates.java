@@ -53,6 +53,12 @@ final class Dates {
     private static final Pattern ORDINAL = form("^" + YEAR + "-?(?<dayOfYear>\\d{3})$");
 
     private static final Pattern SINCE_1970 = Pattern.compile("^(1\\d{9})(?:\\.\\d+|(\\d{3}))?$");
+    /** Between slashes only what can be no month, and only where nobody puts the day first. */
+    private static final Pattern SHORT_YEAR_SLASHED =
+            Pattern.compile("^(?:1[3-9]|[2-9]\\d)(?=/\\d{1,2}/\\d{1,2}(?!\\d))");
+
+    private static final Set<String> YEAR_FIRST =
+            Set.of("Asia/Seoul", "Asia/Pyongyang", "Asia/Tokyo", "Asia/Shanghai", "Asia/Taipei");
     private static final Pattern SHORT_YEAR_FIRST = Pattern.compile("^\\d{2}(?=\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}(?!\\d))");
     private static final Pattern IN_URL = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d{1,2}(?:\\D|$))");
@@ -79,6 +85,9 @@ final class Dates {
         if (zone.getId().startsWith("Asia/")) {
             // With points and two digits each, the year comes first in East Asia and last in Europe.
             text = SHORT_YEAR_FIRST.matcher(text).replaceFirst("20$0");
+        }
+        if (YEAR_FIRST.contains(zone.getId())) {
+            text = SHORT_YEAR_SLASHED.matcher(text).replaceFirst("20$0");
         }
         Matcher counted = SINCE_1970.matcher(text);
         if (counted.find()) {

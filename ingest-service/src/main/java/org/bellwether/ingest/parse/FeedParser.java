@@ -22,7 +22,7 @@ public final class FeedParser {
      * Reads a document. Never throws for what is in it.
      *
      * @param zone the source's own, for dates that state none
-     * @param now dates later than this, but for a quarter of an hour, are not believed
+     * @param now dates up to a quarter of an hour later than this count as this, later ones are not believed
      */
     public ParseResult parse(FeedDocument document, ZoneId zone, Instant now) {
         return SoundText.of(read(document, zone, now));

@@ -28,14 +28,14 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
     /** Scripts that fail put their complaint, as HTML, before the feed; any other element is the document's own root. */
     private static final Pattern OTHER_ELEMENT =
-            Pattern.compile("<(?!(?:br|b|p|i|div|pre|script|font)\\b)[A-Za-z]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<(?!(?:br|b|p|i|u|em|strong|div|span|pre|hr|center|table|tr|td|th|script|style|font)\\b)[A-Za-z]", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_ENTITIES = 100;
     private static final int MAX_REPLACEMENT = 200;
     private static final int MOST_LEVELS = 4;
 
     static Prolog of(String document, Repairs repairs) {
-        String text = withoutJunk(document, repairs);
+        String text = withoutJunkBehindComments(withoutJunk(document, repairs), repairs);
         Matcher declaration = DECLARATION.matcher(text);
         Matcher broken = UNDECLARED_END.matcher(text);
         if (declaration.find()) {
@@ -190,6 +190,31 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
         return blanked(document, 0, start.start());
     }
 
+    /** A comment may stand before what a script complains of. */
+    private static String withoutJunkBehindComments(String text, Repairs repairs) {
+        int first = afterComments(text);
+        Matcher start = START.matcher(text).region(first, text.length());
+        if (start.lookingAt()) {
+            return text;
+        }
+        int from = first;
+        while (start.region(from, text.length()).find()) {
+            if (OTHER_ELEMENT.matcher(text).region(from, start.start()).find()) {
+                return text;
+            }
+            if (!start.group().equals("<!--")) {
+                repairs.note("leading-junk", "Something stands before the document: text", line(text, first));
+                return blanked(text, 0, start.start());
+            }
+            int end = text.indexOf("-->", start.end());
+            if (end < 0) {
+                return text;
+            }
+            from = end + "-->".length();
+        }
+        return text;
+    }
+
     /** The text with this part gone but its line breaks kept, so that lines still count. */
     private static String blanked(String text, int start, int end) {
         StringBuilder kept = new StringBuilder();
@@ -197,8 +222,8 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
         return text.substring(0, start) + kept + text.substring(end);
     }
 
-    static int line(String text, int offset) {
+    static int line(CharSequence text, int offset) {
         return 1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+                + (int) text.subSequence(0, offset).chars().filter(c -> c == '\n').count();
     }
 }

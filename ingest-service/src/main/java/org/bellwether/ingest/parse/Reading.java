@@ -22,7 +22,7 @@ final class Reading {
 
     private static final Pattern UNDERSCORED = Pattern.compile("[A-Za-z]{2,3}(?:_[A-Za-z0-9]{2,8})+");
 
-    /** Clocks of servers are set badly by minutes; more is a wrong zone or a wrong date. */
+    /** Clocks of servers are set badly by minutes, which makes a date of now; more is a wrong zone or a wrong date. */
     private static final Duration SKEW = Duration.ofMinutes(15);
 
     private final ZoneId zone;
@@ -139,7 +139,7 @@ final class Reading {
         }
         Optional<StatedDate> inUrl = Dates.inUrl(draft.link(), zone)
                 .filter(this::isPast)
-                .map(at -> new StatedDate(at, DateProvenance.FROM_URL));
+                .map(at -> notAhead(new StatedDate(at, DateProvenance.FROM_URL)));
         if (inUrl.isEmpty()) {
             problems.warn(
                     "no-date",
@@ -157,7 +157,7 @@ final class Reading {
             if (read.isEmpty()) {
                 problems.warn("unreadable-date", "A date cannot be read: \"" + abridged(candidate) + "\"");
             } else if (isPast(read.get().instant())) {
-                return read;
+                return read.map(this::notAhead);
             } else {
                 problems.warn(
                         "future-date",
@@ -169,6 +169,11 @@ final class Reading {
 
     private boolean isPast(Instant instant) {
         return !instant.isAfter(now.plus(SKEW));
+    }
+
+    /** Nothing is published later than it is read. */
+    private StatedDate notAhead(StatedDate read) {
+        return read.instant().isAfter(now) ? new StatedDate(now, read.provenance()) : read;
     }
 
     private static String name(EntryDraft draft) {

@@ -12,12 +12,24 @@ final class Urls {
     private static final Pattern SLASHES = Pattern.compile("(?i)(https?:)/{3,}+(?=[^/])");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
+    /** Not where anything is published, but what runs or shows something where it is clicked. */
+    private static final Pattern NO_PLACE =
+            Pattern.compile("[\\x00-\\x20]*(?:javascript|vbscript|data|file|blob):", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_BASE = 4_096;
 
     private Urls() {}
 
-    /** The absolute address, or the reference as it stands where there is no base to resolve it against. */
+    /**
+     * The absolute address, or the reference as it stands where there is no base to resolve it against; empty where it names a script, data or
+     * a file of whoever reads it.
+     */
     static String resolve(@Nullable String base, String reference) {
+        String address = resolved(base, reference);
+        return NO_PLACE.matcher(address).lookingAt() ? "" : address;
+    }
+
+    private static String resolved(@Nullable String base, String reference) {
         // WHATWG URL §4.4: line breaks and tabs in an address are not part of it.
         String oneLine = BREAKS.matcher(reference.strip()).replaceAll("");
         // Likewise, of slashes before a host any number is as good as two.

@@ -1,10 +1,12 @@
 package org.bellwether.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -151,5 +153,102 @@ class CharsetDetectionTest {
 
         assertThat(((Unreadable) nothing).message()).contains("no such charset as \"klingon\"");
         assertThat(((ParsedFeed) read).repairs()).extracting(Repair::code).containsExactly("unknown-charset");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            EUC-KR    | EUC-KR    | text/xml; charset=euc-kr     | 한미 방위비 분담금 협상 재개 | B9 | ...
+            EUC-KR    | EUC-KR    | text/xml                     | 한미 방위비 분담금 협상 재개 | B9 | <
+            EUC-KR    | EUC-KR    | -                            | 한미 방위비 분담금 협상 재개 | B9 | ]]>
+            EUC-KR    | EUC-KR    | -                            | 한미 방위비 분담금 협상 재개 | FF | .
+            EUC-KR    | EUC-KR    | -                            | 한미 방위비 분담금 협상 재개 | 80 | .
+            EUC-KR    | -         | -                            | 한미 방위비 분담금 협상 재개 | B9 | ...
+            EUC-KR    | -         | -                            | 한미 방위비 분담금 협상 재개 | B9 | ]]>
+            EUC-KR    | UTF-8     | text/xml; charset=euc-kr     | 한미 방위비 분담금 협상 재개 | B9 | <
+            EUC-KR    | EUC-KR    | text/xml; charset=utf-8      | 한미 방위비 분담금 협상 재개 | B9 | <
+            EUC-KR    | ISO-8859-1 | text/xml; charset=euc-kr    | 한미 방위비 분담금 협상 재개 | B9 | <
+            EUC-KR    | utf-8     | text/xml; charset=utf-8      | 한미 방위비 분담금 협상 재개 | B9 | <
+            Shift_JIS | Shift_JIS | -                            | 日米同盟の強化について発表した | 93 | ...
+            Shift_JIS | Shift_JIS | -                            | 日米同盟の強化について発表した | 93 | ]]>
+            Shift_JIS | -         | -                            | 日米同盟の強化について発表した | 93 | ...
+            EUC-JP    | EUC-JP    | -                            | 日米同盟の強化について発表した | C6 | ...
+            EUC-JP    | -         | -                            | 日米同盟の強化について発表した | C6 | <
+            GB2312    | GB2312    | -                            | 朝鲜半岛局势紧张 | B3 | ...
+            GB2312    | GB2312    | -                            | 朝鲜半岛局势紧张 | B3 | ]]>
+            GB18030   | -         | -                            | 新华网最新消息报道国际社会经济发展 | D0 | ...
+            Big5      | Big5      | -                            | 台灣與韓國的關係 | A5 | ...
+            Big5      | Big5      | -                            | 台灣與韓國的關係 | A5 | ]]>
+            UTF-8     | -         | -                            | 한미 방위비 분담금 협상 재개 | EB AF | ...
+            UTF-8     | EUC-KR    | text/xml; charset=euc-kr     | 한미 방위비 분담금 협상 재개 | EB AF | ...
+            """)
+    void keeps_a_charset_in_spite_of_half_a_character(
+            String written, String declared, String contentType, String title, String half, String behind) {
+        byte[] body = withCut(written, declared, title, half, behind);
+
+        ParsedFeed feed = (ParsedFeed) new FeedParser()
+                .parse(new FeedDocument(body, contentType, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly(
+                title,
+                title + "2",
+                "CUT\uFFFD" + (behind.startsWith(".") ? behind : ""));
+        assertThat(feed.repairs())
+                .filteredOn(repair -> repair.code().equals("charset"))
+                .singleElement()
+                .satisfies(repair -> assertThat(repair.message())
+                        .contains(half.length() > 2 ? "2 bytes" : "1 byte", "in line 3"))
+                .extracting(Repair::line)
+                .isEqualTo(3);
+    }
+
+    private static byte[] withCut(String written, String declared, String title, String half, String behind) {
+        String declaration = "<?xml version=\"1.0\"%s?>".formatted(declared == null ? "" : " encoding=\"" + declared + "\"");
+        boolean cdata = behind.startsWith("]");
+        String before = declaration + "<rss><channel>\n<item><title>" + title + "</title></item><item><title>" + title
+                + "2</title></item>\n<item><title>" + (cdata ? "<![CDATA[CUT" : "CUT");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before.getBytes(Charset.forName(written)));
+        body.writeBytes(HexFormat.ofDelimiter(" ").parseHex(half));
+        body.writeBytes(((behind.equals("<") ? "" : behind) + "</title></item></channel></rss>")
+                .getBytes(StandardCharsets.US_ASCII));
+        return body.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"utf-8", "-"})
+    void reads_windows_bytes_among_letters_of_utf8(String declared) {
+        byte[] pasted = HexFormat.of().parseHex("93697492739420");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String declaration = declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
+        body.writeBytes((declaration + "<rss><channel><title>Café</title><item><title>")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(pasted);
+        body.writeBytes("</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
+
+        ParsedFeed feed = (ParsedFeed) new FeedParser()
+                .parse(new FeedDocument(body.toByteArray(), null, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(feed.feed().title()).isEqualTo("Café");
+        assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly("“it’s”");
+        assertThat(feed.repairs().get(0).message()).contains("3 bytes", "windows-1252");
+    }
+
+    @Test
+    void takes_apostrophes_of_windows_for_no_korean() {
+        byte[] body = DOCUMENT.formatted("", "They don’t and won’t").getBytes(Charset.forName("windows-1252"));
+
+        ParsedFeed feed = (ParsedFeed)
+                new FeedParser().parse(new FeedDocument(body, null, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
+
+        assertThat(feed.feed().title()).isEqualTo("They don’t and won’t");
+    }
+
+    @Test
+    void reads_a_large_document_full_of_broken_bytes_in_time() {
+        byte[] body = ("<rss><channel><title>T</title></channel></rss>" + "\u00E9\u0093 ".repeat(3_500_000))
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> CharsetDetection.decode(body, "text/xml; charset=euc-kr", new Repairs()));
     }
 }

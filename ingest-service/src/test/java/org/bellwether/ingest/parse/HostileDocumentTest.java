@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bellwether.events.DateProvenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -243,6 +244,47 @@ class HostileDocumentTest {
 
         assertThat(feed.feed().title()).isEqualTo("x");
         assertThat(feed.repairs()).extracting(Repair::code).containsExactly("leading-junk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- cached --><br />Warning: something in line 3\n<!-- <rss> -->",
+                "<style type=\"text/css\">.a{}</style>",
+                "<!-- cached --><style>p{}</style><table><tr><td>Error</td></tr></table>"
+            })
+    void reads_past_markup_before_the_feed(String junk) {
+        ParsedFeed feed = parsed(
+                junk + "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title></channel></rss>");
+
+        assertThat(feed.feed().title()).isEqualTo("x");
+        assertThat(feed.repairs()).extracting(Repair::code).containsExactly("leading-junk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd"})
+    void links_to_nothing_that_is_no_address(String link) {
+        ParsedFeed feed = parsed("<rss><channel><link>" + link + "</link><item><title>x</title><link>" + link
+                + "</link></item></channel></rss>");
+
+        assertThat(feed.feed().link()).isNull();
+        assertThat(feed.entries()).extracting(ParsedEntry::link).containsOnlyNulls();
+    }
+
+    @Test
+    void puts_a_date_of_a_clock_that_is_fast_at_now() {
+        Instant now = Instant.parse("2026-09-27T10:00:00Z");
+        byte[] body = ("<rss><channel><item><title>x</title><pubDate>Sun, 27 Sep 2026 10:14:00 GMT</pubDate></item>"
+                        + "</channel></rss>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        ParsedFeed feed = (ParsedFeed)
+                new FeedParser().parse(new FeedDocument(body, null, Map.of(), null), ZoneOffset.UTC, now);
+
+        assertThat(feed.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.published()).isEqualTo(now);
+            assertThat(entry.publishedProvenance()).isEqualTo(DateProvenance.STATED);
+        });
     }
 
     @Test
