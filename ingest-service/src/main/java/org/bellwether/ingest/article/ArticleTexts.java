@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bellwether.ingest.fetch.FailureKind.Category;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
@@ -14,6 +15,7 @@ import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.Postponed;
+import org.bellwether.ingest.fetch.RedirectRule.Objection;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
@@ -109,10 +111,10 @@ public final class ArticleTexts {
         }
         RobotsVerdict verdict = robots.allows(article);
         if (verdict instanceof RobotsVerdict.Refused refused) {
-            return new ArticleText.Kept("robots", refused.reason());
+            return new ArticleText.Kept("robots", refused.reason(), refused.unread());
         }
         if (verdict instanceof RobotsVerdict.Later later) {
-            return new ArticleText.Kept("host", later.reason());
+            return new ArticleText.Kept("host", later.reason(), true);
         }
         Admission admission = budgets.await(
                 article, Pace.PAGE, patience, () -> Thread.currentThread().isInterrupted());
@@ -121,12 +123,19 @@ public final class ArticleTexts {
         }
         try (Leave leave = (Leave) admission;
                 Room room = headroom.ofPreview(PATIENCE)) {
-            FetchRequest request = FetchRequest.page(
-                    article, Validators.NONE, target -> robots.allows(target).objection());
+            FetchRequest request = FetchRequest.page(article, Validators.NONE, this::objection);
             return chosen(fetcher.fetch(request, room, leave), feedText, room);
         } catch (NoRoomException e) {
             return new ArticleText.Kept("room", "too many large documents are in hand", true);
         }
+    }
+
+    /** Where a redirect leads to a host whose robots.txt cannot be read, the article waits for it. */
+    private Optional<Objection> objection(URI target) {
+        RobotsVerdict verdict = robots.allows(target);
+        return verdict instanceof RobotsVerdict.Refused refused && refused.unread()
+                ? Optional.of(new Objection(refused.reason(), refused.until()))
+                : verdict.objection();
     }
 
     private static ArticleText chosen(FetchResult result, String feedText, Room room)

@@ -12,15 +12,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.backend.Ageing;
 import org.bellwether.ingest.backend.MongoShelf;
+import org.bellwether.ingest.backend.StoredDocument;
 import org.bellwether.messaging.EventJson;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Articles still to be read, one document each under the id of the item. */
 public final class MongoMissingArticles implements Ageing {
+
+    private static final Logger LOG = Logger.getLogger(MongoMissingArticles.class);
 
     private static final String ID = "_id";
     private static final String FEED = "feed";
@@ -51,17 +57,29 @@ public final class MongoMissingArticles implements Ageing {
     }
 
     /**
-     * Those of a feed that are due, the longest due first.
+     * Those of a feed that are due, the longest due first. What cannot be read of them is told and dropped: its item has the text of its feed.
      *
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
      */
     public List<MissingArticle> due(String feedId, Instant now, int most) {
-        return shelf.ask(articles -> articles.find(
+        List<Document> found = shelf.ask(articles -> articles.find(
                         Filters.and(Filters.eq(FEED, feedId), Filters.lte(DUE, Date.from(now))))
                 .sort(Sorts.ascending(DUE))
                 .limit(most)
-                .map(MongoMissingArticles::read)
                 .into(new ArrayList<>()));
+        List<MissingArticle> due = new ArrayList<>();
+        List<Object> unreadable = new ArrayList<>();
+        for (Document document : found) {
+            StoredDocument from = StoredDocument.of(document);
+            read(from).ifPresentOrElse(due::add, () -> {
+                LOG.warnf(
+                        "An article of feed %s is not looked for any more, as its note cannot be read: %s",
+                        feedId, from.faults());
+                unreadable.add(document.get(ID));
+            });
+        }
+        drop(unreadable);
+        return due;
     }
 
     /**
@@ -70,8 +88,12 @@ public final class MongoMissingArticles implements Ageing {
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not do it
      */
     public void settle(Collection<String> items) {
-        if (!items.isEmpty()) {
-            shelf.tell(articles -> articles.deleteMany(Filters.in(ID, items)));
+        drop(items);
+    }
+
+    private void drop(Collection<?> ids) {
+        if (!ids.isEmpty()) {
+            shelf.tell(articles -> articles.deleteMany(Filters.in(ID, ids)));
         }
     }
 
@@ -96,11 +118,15 @@ public final class MongoMissingArticles implements Ageing {
                 .append(ITEM, new Binary(EventJson.write(article.item())));
     }
 
-    private static MissingArticle read(Document from) {
-        return new MissingArticle(
-                EventJson.read(from.get(ITEM, Binary.class).getData(), NewsItem.class),
-                from.getInteger(TRIES),
-                from.getDate(SINCE).toInstant(),
-                from.getDate(DUE).toInstant());
+    private static Optional<MissingArticle> read(StoredDocument from) {
+        byte @Nullable [] written = from.needed(ITEM, from.bytes(ITEM));
+        @Nullable
+        NewsItem item = written == null ? null : from.made(ITEM, () -> EventJson.read(written, NewsItem.class));
+        int tries = from.count(TRIES);
+        @Nullable Instant since = from.needed(SINCE, from.time(SINCE));
+        @Nullable Instant due = from.needed(DUE, from.time(DUE));
+        return !from.faults().isEmpty() || item == null || since == null || due == null
+                ? Optional.empty()
+                : Optional.of(new MissingArticle(item, tries, since, due));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public final class StoredDocument {
 
     public @Nullable String text(String name) {
         return member(name, String.class, "text");
+    }
+
+    public byte @Nullable [] bytes(String name) {
+        @Nullable Binary bytes = member(name, Binary.class, "run of bytes");
+        return bytes == null ? null : bytes.getData();
     }
 
     /** A point in time (UTC). */

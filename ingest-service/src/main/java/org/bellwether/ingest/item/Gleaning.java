@@ -109,8 +109,6 @@ final class Gleaning {
 
     private NewsItem item(IdentifiedEntry identified, @Nullable SeenItem before, Publish publish) {
         ParsedEntry entry = identified.entry();
-        @Nullable Instant stated = entry.published();
-        Instant firstSeen = before == null ? read.at() : before.published();
         return new NewsItem(
                 identified.identity().id(),
                 publish.version(),
@@ -120,8 +118,8 @@ final class Gleaning {
                 cut(entry.title(), LONGEST_TITLE_CHARS),
                 cut(entry.text(), LONGEST_TEXT_CHARS),
                 language(entry),
-                stated == null ? firstSeen : stated,
-                stated == null ? undated(before) : entry.publishedProvenance(),
+                published(entry, before),
+                entry.published() == null ? undated(before) : entry.publishedProvenance(),
                 entry.updated(),
                 read.at(),
                 identified.contentHash(),
@@ -146,6 +144,16 @@ final class Gleaning {
                 item.fetched(),
                 ContentHash.of(item.title(), published),
                 item.changed());
+    }
+
+    /** What a page tells as "two hours ago" it tells less and less exactly: the first reckoning stands for all versions. */
+    private Instant published(ParsedEntry entry, @Nullable SeenItem before) {
+        @Nullable Instant stated = entry.published();
+        if (before == null) {
+            return stated == null ? read.at() : stated;
+        }
+        boolean reckoned = entry.publishedProvenance() == DateProvenance.INFERRED && !before.backlog();
+        return stated == null || reckoned ? before.published() : stated;
     }
 
     /** What is backlog stays so through its versions: a changed teaser does not make an old entry news. */

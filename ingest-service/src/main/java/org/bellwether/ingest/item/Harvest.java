@@ -76,7 +76,7 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen, List<ItemKey> k
         return new Harvest(
                 current.stream().map(text -> text.item(at)).toList(),
                 current.stream()
-                        .map(text -> LongerText.remembered(
+                        .map(text -> text.remembered(
                                 Objects.requireNonNull(
                                         remembered.get(text.published().id())),
                                 at))

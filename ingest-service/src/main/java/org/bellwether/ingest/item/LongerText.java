@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record LongerText(NewsItem published, String text) {
 
-    /** Whether the item still is as it was published then, so that the text is that of its last version. */
+    /**
+     * Whether the item still is as it was published then, so that the text is that of its last version; or this text was about to be its
+     * next, and nobody knows whether it was published.
+     */
     boolean isOf(@Nullable SeenItem seen) {
-        return seen != null && !seen.pending() && seen.version() == published.version();
+        if (seen == null) {
+            return false;
+        }
+        return seen.pending()
+                ? seen.version() == published.version() + 1 && seen.says(published.contentHash())
+                : seen.version() == published.version();
     }
 
     /** The next version. */
@@ -40,14 +48,14 @@ public record LongerText(NewsItem published, String text) {
     }
 
     /** What is to be remembered then: its feed reads as before. */
-    static SeenItem remembered(SeenItem before, Instant at) {
+    SeenItem remembered(SeenItem before, Instant at) {
         Edition last = before.edition();
         return new SeenItem(
                 before.id(),
                 before.feedId(),
                 before.owner(),
                 new Edition(
-                        last.version() + 1,
+                        published.version() + 1,
                         last.contentHash(),
                         last.wording(),
                         List.of(TextField.TEXT),

@@ -2,11 +2,13 @@ package org.bellwether.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bellwether.events.DateProvenance;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.catalogue.Feed;
@@ -53,7 +55,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        boolean lost = isLoss(brought, published);
+        @Nullable Instant oldest = oldest(parsed);
+        boolean lost = isLoss(brought, oldest);
         Tempo tempo = before.learnt()
                 .tempo()
                 .after(
@@ -63,8 +66,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         @Nullable
         Move move = Move.after(before.learnt().move(), body.chain().movedTo().orElse(null));
         List<Condition> document = ofTheDocument(parsed, brought, move);
-        Learnt learnt = new Learnt(
-                tempo, lost ? losses.and(now, before.newestItem(), first(published)) : losses, move, document);
+        Learnt learnt = new Learnt(tempo, lost ? losses.and(now, before.newestItem(), oldest) : losses, move, document);
         @Nullable Instant newest = published.isEmpty() ? null : published.get(published.size() - 1);
         List<Condition> conditions =
                 new ArrayList<>(ofTheMoment(learnt, newest == null ? before.newestItem() : newest, body.hints()));
@@ -100,14 +102,33 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     }
 
     /** Nothing that stands in it had been seen, and nothing in it is as old as what had. */
-    private boolean isLoss(Brought brought, List<Instant> published) {
+    private boolean isLoss(Brought brought, @Nullable Instant oldest) {
         boolean readBefore =
                 before.lastSuccess() != null && before.learnt().tempo().window() > 0;
         boolean allNew = brought.entries() > 0 && brought.fresh() == brought.entries();
         @Nullable Instant newest = before.newestItem();
-        boolean overlaps =
-                newest != null && !published.isEmpty() && !published.get(0).isAfter(newest);
+        boolean overlaps = newest != null && oldest != null && !oldest.isAfter(newest);
         return readBefore && allNew && !overlaps;
+    }
+
+    private @Nullable Instant oldest(ParsedFeed parsed) {
+        return parsed.entries().stream()
+                .map(this::latest)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When an entry came at the latest: one of which a page tells but the day stands at the start of that, and may be of any hour of it. */
+    private @Nullable Instant latest(ParsedEntry entry) {
+        @Nullable Instant published = entry.published();
+        if (published == null || entry.publishedProvenance() != DateProvenance.INFERRED) {
+            return published;
+        }
+        ZonedDateTime at = published.atZone(feed.zone());
+        boolean dayOnly = at.equals(at.toLocalDate().atStartOfDay(feed.zone()));
+        Instant end = at.plusDays(1).minusSeconds(1).toInstant();
+        return !dayOnly ? published : end.isBefore(now) ? end : now;
     }
 
     private List<Condition> ofTheMoment(Learnt learnt, @Nullable Instant newest, ServerHints server) {
@@ -182,9 +203,5 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 .sorted(Comparator.comparing(Condition::severity))
                 .limit(MOST_CONDITIONS)
                 .toList();
-    }
-
-    private static @Nullable Instant first(List<Instant> ascending) {
-        return ascending.isEmpty() ? null : ascending.get(0);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
+import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FetchFailed;
@@ -72,7 +73,19 @@ public final class FeedPoll {
      */
     public PollReport poll(Feed feed, FeedState before, @Nullable Leave leave) throws InterruptedException {
         PollReport report = inItsRoom(feed, before, leave);
-        return feed.fullText() && report.outcome() instanceof PollOutcome.Answered ? late.after(feed, report) : report;
+        return feed.fullText() && report.outcome() instanceof PollOutcome.Answered ? withLate(feed, report) : report;
+    }
+
+    /** Whatever goes wrong with articles of earlier items, what the poll came to stands; they are read with a later one. */
+    private PollReport withLate(Feed feed, PollReport report) throws InterruptedException {
+        try {
+            return late.after(feed, report);
+        } catch (BackendAwayException | StoreRefusedException e) {
+            LOG.warnf("Feed %s: articles that are missing are read later: %s", feed.id(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Feed %s: articles that are missing could not be read", feed.id());
+        }
+        return report;
     }
 
     private PollReport inItsRoom(Feed feed, FeedState before, @Nullable Leave leave) throws InterruptedException {

@@ -150,7 +150,7 @@ public final class Intake {
             findings = findings(feed, parsed, reading);
         }
         Harvest harvest = findings.harvest().with(articles.texts());
-        keepMissing(harvest.items(), articles, reading.at());
+        noteMissing(feed, harvest.items(), articles, reading.at());
         Map<String, String> refused = handOn(
                 feed, harvest, findings.outstanding(), findings.remembered().items());
         return new Brought(findings.entries().size(), findings.fresh(), published(harvest, refused), refused, articles);
@@ -170,13 +170,21 @@ public final class Intake {
         return handover.handOn(feed, harvest, outstanding, outstanding.besides(remembered));
     }
 
-    /** Before anything is published: what is missing of an item that was not published is let go when it is due. */
-    private void keepMissing(List<NewsItem> items, Articles articles, Instant at) {
+    /**
+     * Before anything is published: what is missing of an item that was not published is let go when it is due. What an earlier poll missed
+     * of the others, perhaps one that did not come to publish them, is missing no more.
+     */
+    private void noteMissing(Feed feed, List<NewsItem> items, Articles articles, Instant at) {
+        if (!feed.fullText()) {
+            return;
+        }
+        Map<Boolean, List<NewsItem>> byMissing = items.stream()
+                .collect(Collectors.partitioningBy(item -> articles.missing().contains(item.id())));
         memory.missing()
-                .keep(items.stream()
-                        .filter(item -> articles.missing().contains(item.id()))
+                .keep(byMissing.get(true).stream()
                         .map(item -> MissingArticle.of(item, at))
                         .toList());
+        memory.missing().settle(byMissing.get(false).stream().map(NewsItem::id).toList());
     }
 
     private Findings findings(Feed feed, ParsedFeed parsed, FeedReading reading) {

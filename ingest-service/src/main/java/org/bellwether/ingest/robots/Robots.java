@@ -59,7 +59,8 @@ public final class Robots {
             return new RobotsVerdict.Refused(
                     "robots.txt of " + page.getHost() + " could not be read, so its pages are left alone until "
                             + known.until() + ": " + known.trouble(),
-                    known.until());
+                    known.until(),
+                    true);
         }
         if ("/robots.txt".equals(page.getRawPath()) || known.rules().isAllowed(page.toString())) {
             return new RobotsVerdict.Allowed();
@@ -67,7 +68,8 @@ public final class Robots {
         return new RobotsVerdict.Refused(
                 "robots.txt of " + page.getHost() + " keeps programs out of " + page.getRawPath()
                         + "; ask the publisher to allow \"bellwether\" there",
-                known.until());
+                known.until(),
+                false);
     }
 
     /** Whether {@link #allows} would answer at once, without a request to the host. */

@@ -33,6 +33,7 @@ public sealed interface RobotsVerdict {
      *
      * @param reason in words, with the way out
      * @param until when robots.txt is read anew
+     * @param unread robots.txt could not be read, so that everything is closed for the time being; else it closes this page
      */
-    record Refused(String reason, Instant until) implements RobotsVerdict {}
+    record Refused(String reason, Instant until, boolean unread) implements RobotsVerdict {}
 }

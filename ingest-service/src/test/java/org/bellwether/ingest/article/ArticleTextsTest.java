@@ -172,6 +172,32 @@ class ArticleTextsTest {
         assertThat(site.asked()).containsExactly("/robots.txt", "/a");
     }
 
+    @ParameterizedTest
+    @CsvSource({"503, true", "500, true", "200, false"})
+    void triesAgainWhereRobotsTxtCouldNotBeReadAndNotWhereItClosesThePage(int status, boolean passing)
+            throws InterruptedException {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /");
+        if (status != 200) {
+            site.answer("/robots.txt", status, Map.of());
+        }
+
+        ArticleText text = articles.of(site.url("/a"), "");
+
+        assertKept(text, "robots");
+        assertThat(((ArticleText.Kept) text).passing()).isEqualTo(passing);
+    }
+
+    @Test
+    void triesAgainWhereRobotsTxtHadToWait() throws InterruptedException {
+        budgets.answered(site.url("/"), 429, Duration.ofHours(1));
+
+        ArticleText text = articles.of(site.url("/a"), "");
+
+        assertKept(text, "host");
+        assertThat(((ArticleText.Kept) text).passing()).isTrue();
+        assertThat(site.asked()).isEmpty();
+    }
+
     private ArticleTexts articles(int perPoll, Duration time) {
         return new ArticleTexts(fetcher, robots, budgets, headroom, new ArticleLimits(perPoll, time));
     }

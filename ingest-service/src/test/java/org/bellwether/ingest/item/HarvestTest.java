@@ -71,6 +71,20 @@ class HarvestTest {
     }
 
     @Test
+    void aDateReckonedFromTheFirstReadingStaysThroughItsVersions() {
+        Harvest first = harvest("a", NOON, Map.of(), reckoned("Before", NOON.minus(Duration.ofHours(2))));
+        Instant later = NOON.plus(Duration.ofDays(40));
+        Harvest second = harvest("a", later, remembered(first), reckoned("After", NOON.minus(Duration.ofDays(12))));
+
+        assertThat(second.items()).singleElement().satisfies(item -> {
+            assertThat(item.version()).isEqualTo(2);
+            assertThat(item.published()).isEqualTo(NOON.minus(Duration.ofHours(2)));
+            assertThat(item.publishedProvenance()).isEqualTo(DateProvenance.INFERRED);
+        });
+        assertThat(second.seen()).extracting(SeenItem::published).containsExactly(NOON.minus(Duration.ofHours(2)));
+    }
+
+    @Test
     void andOneThatWasCorrectedMeanwhileIsTheNext() {
         Harvest unsure = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
         Harvest next = harvest("a", NOON, byId(unsure.announced()), entry("1", null, "After"));
@@ -188,6 +202,11 @@ class HarvestTest {
         assertThat(harvest.seenBut(Set.of(refused)))
                 .extracting(SeenItem::id)
                 .containsExactly(harvest.items().get(1).id());
+    }
+
+    private static ParsedEntry reckoned(String title, Instant published) {
+        return new ParsedEntry(
+                "1", title, null, null, null, null, published, DateProvenance.INFERRED, null, null, "text");
     }
 
     private static Harvest harvest(String feedId, Instant now, Map<String, SeenItem> seen, ParsedEntry... entries) {
