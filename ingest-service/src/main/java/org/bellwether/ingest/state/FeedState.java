@@ -112,7 +112,7 @@ public record FeedState(
     }
 
     /** After its hub pushed some of its entries; of all that only a whole document shows nothing is known anew. */
-    public FeedState pushed(@Nullable Instant newest, History.Line line) {
+    public FeedState pushed(List<Front.Place> places, @Nullable Instant newest, History.Line line) {
         return new FeedState(
                 feedId,
                 url,
@@ -122,13 +122,13 @@ public record FeedState(
                 new Milestones(when.lastPoll(), when.lastSuccess(), later(newest, when.newestItem())),
                 next,
                 counts.pushed(line.published()),
-                learnt,
+                learnt.afterPush(places),
                 history.and(line));
     }
 
     /** With items that were published besides what the last poll brought. */
     public FeedState besides(History.Line line) {
-        return pushed(null, line);
+        return pushed(List.of(), null, line);
     }
 
     /** After a poll that brought nothing readable. */
