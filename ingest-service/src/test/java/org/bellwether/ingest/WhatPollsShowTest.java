@@ -131,6 +131,23 @@ class WhatPollsShowTest {
     }
 
     @Test
+    void whatAnotherFeedBroughtOrIsPinnedHidesNoLoss() throws Exception {
+        pollOf(items(1, 1) + items(20, 28));
+        now = now.plus(Duration.ofMinutes(10));
+        server.serve("politics", Rss.feed(items(45, 45)));
+        poll.poll(feed("politics"), FeedState.of(feed("politics")), null);
+
+        pollOf(items(1, 1) + items(40, 49));
+
+        assertThat(conditions()).containsExactly("possible-loss");
+        assertThat(state.learnt().losses().count()).isEqualTo(1);
+        assertThat(saved()).isEqualTo(state);
+        now = now.plus(Duration.ofMinutes(10));
+        pollOf(items(1, 1) + items(49, 58));
+        assertThat(state.learnt().losses().count()).isEqualTo(1);
+    }
+
+    @Test
     void aFeedThatWasEmptyLosesNothingWhenItFills() throws Exception {
         pollOf("");
         assertThat(conditions()).containsExactly("no-entries");
@@ -265,10 +282,14 @@ class WhatPollsShowTest {
     }
 
     private Feed feed() {
+        return feed("post");
+    }
+
+    private Feed feed(String id) {
         return new Feed(
-                "post",
+                id,
                 "Post",
-                URI.create(server.url("post")),
+                URI.create(server.url(id)),
                 "en",
                 new Publisher("Morning Post", "morning-post", SourceKind.NEWS, "KR"),
                 ZoneOffset.UTC,

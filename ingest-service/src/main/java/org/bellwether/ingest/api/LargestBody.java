@@ -40,9 +40,20 @@ public record LargestBody(long bytes) {
      * Reads a body that may have been compressed with gzip, which its first bytes tell; the cap is that of what it
      * unfolds to.
      *
-     * @throws HttpProblem when it is larger, or broken
+     * @throws HttpProblem when it is larger, or broken, or the connection ended before it
+     * @throws NoRoomException when there is no room for it in time
      */
-    byte[] readUnzipped(InputStream wire, Room room) throws IOException {
+    byte[] readUnzipped(InputStream wire, Room room) throws NoRoomException {
+        try {
+            return unzipped(wire, room);
+        } catch (NoRoomException e) {
+            throw e;
+        } catch (IOException e) {
+            throw ApiProblem.brokenOff();
+        }
+    }
+
+    private byte[] unzipped(InputStream wire, Room room) throws IOException {
         PushbackInputStream start = new PushbackInputStream(wire, GZIP.length);
         byte[] first = start.readNBytes(GZIP.length);
         start.unread(first);

@@ -58,7 +58,7 @@ public final class PreviewResource {
     @APIResponse(responseCode = "422", description = "It cannot be fetched or read; says why and what it seems to be")
     @APIResponse(responseCode = "503", description = "Too many large feeds are in hand; Retry-After says when to ask")
     public PreviewView preview(InputStream body, @BeanParam PreviewQuery query, @Context HttpHeaders headers)
-            throws IOException {
+            throws NoRoomException {
         try (Room room = headroom.ofPreview(PATIENCE)) {
             byte[] bytes = largest.readUnzipped(body, room);
             PreviewTrial trial = query.trial();

@@ -136,9 +136,8 @@ final class StepForm {
     }
 
     private static @Nullable Pause pause(StoredDocument from) {
-        @Nullable String reason = from.needed("reason", from.text("reason"));
         @Nullable Stamp stamp = stamp(from);
-        return reason == null || stamp == null ? null : new Pause(reason, stamp);
+        return stamp == null ? null : new Pause(from.text("reason"), stamp);
     }
 
     private static @Nullable Stamp stamp(StoredDocument of) {

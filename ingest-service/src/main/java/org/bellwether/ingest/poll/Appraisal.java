@@ -22,11 +22,13 @@ import org.bellwether.ingest.parse.Hints;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Problem;
+import org.bellwether.ingest.poll.Brought.Visible;
 import org.bellwether.ingest.schedule.Sighting;
 import org.bellwether.ingest.schedule.StatedPace;
 import org.bellwether.ingest.schedule.Tempo;
 import org.bellwether.ingest.state.Answer;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.Front;
 import org.bellwether.ingest.state.History;
 import org.bellwether.ingest.state.Learnt;
 import org.bellwether.ingest.state.Losses;
@@ -55,8 +57,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        @Nullable Instant oldest = oldest(parsed);
-        boolean lost = isLoss(brought, oldest);
+        List<Instant> fresh = fresh(brought);
+        boolean lost = isLoss(brought, fresh);
         Tempo tempo = before.learnt()
                 .tempo()
                 .after(
@@ -68,7 +70,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         List<Condition> document = ofTheDocument(parsed, brought, move);
         Learnt learnt = new Learnt(
                 tempo,
-                lost ? losses.and(now, before.newestItem(), oldest) : losses,
+                lost ? losses.and(now, before.newestItem(), fresh.isEmpty() ? null : fresh.get(0)) : losses,
+                brought.entries() == 0 ? before.learnt().front() : Front.of(brought.places()),
                 move,
                 document,
                 Learnt.wayOf(feed));
@@ -94,8 +97,13 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     Answer unchanged(NotModified answer) {
         Tempo tempo = before.learnt().tempo().after(StatedPace.longest(StatedPaces.of(answer.hints(), Hints.NONE)));
         Learnt known = before.learnt();
-        Learnt learnt =
-                new Learnt(tempo, known.losses(), Move.after(known.move(), null), known.document(), known.way());
+        Learnt learnt = new Learnt(
+                tempo,
+                known.losses(),
+                known.front(),
+                Move.after(known.move(), null),
+                known.document(),
+                known.way());
         List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem(), answer.hints()));
         conditions.addAll(known.document());
         return new Answer(
@@ -107,28 +115,35 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
                 line("unchanged", tempo.window(), 0, 0, 0));
     }
 
-    /** Nothing that stands in it had been seen, and nothing in it is as old as what had. */
-    private boolean isLoss(Brought brought, @Nullable Instant oldest) {
+    /**
+     * The feed has moved past the newest of what stood in it at its last reading. What other feeds brought says nothing of that.
+     * New entries as old as what had been seen do: they came under other names, and one of them alone may be from an archive.
+     */
+    private boolean isLoss(Brought brought, List<Instant> fresh) {
         boolean readBefore =
                 before.lastSuccess() != null && before.learnt().tempo().window() > 0;
-        boolean allNew = brought.entries() > 0 && brought.fresh() == brought.entries();
+        boolean goesOn = before.learnt().front().goesOnTo(brought.places());
         @Nullable Instant newest = before.newestItem();
-        boolean overlaps = newest != null && oldest != null && !oldest.isAfter(newest);
-        return readBefore && allNew && !overlaps;
+        boolean reachesBack = newest != null
+                && !fresh.isEmpty()
+                && !fresh.get(Math.min(1, fresh.size() - 1)).isAfter(newest);
+        return readBefore && brought.fresh() > 0 && !goesOn && !reachesBack;
     }
 
-    private @Nullable Instant oldest(ParsedFeed parsed) {
-        return parsed.entries().stream()
+    /** When those that had never been seen came at the latest, oldest first. */
+    private List<Instant> fresh(Brought brought) {
+        return brought.visible().stream()
+                .filter(Visible::fresh)
                 .map(this::latest)
                 .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .sorted()
+                .toList();
     }
 
     /** When an entry came at the latest: one of which a page tells but the day stands at the start of that, and may be of any hour of it. */
-    private @Nullable Instant latest(ParsedEntry entry) {
-        @Nullable Instant published = entry.published();
-        if (published == null || entry.publishedProvenance() != DateProvenance.INFERRED) {
+    private @Nullable Instant latest(Visible entry) {
+        @Nullable Instant published = entry.place().published();
+        if (published == null || entry.provenance() != DateProvenance.INFERRED) {
             return published;
         }
         ZonedDateTime at = published.atZone(feed.zone());
@@ -152,7 +167,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         String since = losses.after() == null ? "" : ", of the time since " + losses.after();
         String until = losses.before() == null || losses.after() == null ? "" : " until " + losses.before();
         return "may have lost entries" + since + until + ": when it was read at " + losses.at()
-                + ", nothing in it had been seen before; it is asked oftener now";
+                + ", it had moved past the newest of what stood in it before; see how often it is asked and why";
     }
 
     private List<Condition> ofTheDocument(ParsedFeed parsed, Brought brought, @Nullable Move move) {

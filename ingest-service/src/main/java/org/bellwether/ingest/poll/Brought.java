@@ -6,23 +6,46 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.state.Front.Place;
 
 /**
  * What came of the entries of one reading.
  *
- * @param entries in the document, one per item
- * @param fresh how many of them had never been seen
+ * @param visible the document's entries, one per item, in its order
  * @param items that were published, corrections included
  * @param refused why, by item id, others could not be published
  * @param articles behind those that were published, where the catalogue asks for full texts
  */
-record Brought(int entries, int fresh, List<NewsItem> items, Map<String, String> refused, Articles articles) {
+record Brought(List<Visible> visible, List<NewsItem> items, Map<String, String> refused, Articles articles) {
 
-    static final Brought NOTHING = new Brought(0, 0, List.of(), Map.of(), Articles.NONE);
+    static final Brought NOTHING = new Brought(List.of(), List.of(), Map.of(), Articles.NONE);
+
+    /**
+     * One of its entries.
+     *
+     * @param provenance how its time is known
+     * @param fresh it had never been seen, in this feed or any other
+     */
+    record Visible(Place place, DateProvenance provenance, boolean fresh) {}
 
     Brought {
+        visible = List.copyOf(visible);
         items = List.copyOf(items);
         refused = Map.copyOf(refused);
+    }
+
+    /** How many there are in the document. */
+    int entries() {
+        return visible.size();
+    }
+
+    /** How many of them had never been seen. */
+    int fresh() {
+        return (int) visible.stream().filter(Visible::fresh).count();
+    }
+
+    List<Place> places() {
+        return visible.stream().map(Visible::place).toList();
     }
 
     /** How many were published. */
@@ -41,6 +64,6 @@ record Brought(int entries, int fresh, List<NewsItem> items, Map<String, String>
     /** With longer texts that were published besides. */
     Brought and(List<NewsItem> longer, Articles read) {
         return new Brought(
-                entries, fresh, Stream.concat(items.stream(), longer.stream()).toList(), refused, articles.and(read));
+                visible, Stream.concat(items.stream(), longer.stream()).toList(), refused, articles.and(read));
     }
 }

@@ -29,7 +29,9 @@ import org.bellwether.ingest.item.Recollection;
 import org.bellwether.ingest.item.SeenItem;
 import org.bellwether.ingest.parse.FeedInfo;
 import org.bellwether.ingest.parse.ParsedFeed;
+import org.bellwether.ingest.poll.Brought.Visible;
 import org.bellwether.ingest.publish.NewsItemPublisher;
+import org.bellwether.ingest.state.Front.Place;
 
 /**
  * Takes in what a reading brought: identify, compare with what was seen, claim, announce, publish, and only then mark seen. A crash
@@ -75,10 +77,16 @@ public final class Intake {
             List<IdentifiedEntry> entries,
             Harvest harvest) {
 
-        int fresh() {
-            return (int) entries.stream()
-                    .filter(entry -> !known.items().containsKey(entry.identity().id()))
-                    .count();
+        List<Visible> visible() {
+            return entries.stream().map(this::visible).toList();
+        }
+
+        private Visible visible(IdentifiedEntry entry) {
+            String id = entry.identity().id();
+            return new Visible(
+                    new Place(id, entry.entry().published()),
+                    entry.entry().publishedProvenance(),
+                    !known.items().containsKey(id));
         }
     }
 
@@ -168,7 +176,7 @@ public final class Intake {
         noteMissing(feed, harvest.items(), articles, reading.at());
         Map<String, String> refused = handOn(
                 feed, harvest, findings.outstanding(), findings.remembered().items());
-        return new Brought(findings.entries().size(), findings.fresh(), published(harvest, refused), refused, articles);
+        return new Brought(findings.visible(), published(harvest, refused), refused, articles);
     }
 
     private List<NewsItem> longerInTurn(Feed feed, List<LongerText> texts, Instant at) {

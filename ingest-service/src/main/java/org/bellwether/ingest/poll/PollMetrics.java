@@ -46,6 +46,8 @@ public final class PollMetrics {
                     .tag("kind", label(kind))
                     .description("Age of the newest item of any feed of the kind; none where no item is dated")
                     .register(registry);
+            // From the start: an alert does not see a counter rise that begins at one.
+            losses(kind);
         }
     }
 
@@ -63,11 +65,7 @@ public final class PollMetrics {
                     .increment();
         }
         if (report.lost()) {
-            Counter.builder("bellwether.feed.possible.losses")
-                    .tag("kind", label(feed.publisher().kind()))
-                    .description("Readings in which nothing had been seen before")
-                    .register(registry)
-                    .increment();
+            losses(feed.publisher().kind()).increment();
         }
         report.brought().articles().outcomes().forEach(this::articles);
         published(feed, report.brought(), report.handover());
@@ -108,6 +106,13 @@ public final class PollMetrics {
         return board.newestItem(kind)
                 .map(newest -> Duration.between(newest, clock.instant()).toMillis() / 1e3)
                 .orElse(Double.NaN);
+    }
+
+    private Counter losses(SourceKind kind) {
+        return Counter.builder("bellwether.feed.possible.losses")
+                .tag("kind", label(kind))
+                .description("Readings in which a feed had moved past the newest of what stood in it before")
+                .register(registry);
     }
 
     private Counter polls(String outcome) {

@@ -114,7 +114,7 @@ public final class PushIntake {
                 document.body().length,
                 took);
         intake.requireLease(feed);
-        books.write(feed, before.pushed(newest(parsed), line));
+        books.write(feed, before.pushed(brought.places(), newest(parsed), line));
         metrics.published(feed, brought, took);
         if (brought.published() > 0) {
             LOG.infof("Feed %s: %d items published, pushed by its hub", feed.id(), brought.published());

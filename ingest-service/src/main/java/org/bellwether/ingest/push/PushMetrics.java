@@ -29,13 +29,20 @@ public final class PushMetrics {
         Gauge.builder("bellwether.push.subscriptions", rounds, Rounds::active)
                 .description("Subscriptions that hubs have confirmed, of all instances")
                 .register(registry);
+        // From the start: what reads the counters does not see one rise that begins at one.
+        for (Outcome outcome : Outcome.values()) {
+            pushes(outcome);
+        }
     }
 
     public void came(Outcome outcome) {
-        Counter.builder("bellwether.feed.pushes")
+        pushes(outcome).increment();
+    }
+
+    private Counter pushes(Outcome outcome) {
+        return Counter.builder("bellwether.feed.pushes")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .description("Pushes by outcome: accepted, hinted, ignored-signature, unknown, deferred")
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 }

@@ -10,10 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ public final class MongoRawDocuments implements Ageing {
     private static final String ID = "_id";
     private static final String AT = "at";
     private static final String DOCUMENTS = "documents";
+    private static final String HASH = "hash";
 
     private final MongoShelf polled;
     private final MongoShelf pushed;
@@ -53,7 +57,7 @@ public final class MongoRawDocuments implements Ageing {
 
     /**
      * Keeps a document and lets go of the feed's oldest beyond the bound. One that is very large even when compressed is not
-     * kept.
+     * kept. One that is the same as the last is that, received now.
      *
      * @throws BackendAwayException when the store did not take it
      */
@@ -75,16 +79,47 @@ public final class MongoRawDocuments implements Ageing {
         if (most == 0 || packed.length > MOST_BYTES) {
             return;
         }
+        String hash = hash(document.body());
         Document form = new Document(AT, Date.from(document.at()))
                 .append("url", document.url().toString())
                 .append("headers", headers(document.headers()))
+                .append(HASH, hash)
                 .append("body", new Binary(packed));
+        if (renewed(shelf, feedId, hash, form)) {
+            return;
+        }
         shelf.tell(documents -> documents.updateOne(
                 Filters.eq(ID, feedId),
                 Updates.combine(
                         Updates.set(AT, Date.from(document.at())),
                         Updates.pushEach(DOCUMENTS, List.of(form), new PushOptions().slice(-most))),
                 new UpdateOptions().upsert(true)));
+    }
+
+    /** Whether the last that is kept is the same, and is now as of the time of this one. */
+    private static boolean renewed(MongoShelf shelf, String feedId, String hash, Document form) {
+        return shelf.ask(documents -> {
+            List<Document> kept = listed(documents
+                            .find(Filters.eq(ID, feedId))
+                            .projection(Projections.include(DOCUMENTS + "." + HASH))
+                            .first())
+                    .toList();
+            int last = kept.size() - 1;
+            if (last < 0 || !hash.equals(kept.get(last).getString(HASH))) {
+                return false;
+            }
+            String place = DOCUMENTS + "." + last + ".";
+            return documents
+                            .updateOne(
+                                    Filters.and(Filters.eq(ID, feedId), Filters.eq(place + HASH, hash)),
+                                    Updates.combine(
+                                            Updates.set(AT, form.get(AT)),
+                                            Updates.set(place + AT, form.get(AT)),
+                                            Updates.set(place + "url", form.get("url")),
+                                            Updates.set(place + "headers", form.get("headers"))))
+                            .getMatchedCount()
+                    > 0;
+        });
     }
 
     /**
@@ -158,6 +193,14 @@ public final class MongoRawDocuments implements Ageing {
         return headers.entrySet().stream()
                 .map(header -> new Document("name", header.getKey()).append("value", header.getValue()))
                 .toList();
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static byte[] packed(byte[] body) {

@@ -120,7 +120,13 @@ public record FeedState(
     public FeedState telling(String code, @Nullable Condition instead) {
         List<Condition> all = replaced(conditions, code, instead);
         Learnt known =
-                new Learnt(learnt.tempo(), learnt.losses(), learnt.move(), replaced(learnt.document(), code, instead), learnt.way());
+                new Learnt(
+                        learnt.tempo(),
+                        learnt.losses(),
+                        learnt.front(),
+                        learnt.move(),
+                        replaced(learnt.document(), code, instead),
+                        learnt.way());
         return new FeedState(feedId, url, stateBy(all), all, validators, when, next, counts, known, history);
     }
 
@@ -132,7 +138,7 @@ public record FeedState(
     }
 
     /** After its hub pushed some of its entries; of all that only a whole document shows nothing is known anew. */
-    public FeedState pushed(@Nullable Instant newest, History.Line line) {
+    public FeedState pushed(List<Front.Place> places, @Nullable Instant newest, History.Line line) {
         return new FeedState(
                 feedId,
                 url,
@@ -142,13 +148,13 @@ public record FeedState(
                 new Milestones(when.lastPoll(), when.lastSuccess(), later(newest, when.newestItem())),
                 next,
                 counts.pushed(line.published()),
-                learnt,
+                learnt.afterPush(places),
                 history.and(line));
     }
 
     /** With items that were published besides what the last poll brought. */
     public FeedState besides(History.Line line) {
-        return pushed(null, line);
+        return pushed(List.of(), null, line);
     }
 
     /** After a poll that brought nothing readable. */

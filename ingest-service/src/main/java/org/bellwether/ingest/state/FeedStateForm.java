@@ -52,6 +52,7 @@ final class FeedStateForm {
                 .append(PUBLISHED, state.counts().published())
                 .append("tempo", tempo(state.learnt().tempo()))
                 .append("losses", losses(state.learnt().losses()))
+                .append("front", front(state.learnt().front()))
                 .append("move", move(state.learnt().move()))
                 .append(
                         "history",
@@ -88,6 +89,7 @@ final class FeedStateForm {
                 new Learnt(
                         Objects.requireNonNullElse(from.made("tempo", () -> tempo(from.part("tempo"))), Tempo.UNKNOWN),
                         Objects.requireNonNullElse(from.made("losses", () -> losses(from.part("losses"))), Losses.NONE),
+                        Objects.requireNonNullElse(from.made("front", () -> front(from.part("front"))), Front.NONE),
                         from.made("move", () -> move(from.part("move"))),
                         conditions(from, "document"),
                         from.text("way")),
@@ -185,6 +187,17 @@ final class FeedStateForm {
         return from == null
                 ? null
                 : new Losses(from.number("count", 0), from.time("at"), from.time("after"), from.time("before"));
+    }
+
+    private static Document front(Front front) {
+        return new Document("window", front.window()).append("marks", String.join(" ", front.marks()));
+    }
+
+    private static @Nullable Front front(@Nullable StoredDocument from) {
+        @Nullable String marks = from == null ? null : from.text("marks");
+        return from == null || marks == null || marks.isEmpty()
+                ? null
+                : new Front(from.count("window"), List.of(marks.split(" ")));
     }
 
     private static @Nullable Document move(@Nullable Move move) {

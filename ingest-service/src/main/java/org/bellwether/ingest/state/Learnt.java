@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param tempo how fast it moves
  * @param losses how often entries may have been lost
  * @param move the permanent redirect it answers with, if it does
+ * @param front the newest of what stood in it when it was last read
  * @param document what was wrong with the document last read, which holds for as long as the server says that it is the same
  * @param way that document was read; absent where nobody knows
  */
 public record Learnt(
         Tempo tempo,
         Losses losses,
+        Front front,
         @Nullable Move move,
         List<Condition> document,
         @Nullable String way) {
 
     /** Never read. */
-    public static final Learnt NOTHING = new Learnt(Tempo.UNKNOWN, Losses.NONE, null, List.of(), null);
+    public static final Learnt NOTHING = new Learnt(Tempo.UNKNOWN, Losses.NONE, Front.NONE, null, List.of(), null);
 
     public Learnt {
         document = List.copyOf(document);
@@ -39,10 +41,14 @@ public record Learnt(
 
     /** At another address that somebody gave it, all but the count of losses is learnt anew. */
     Learnt elsewhere() {
-        return new Learnt(Tempo.UNKNOWN, losses, null, List.of(), null);
+        return new Learnt(Tempo.UNKNOWN, losses, Front.NONE, null, List.of(), null);
     }
 
     Learnt afterFailure() {
-        return new Learnt(tempo, losses, Move.afterFailure(move), document, way);
+        return new Learnt(tempo, losses, front, Move.afterFailure(move), document, way);
+    }
+
+    Learnt afterPush(List<Front.Place> places) {
+        return new Learnt(tempo, losses, front.and(places), move, document, way);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often entries of a feed may have been lost: nothing that stood in it had been seen before.
+ * How often entries of a feed may have been lost: it had moved past the newest of what stood in it before.
  *
  * @param count since the feed is known
  * @param at when it last showed (UTC)

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LargestBodyTest {
 
@@ -31,6 +35,30 @@ class LargestBodyTest {
             assertThatThrownBy(() -> cap.read(body, room)).isInstanceOf(expected);
 
             assertThat(body.looked).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClientThatBreaksOffIsToldSoAndIsNoFaultOfOurs(boolean zipped) {
+        byte[] begun = zipped ? new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0} : new byte[] {'<', 'r', 's'};
+        InputStream body = new SequenceInputStream(new ByteArrayInputStream(begun), new Broken());
+        Headroom headroom = new Headroom(1024L * MEGABYTE, MEGABYTE, 1);
+
+        try (Room room = headroom.ofPreview(Duration.ZERO)) {
+            assertThatThrownBy(() -> new LargestBody(MEGABYTE).readUnzipped(body, room))
+                    .isInstanceOfSatisfying(
+                            HttpProblem.class,
+                            problem -> assertThat(problem.getStatusCode()).isEqualTo(400));
+        }
+    }
+
+    /** A connection that is gone. */
+    private static final class Broken extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("Connection reset");
         }
     }
 

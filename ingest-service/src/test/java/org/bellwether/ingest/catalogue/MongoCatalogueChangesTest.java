@@ -184,6 +184,21 @@ class MongoCatalogueChangesTest {
         assertThat(restarted().current().byId("a").orElseThrow().name()).isEqualTo("A 1");
     }
 
+    @Test
+    void everyChangeComesBackAsItWasMadeWithAllAndWithNothingThatMayBeLeftOut() {
+        Stamp stamp = new Stamp(NOON, "admin");
+        add("mine", NOON);
+        live.change(now -> edits.pause(now, "mine", "resting", stamp));
+        live.change(now -> edits.pause(now, "a", null, stamp));
+        live.change(now -> edits.remove(now, "b", stamp));
+
+        assertThat(live.changes()).hasSize(3);
+        assertThat(restarted().changes()).isEqualTo(live.changes());
+        assertThat(restarted().changes()).extracting(FeedChange::pause).contains(new Pause(null, stamp));
+        steps.fold(LATER);
+        assertThat(restarted().changes()).isEqualTo(live.changes());
+    }
+
     private void add(String id, Instant at) {
         FeedMembers members = FeedMembers.NONE.with("id", id).with("url", "https://" + id + ".example/");
         live.change(now -> edits.add(now, members, new Stamp(at, "admin")));

@@ -23,6 +23,7 @@ import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.state.Answer;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.Front;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +77,18 @@ class AppraisalTest {
         FeedHeaders headers = new FeedHeaders(Map.of());
         Fetched body = new Fetched(BOARD, 200, headers, new byte[0], Validators.NONE, Chain.NONE, ServerHints.NONE, 0);
         return new Appraisal(FEED, before, now, now)
-                .read(body, parsed, new Brought(1, 1, List.of(), Map.of(), Articles.NONE));
+                .read(
+                        body,
+                        parsed,
+                        new Brought(
+                                List.of(fresh("1", published, provenance), fresh("2", published, provenance)),
+                                List.of(),
+                                Map.of(),
+                                Articles.NONE));
+    }
+
+    private static Brought.Visible fresh(String name, Instant published, DateProvenance provenance) {
+        String item = name + Integer.toHexString(published.hashCode());
+        return new Brought.Visible(new Front.Place(item, published), provenance, true);
     }
 }

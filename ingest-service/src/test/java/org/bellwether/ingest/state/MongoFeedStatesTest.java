@@ -248,6 +248,7 @@ class MongoFeedStatesTest {
                 new Learnt(
                         tempo,
                         new Losses(1, NOON, null, NOON),
+                        new Front(20, List.of("0123abcd", "4567ef00")),
                         new Move(URI.create("https://new.example/feed"), 2, 0),
                         List.of(stale),
                         "UTC, as a feed"),
