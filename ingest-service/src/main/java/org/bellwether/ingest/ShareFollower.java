@@ -55,6 +55,7 @@ final class ShareFollower implements AutoCloseable {
     private Set<String> unfinished = Set.of();
     /** Whether something here has to come to its end before catalogue and share are gone by. */
     private boolean open = true;
+
     private boolean untold = true;
     private Instant lookedAtOthers = Instant.MIN;
     private volatile boolean ending;
@@ -77,7 +78,8 @@ final class ShareFollower implements AutoCloseable {
      * @throws BackendAwayException when broker or store went away meanwhile; begin again then
      */
     void begin() throws NameTakenException {
-        // What may fail for long comes first, so that the others do not see this instance come and go; and whoever asks what feeds
+        // What may fail for long comes first, so that the others do not see this instance come and go; and whoever asks
+        // what feeds
         // there are is to know what people changed, also while another process bears the name.
         live.refresh();
         books.resume();
@@ -201,9 +203,7 @@ final class ShareFollower implements AutoCloseable {
 
     /** What of the share was held without a break since the round before. */
     private Set<Shard> kept(Set<Shard> current) {
-        return tenure.isUnbroken()
-                ? share.stream().filter(current::contains).collect(Collectors.toSet())
-                : Set.of();
+        return tenure.isUnbroken() ? share.stream().filter(current::contains).collect(Collectors.toSet()) : Set.of();
     }
 
     /** What fails half-way is done once more as a whole, which does no harm. */
@@ -258,10 +258,8 @@ final class ShareFollower implements AutoCloseable {
 
     private static long changesSince(Edition before, Edition now) {
         return now.catalogue().feeds().stream()
-                .filter(feed -> before.catalogue()
-                        .byId(feed.id())
-                        .filter(feed::equals)
-                        .isEmpty())
+                .filter(feed ->
+                        before.catalogue().byId(feed.id()).filter(feed::equals).isEmpty())
                 .count();
     }
 

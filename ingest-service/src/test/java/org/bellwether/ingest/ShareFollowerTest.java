@@ -83,8 +83,8 @@ class ShareFollowerTest {
     private final EmbeddedStore store;
     private final MongoClient client;
     private final MongoDatabase database;
-    private final FeedFetcher fetcher = new FeedFetcher(
-            FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8"))), "Test/1");
+    private final FeedFetcher fetcher =
+            new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8"))), "Test/1");
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final AtomicBoolean statesRefused = new AtomicBoolean();
@@ -160,9 +160,10 @@ class ShareFollowerTest {
         other.end();
 
         await().atMost(SOON).until(() -> tenure.holds(Ours.shard(off)));
-        await().atMost(SOON).untilAsserted(() -> assertThat(broker.history())
-                .extracting(sent -> sent.key())
-                .containsExactly("f"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(broker.history())
+                        .extracting(sent -> sent.key())
+                        .containsExactly("f"));
     }
 
     @Test
@@ -183,11 +184,14 @@ class ShareFollowerTest {
         leave.countDown();
 
         await().atMost(SOON)
-                .until(() -> live.edition().revision() == 1 && settled() == live.edition().revision());
+                .until(() -> live.edition().revision() == 1
+                        && settled() == live.edition().revision());
     }
 
     private long settled() {
-        Document beat = database.getCollection("instances").find(Filters.eq("_id", "one")).first();
+        Document beat = database.getCollection("instances")
+                .find(Filters.eq("_id", "one"))
+                .first();
         return Objects.requireNonNull(beat).getLong("settled");
     }
 
@@ -238,7 +242,9 @@ class ShareFollowerTest {
     /** A store that refuses to tell of feeds' states as long as a test wants that. */
     private MongoDatabase refusingStates() {
         return (MongoDatabase) Proxy.newProxyInstance(
-                MongoDatabase.class.getClassLoader(), new Class<?>[] {MongoDatabase.class}, (any, method, arguments) ->
+                MongoDatabase.class.getClassLoader(),
+                new Class<?>[] {MongoDatabase.class},
+                (any, method, arguments) ->
                         method.getName().equals("getCollection") ? refusing(method.invoke(database, arguments)) : null);
     }
 

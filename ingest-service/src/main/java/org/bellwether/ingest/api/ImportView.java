@@ -24,6 +24,7 @@ public record ImportView(boolean dryRun, int added, int alreadyThere, int refuse
      * What came of one of its feeds.
      *
      * @param line of the document
+     * @param url as it stands there, but for a name and password
      * @param result {@code added | already-there | refused}
      * @param feed the id that it has in the catalogue
      * @param reason why it was refused
@@ -50,10 +51,15 @@ public record ImportView(boolean dryRun, int added, int alreadyThere, int refuse
             return new OutlineView(
                     outcome.outline().line(),
                     outcome.outline().title(),
-                    outcome.outline().members().get("url").orElse(""),
+                    shown(outcome.outline().members().get("url").orElse("")),
                     result,
                     feed,
                     reason);
+        }
+
+        /** Without a name and password that stand in it. */
+        private static String shown(String url) {
+            return url.replaceFirst("//[^/?#]*@", "//…@");
         }
     }
 

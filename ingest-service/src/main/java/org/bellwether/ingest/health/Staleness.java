@@ -42,6 +42,9 @@ public final class Staleness {
     }
 
     private static String inWords(Duration pause) {
-        return pause.toDays() > 1 ? pause.toDays() + " days" : Math.max(1, pause.toHours()) + " hours";
+        if (pause.toDays() > 1) {
+            return pause.toDays() + " days";
+        }
+        return pause.toHours() > 1 ? pause.toHours() + " hours" : "1 hour";
     }
 }

@@ -36,8 +36,8 @@ public final class MongoHostPenalties {
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
      */
     public List<HostPenalty> all() {
-        return shelf.ask(
-                penalties -> penalties.find().batchSize(BATCH).map(MongoHostPenalties::read).into(new ArrayList<>()));
+        return shelf.ask(penalties ->
+                penalties.find().batchSize(BATCH).map(MongoHostPenalties::read).into(new ArrayList<>()));
     }
 
     /**

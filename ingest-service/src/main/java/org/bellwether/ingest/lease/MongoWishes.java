@@ -39,7 +39,11 @@ public final class MongoWishes {
     /** The feeds that are wished for, by id. */
     public List<String> all() {
         try {
-            return collection.find().batchSize(BATCH).map(wish -> wish.getString(ID)).into(new ArrayList<>());
+            return collection
+                    .find()
+                    .batchSize(BATCH)
+                    .map(wish -> wish.getString(ID))
+                    .into(new ArrayList<>());
         } catch (MongoException e) {
             throw MongoTrouble.of(e);
         }

@@ -50,9 +50,8 @@ final class CharsetDetection {
     private static Decoded decoded(byte[] body, CharsetClaims claims, Repairs repairs) {
         Charset marked = marked(body);
         if (marked != null) {
-            String text = marked.equals(StandardCharsets.UTF_8)
-                    ? unbroken(body, marked, repairs)
-                    : new String(body, marked);
+            String text =
+                    marked.equals(StandardCharsets.UTF_8) ? unbroken(body, marked, repairs) : new String(body, marked);
             return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, marked.name());
         }
         Charset shown = Ebcdic.is(body) ? Ebcdic.of(body) : shownByZeros(body);
@@ -158,7 +157,8 @@ final class CharsetDetection {
                     "charset", "The document is " + name(read.charset()) + " with " + broken + utf8, read.firstLine());
             return;
         }
-        String wrong = stated.isEmpty() ? "The document names no charset, and is not UTF-8" : saidToBe(stated) + " but is not";
+        String wrong =
+                stated.isEmpty() ? "The document names no charset, and is not UTF-8" : saidToBe(stated) + " but is not";
         repairs.note(
                 "charset",
                 wrong + "; it was read as " + name(read.charset()) + (broken.isEmpty() ? "" : " with " + broken + utf8),

@@ -47,8 +47,10 @@ final class DateSpellings {
     /** Without what says nothing new: the day of the week, comments, and the words for year, month and day in East Asia. */
     static String normalised(String stated) {
         String text = SPACES.matcher(stated.strip()).replaceAll(" ");
-        text = FULL_WIDTH.matcher(text).replaceAll(wide -> Matcher.quoteReplacement(
-                Character.toString(wide.group().charAt(0) - FULL_WIDTH_FROM_ASCII)));
+        text = FULL_WIDTH
+                .matcher(text)
+                .replaceAll(wide ->
+                        Matcher.quoteReplacement(Character.toString(wide.group().charAt(0) - FULL_WIDTH_FROM_ASCII)));
         text = WEEKDAY_OF_EAST_ASIA.matcher(text).replaceAll("");
         text = DATE_OF_EAST_ASIA.matcher(text).replaceAll("$1-$2-$3 ");
         text = YEAR_LAST_OF_EAST_ASIA.matcher(text).replaceAll("$3-$1-$2 ");

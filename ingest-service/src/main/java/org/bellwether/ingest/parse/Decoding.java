@@ -59,8 +59,8 @@ record Decoding(String text, Charset charset, long sound, int faults, int broken
 
     /** How many bytes were broken, and where. */
     String faultsTold() {
-        return brokenBytes + (brokenBytes == 1 ? " byte that is" : " bytes that are") + " none of its characters, first at byte "
-                + firstByte + " in line " + firstLine;
+        return brokenBytes + (brokenBytes == 1 ? " byte that is" : " bytes that are")
+                + " none of its characters, first at byte " + firstByte + " in line " + firstLine;
     }
 
     /** The bytes on their way through a decoder. */

@@ -27,8 +27,9 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
     private static final Pattern REFERENCE = Pattern.compile("[&%](?!#|(?:amp|lt|gt|quot|apos);)[\\w.-]+;");
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
     /** Scripts that fail put their complaint, as HTML, before the feed; any other element is the document's own root. */
-    private static final Pattern OTHER_ELEMENT =
-            Pattern.compile("<(?!(?:br|b|p|i|u|em|strong|div|span|pre|hr|center|table|tr|td|th|script|style|font)\\b)[A-Za-z]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_ELEMENT = Pattern.compile(
+            "<(?!(?:br|b|p|i|u|em|strong|div|span|pre|hr|center|table|tr|td|th|script|style|font)\\b)[A-Za-z]",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_ENTITIES = 100;
     private static final int MAX_REPLACEMENT = 200;
@@ -224,6 +225,9 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
 
     static int line(CharSequence text, int offset) {
         return 1
-                + (int) text.subSequence(0, offset).chars().filter(c -> c == '\n').count();
+                + (int) text.subSequence(0, offset)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

@@ -74,7 +74,8 @@ public final class PollLoop implements AutoCloseable {
      * @return which of the others are still being polled, by id
      */
     public Set<String> follow(List<Feed> feeds) {
-        Set<String> unfinished = queue.follow(feeds.stream().filter(Feed::enabled).toList(), this::first);
+        Set<String> unfinished =
+                queue.follow(feeds.stream().filter(Feed::enabled).toList(), this::first);
         Set<String> ids = feeds.stream().map(Feed::id).collect(Collectors.toSet());
         single.keepOnly(ids);
         books.keepOnly(ids);

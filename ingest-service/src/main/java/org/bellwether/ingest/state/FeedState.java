@@ -119,14 +119,13 @@ public record FeedState(
      */
     public FeedState telling(String code, @Nullable Condition instead) {
         List<Condition> all = replaced(conditions, code, instead);
-        Learnt known =
-                new Learnt(
-                        learnt.tempo(),
-                        learnt.losses(),
-                        learnt.front(),
-                        learnt.move(),
-                        replaced(learnt.document(), code, instead),
-                        learnt.way());
+        Learnt known = new Learnt(
+                learnt.tempo(),
+                learnt.losses(),
+                learnt.front(),
+                learnt.move(),
+                replaced(learnt.document(), code, instead),
+                learnt.way());
         return new FeedState(feedId, url, stateBy(all), all, validators, when, next, counts, known, history);
     }
 

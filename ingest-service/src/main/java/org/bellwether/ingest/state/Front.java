@@ -76,8 +76,7 @@ public record Front(int window, List<String> marks) {
         }
         List<String> now = newestFirst(places);
         int pinned = 0;
-        while (pinned < Math.min(marks.size(), now.size())
-                && marks.get(pinned).equals(now.get(pinned))) {
+        while (pinned < Math.min(marks.size(), now.size()) && marks.get(pinned).equals(now.get(pinned))) {
             pinned++;
         }
         Set<String> visible = new HashSet<>(now.subList(pinned, now.size()));

@@ -190,7 +190,10 @@ public final class MongoFeedStates {
     private List<FeedState> found(Bson which) {
         return asked(() -> {
             List<FeedState> states = new ArrayList<>();
-            collection.find(which).batchSize(BATCH).forEach(document -> read(document).ifPresent(states::add));
+            collection
+                    .find(which)
+                    .batchSize(BATCH)
+                    .forEach(document -> read(document).ifPresent(states::add));
             return states;
         });
     }

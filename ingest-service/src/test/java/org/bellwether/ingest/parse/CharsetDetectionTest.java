@@ -188,21 +188,21 @@ class CharsetDetectionTest {
         ParsedFeed feed = (ParsedFeed) new FeedParser()
                 .parse(new FeedDocument(body, contentType, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
 
-        assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly(
-                title,
-                title + "2",
-                "CUT\uFFFD" + (behind.startsWith(".") ? behind : ""));
+        assertThat(feed.entries())
+                .extracting(ParsedEntry::title)
+                .containsExactly(title, title + "2", "CUT\uFFFD" + (behind.startsWith(".") ? behind : ""));
         assertThat(feed.repairs())
                 .filteredOn(repair -> repair.code().equals("charset"))
                 .singleElement()
-                .satisfies(repair -> assertThat(repair.message())
-                        .contains(half.length() > 2 ? "2 bytes" : "1 byte", "in line 3"))
+                .satisfies(repair ->
+                        assertThat(repair.message()).contains(half.length() > 2 ? "2 bytes" : "1 byte", "in line 3"))
                 .extracting(Repair::line)
                 .isEqualTo(3);
     }
 
     private static byte[] withCut(String written, String declared, String title, String half, String behind) {
-        String declaration = "<?xml version=\"1.0\"%s?>".formatted(declared == null ? "" : " encoding=\"" + declared + "\"");
+        String declaration =
+                "<?xml version=\"1.0\"%s?>".formatted(declared == null ? "" : " encoding=\"" + declared + "\"");
         boolean cdata = behind.startsWith("]");
         String before = declaration + "<rss><channel>\n<item><title>" + title + "</title></item><item><title>" + title
                 + "2</title></item>\n<item><title>" + (cdata ? "<![CDATA[CUT" : "CUT");
@@ -215,13 +215,15 @@ class CharsetDetectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"utf-8", "-"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"utf-8", "-"})
     void reads_windows_bytes_among_letters_of_utf8(String declared) {
         byte[] pasted = HexFormat.of().parseHex("93697492739420");
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String declaration = declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
-        body.writeBytes((declaration + "<rss><channel><title>Café</title><item><title>")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                (declaration + "<rss><channel><title>Café</title><item><title>").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(pasted);
         body.writeBytes("</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
 

@@ -254,8 +254,8 @@ class HostileDocumentTest {
                 "<!-- cached --><style>p{}</style><table><tr><td>Error</td></tr></table>"
             })
     void reads_past_markup_before_the_feed(String junk) {
-        ParsedFeed feed = parsed(
-                junk + "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title></channel></rss>");
+        ParsedFeed feed =
+                parsed(junk + "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title></channel></rss>");
 
         assertThat(feed.feed().title()).isEqualTo("x");
         assertThat(feed.repairs()).extracting(Repair::code).containsExactly("leading-junk");
@@ -278,8 +278,8 @@ class HostileDocumentTest {
                         + "</channel></rss>")
                 .getBytes(StandardCharsets.UTF_8);
 
-        ParsedFeed feed = (ParsedFeed)
-                new FeedParser().parse(new FeedDocument(body, null, Map.of(), null), ZoneOffset.UTC, now);
+        ParsedFeed feed =
+                (ParsedFeed) new FeedParser().parse(new FeedDocument(body, null, Map.of(), null), ZoneOffset.UTC, now);
 
         assertThat(feed.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.published()).isEqualTo(now);

@@ -173,7 +173,8 @@ class BookkeeperTest {
 
     @Test
     void manyFeedsAreToldInSeveralGoesAndEachOnce() {
-        String[] ids = IntStream.range(0, 1_100).mapToObj(number -> "f" + number).toArray(String[]::new);
+        String[] ids =
+                IntStream.range(0, 1_100).mapToObj(number -> "f" + number).toArray(String[]::new);
         Instance one = new Instance(ids).alone();
 
         assertThat(one.books.announce()).isTrue();

@@ -55,6 +55,7 @@ class FeedBoardTest {
     }
 
     private static FeedState pushed(FeedState state) {
-        return state.pushed(List.of(), null, new History.Line(NOON, NOON, 1, "pushed", null, 1, 1, 10, 0, Duration.ZERO));
+        return state.pushed(
+                List.of(), null, new History.Line(NOON, NOON, 1, "pushed", null, 1, 1, 10, 0, Duration.ZERO));
     }
 }

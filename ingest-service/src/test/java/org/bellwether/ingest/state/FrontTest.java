@@ -45,7 +45,9 @@ class FrontTest {
 
     @Test
     void theOrderOfADatedFeedMeansNothing() {
-        List<Place> oldestFirst = places(true, 20, 29).stream().sorted((a, b) -> a.item().compareTo(b.item())).toList();
+        List<Place> oldestFirst = places(true, 20, 29).stream()
+                .sorted((a, b) -> a.item().compareTo(b.item()))
+                .toList();
 
         assertThat(Front.of(oldestFirst).goesOnTo(places(true, 29, 38))).isTrue();
         assertThat(Front.of(places(true, 20, 29)).goesOnTo(oldestFirst)).isTrue();

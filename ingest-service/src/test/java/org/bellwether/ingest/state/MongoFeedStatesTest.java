@@ -85,7 +85,8 @@ class MongoFeedStatesTest {
                     .mapToObj(number -> new Document(like).append("_id", "feed-" + number))
                     .toList());
         }
-        Set<String> ids = IntStream.range(0, feeds).mapToObj(number -> "feed-" + number).collect(Collectors.toSet());
+        Set<String> ids =
+                IntStream.range(0, feeds).mapToObj(number -> "feed-" + number).collect(Collectors.toSet());
 
         assertThat(states.all()).hasSize(feeds);
         assertThat(states.of(ids)).hasSize(feeds);
