@@ -45,6 +45,7 @@ import org.bellwether.ingest.fetch.FetchLimits;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
+import org.bellwether.ingest.host.MongoHostPenalties;
 import org.bellwether.ingest.lease.MongoLeases;
 import org.bellwether.ingest.lease.MongoWishes;
 import org.bellwether.ingest.lease.Steady;
@@ -236,7 +237,8 @@ class ShareFollowerTest {
                 metrics,
                 any -> ours.test(any) ? Optional.empty() : Optional.of("the lease"),
                 rhythm);
-        follower = new ShareFollower(live, tenure, books, loop, new Wishes(new MongoWishes(database)), clock);
+        Past past = new Past(books, new HostMemory(budgets, new MongoHostPenalties(database)));
+        follower = new ShareFollower(live, tenure, past, loop, new Wishes(new MongoWishes(database)), clock);
     }
 
     /** A store that refuses to tell of feeds' states as long as a test wants that. */

@@ -100,10 +100,10 @@ final class CharsetDetection {
         }
         Decoding nearly = nearly(body, claims);
         Decoding guess = CharsetGuess.of(body);
-        boolean guessed = nearly == null || (!isAnyBytes(guess) && guess.share() > nearly.share() + CLEARLY);
+        boolean holds = nearly != null && (isAnyBytes(guess) || guess.share() <= nearly.share() + CLEARLY);
         // What stood in for a charset that there is not is told where that is told.
-        boolean told = guessed && stated.isEmpty() && !said.unknown().isEmpty();
-        Decoding read = guessed ? withSoundUtf8(body, guess) : nearly;
+        boolean told = !holds && stated.isEmpty() && !said.unknown().isEmpty();
+        Decoding read = nearly != null && holds ? nearly : withSoundUtf8(body, guess);
         tell(read, stated, claimed, told ? new Repairs() : repairs);
         return new Decoded(read.text(), name(read.charset()));
     }
@@ -118,8 +118,10 @@ final class CharsetDetection {
                 continue;
             }
             Decoding read = Decoding.ofLikely(body, charset);
-            boolean holds = read != null && read.faults() > 0 && read.sound() >= 2L * read.faults();
-            if (holds && (best == null || read.share() >= best.share())) {
+            if (read == null || read.faults() == 0 || read.sound() < 2L * read.faults()) {
+                continue;
+            }
+            if (best == null || read.share() >= best.share()) {
                 return read;
             }
         }

@@ -215,13 +215,16 @@ public final class Intake {
         if (!feed.fullText()) {
             return;
         }
-        Map<Boolean, List<NewsItem>> byMissing = items.stream()
-                .collect(Collectors.partitioningBy(item -> articles.missing().contains(item.id())));
         memory.missing()
-                .keep(byMissing.get(true).stream()
+                .keep(items.stream()
+                        .filter(item -> articles.missing().contains(item.id()))
                         .map(item -> MissingArticle.of(item, at))
                         .toList());
-        memory.missing().settle(byMissing.get(false).stream().map(NewsItem::id).toList());
+        memory.missing()
+                .settle(items.stream()
+                        .map(NewsItem::id)
+                        .filter(id -> !articles.missing().contains(id))
+                        .toList());
     }
 
     private Findings findings(Feed feed, Contents parsed, FeedReading reading) {

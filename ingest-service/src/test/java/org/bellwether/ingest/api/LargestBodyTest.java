@@ -60,6 +60,11 @@ class LargestBodyTest {
         public int read() throws IOException {
             throw new IOException("Connection reset");
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("Connection reset");
+        }
     }
 
     private static long used() {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
@@ -31,17 +32,21 @@ class MongoRawDocumentsTest {
                 documents.keep("post", document("third", minute));
             }
 
-            assertThat(documents.of("post"))
+            assertThat(kept(documents))
                     .extracting(RawDocument::at)
                     .containsExactly(NOON, NOON.plusSeconds(60), NOON.plusSeconds(540));
-            assertThat(documents.of("post").get(2).headers()).containsEntry("minute", "9");
+            assertThat(kept(documents).get(2).headers()).containsEntry("minute", "9");
             documents.keep("post", document("first", 10));
             documents.keepPushed("post", document("first", 11));
 
-            assertThat(documents.of("post"))
+            assertThat(kept(documents))
                     .extracting(kept -> new String(kept.body(), StandardCharsets.UTF_8))
                     .containsExactly("second", "third", "first", "first");
         }
+    }
+
+    private static List<RawDocument> kept(MongoRawDocuments documents) {
+        return documents.packed("post").stream().map(PackedDocument::unpacked).toList();
     }
 
     private static RawDocument document(String body, int minute) {
