@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks who posts to a page, and how much, before any of it is read: a form is taken in as a whole, and would be of anybody.
- * Browsers say the length of every form (RFC 9110 §8.6).
+ * Browsers say the length of every form (RFC 9110 §8.6); of what comes in chunks, as from some proxies, the server's own limit holds.
  */
 @Singleton
 final class PostedBodies {
@@ -40,20 +40,14 @@ final class PostedBodies {
             return;
         }
         gate.get().admit();
-        check(
-                request.getHeaderString(HttpHeaders.CONTENT_LENGTH),
-                request.getHeaderString("Transfer-Encoding") != null,
-                isImport(path) ? LONGEST_DOCUMENT : LONGEST_FORM);
+        check(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), isImport(path) ? LONGEST_DOCUMENT : LONGEST_FORM);
     }
 
-    private static void check(@Nullable String length, boolean chunked, long most) {
-        if (length == null) {
-            if (!chunked) {
-                return;
-            }
-            throw HttpProblem.valueOf(Status.LENGTH_REQUIRED, "say how long the form is: Content-Length");
-        }
+    private static void check(@Nullable String length, long most) {
         // Of digits only, or there would be no request.
+        if (length == null || length.isEmpty()) {
+            return;
+        }
         if (length.length() > Long.toString(most).length() || Long.parseLong(length) > most) {
             throw HttpProblem.valueOf(
                     Status.REQUEST_ENTITY_TOO_LARGE, "what is sent to this page may have at most " + most + " bytes");
