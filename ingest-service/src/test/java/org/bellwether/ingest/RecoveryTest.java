@@ -105,9 +105,10 @@ class RecoveryTest {
             await().atMost(SOON).until(() -> line.stateOf("leaves").counts().published() == 1);
         }
         try (HandmadeLine line = new HandmadeLine(database, UnaryOperator.identity(), OFTEN, Stream.of("stays"))) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(lastStatus("leaves")).isNull());
             await().atMost(SOON).until(() -> line.stateOf("stays").counts().polls() >= 2);
         }
-
         assertThat(lastStatus("leaves")).isNull();
         assertThat(lastStatus("stays")).isNotNull();
 
