@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +22,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
-import org.bellwether.events.Publisher;
-import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.SampleFeed;
 import org.bellwether.ingest.catalogue.Catalogue;
-import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.state.Answer;
@@ -135,7 +132,7 @@ class BookkeeperTest {
     @Test
     void whatAnotherHasSavedMeanwhileIsNotReplacedByAFirstState() {
         Instance slow = new Instance("a").holding("a");
-        FeedState polled = FeedState.of(feed("a"))
+        FeedState polled = FeedState.of(SampleFeed.of("a"))
                 .answered(new Answer(
                         NOON,
                         new Validators("\"v1\"", null),
@@ -153,7 +150,7 @@ class BookkeeperTest {
     @Test
     void whatAnotherHasLearntIsCaughtUpWithItsHistoryAndOnceOnly() {
         Instance looking = new Instance("a", "b");
-        FeedState polled = FeedState.of(feed("a"))
+        FeedState polled = FeedState.of(SampleFeed.of("a"))
                 .answered(new Answer(
                         NOON.plusNanos(123_456),
                         new Validators(null, null),
@@ -164,11 +161,11 @@ class BookkeeperTest {
         saved.save(polled);
 
         looking.books.catchUp(Set.of("a", "b"));
-        FeedState known = looking.board.of(feed("a"));
+        FeedState known = looking.board.of(SampleFeed.of("a"));
         assertThat(known.history().lines()).hasSize(1);
 
         looking.books.catchUp(Set.of("a", "b"));
-        assertThat(looking.board.of(feed("a"))).isSameAs(known);
+        assertThat(looking.board.of(SampleFeed.of("a"))).isSameAs(known);
     }
 
     @Test
@@ -251,20 +248,6 @@ class BookkeeperTest {
     }
 
     private static Catalogue catalogue(String... ids) {
-        return new Catalogue(Stream.of(ids).map(BookkeeperTest::feed).toList());
-    }
-
-    private static Feed feed(String id) {
-        return new Feed(
-                id,
-                id,
-                URI.create("https://" + id + ".example/feed"),
-                "en",
-                new Publisher(id, id, SourceKind.NEWS, "KR"),
-                ZoneOffset.UTC,
-                true,
-                null,
-                null,
-                null);
+        return new Catalogue(Stream.of(ids).map(SampleFeed::of).toList());
     }
 }

@@ -30,13 +30,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
-import org.bellwether.events.Publisher;
-import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.Fetching;
 import org.bellwether.ingest.PageServer;
 import org.bellwether.ingest.Remembering;
+import org.bellwether.ingest.SampleFeed;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
@@ -61,17 +60,7 @@ class PollLoopTest {
 
     private static final InstantSource CLOCK = InstantSource.system();
     private static final Duration NO_PAUSE = Duration.ofMillis(10);
-    private static final Feed FEED = new Feed(
-            "f",
-            "F",
-            URI.create("https://f.example/rss"),
-            "en",
-            new Publisher("F", "f", SourceKind.NEWS, "KR"),
-            ZoneOffset.UTC,
-            true,
-            null,
-            null,
-            null);
+    private static final Feed FEED = SampleFeed.of("f");
 
     /** At an address that may not be read, so that its poll fails at once. */
     private static final Feed REFUSED = new Feed(

@@ -2,16 +2,13 @@ package org.bellwether.ingest.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.bellwether.events.Publisher;
-import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.SampleFeed;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.junit.jupiter.api.Test;
@@ -19,17 +16,7 @@ import org.junit.jupiter.api.Test;
 class FeedBoardTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Feed FEED = new Feed(
-            "f",
-            "F",
-            URI.create("https://f.example/rss"),
-            "en",
-            new Publisher("F", "f", SourceKind.NEWS, "KR"),
-            ZoneOffset.UTC,
-            true,
-            null,
-            null,
-            null);
+    private static final Feed FEED = SampleFeed.of("f");
 
     private final FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
 

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,13 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
-import org.bellwether.events.Publisher;
-import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.SampleFeed;
 import org.bellwether.ingest.backend.StoredDocument;
-import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.schedule.NextPoll.Cause;
@@ -167,10 +164,10 @@ class MongoFeedStatesTest {
     void aFirstStateDoesNotReplaceWhatTheHolderHasSaved() {
         states.save(state("post"));
 
-        states.begin(List.of(FeedState.of(feed("post")), FeedState.of(feed("other"))));
+        states.begin(List.of(FeedState.of(SampleFeed.of("post")), FeedState.of(SampleFeed.of("other"))));
 
         assertThat(states.of(Set.of("post"))).containsExactly(state("post"));
-        assertThat(states.of(Set.of("other"))).containsExactly(FeedState.of(feed("other")));
+        assertThat(states.of(Set.of("other"))).containsExactly(FeedState.of(SampleFeed.of("other")));
     }
 
     @Test
@@ -182,7 +179,7 @@ class MongoFeedStatesTest {
         states.withdraw(List.of("late"), NOON.plusSeconds(2));
         assertThat(states.told()).isEmpty();
 
-        states.begin(List.of(FeedState.of(feed("back"))));
+        states.begin(List.of(FeedState.of(SampleFeed.of("back"))));
         long forgotten = states.forgetWithdrawnBefore(NOON.plusSeconds(1), NOON);
 
         assertThat(forgotten).isEqualTo(1);
@@ -210,20 +207,6 @@ class MongoFeedStatesTest {
         states.save(state("post"));
 
         assertThat(states.told()).extracting(Told::missedSince).containsOnlyNulls();
-    }
-
-    private static Feed feed(String id) {
-        return new Feed(
-                id,
-                id,
-                URI.create("https://" + id + ".example/feed"),
-                "en",
-                new Publisher(id, id, SourceKind.NEWS, "KR"),
-                ZoneOffset.UTC,
-                true,
-                null,
-                null,
-                null);
     }
 
     private static FeedState state(String id) {
