@@ -74,8 +74,12 @@ class LeftoverTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void countsAsEndedWhenItsParentDoesNotAskForIt() throws Exception {
-        // The shell's child stays with a parent that knows of none.
-        Process parent = new ProcessBuilder("sh", "-c", "sleep 300 & echo $!; exec sleep 300").start();
+        // The shell's child stays with a parent that knows of none. It is tail that says the number: the shell asks for
+        // a child that ends before it has become tail.
+        Path number = directory.resolve("number");
+        Process parent = new ProcessBuilder(
+                        "sh", "-c", "sleep 300 & echo $! > \"$0\"; exec tail -n +1 -f \"$0\"", number.toString())
+                .start();
         try {
             long pid = Long.parseLong(parent.inputReader().readLine());
             ProcessHandle left = ProcessHandle.of(pid).orElseThrow();
