@@ -7,9 +7,12 @@ import static org.awaitility.Awaitility.await;
 import static org.bellwether.ingest.Rss.feed;
 import static org.bellwether.ingest.Rss.item;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,10 +26,14 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages on which feeds are managed. */
 @QuarkusTest
@@ -328,6 +335,38 @@ class ConsoleTest {
     }
 
     /** With nothing sent of what it announces: who reads first waits for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--y--\r\n",
+                "garbage",
+                "--y\r\nContent-Disposition: form-data; name=\"opml\"; filename=\"x\"\r\n\r\nabc"
+            })
+    void anUploadThatBreaksOffIsTheSendersToRepeat(String body) {
+        asAdmin()
+                .contentType("multipart/form-data; boundary=y")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/import-feeds/try")
+                .then()
+                .statusCode(400)
+                .contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void aFormThatIsNotEncodedAsItSaysIsTheSendersToMend() {
+        String many = IntStream.range(0, 5_000).mapToObj(i -> "a" + i + "=1").collect(Collectors.joining("&"));
+        for (String body : List.of("a=%zz", many)) {
+            asAdmin()
+                    .contentType("application/x-www-form-urlencoded")
+                    .body(body)
+                    .post("/feeds/news/pause")
+                    .then()
+                    .statusCode(both(greaterThanOrEqualTo(400)).and(lessThan(500)))
+                    .contentType("text/html;charset=UTF-8");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/import-feeds/try, nobody:none,          1000000,   401",
