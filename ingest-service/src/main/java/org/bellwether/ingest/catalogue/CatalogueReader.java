@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a catalogue file as a whole. */
 public final class CatalogueReader {
 
+    /** Room for 50,000 feeds with all that can be said of each. */
+    private static final int LARGEST_CHARS = 40_000_000;
+
     private static final String[] NAMES = Stream.concat(
                     FeedMembers.PLAIN_NAMES.stream(), Stream.of(FeedMembers.LISTING))
             .toArray(String[]::new);
@@ -28,7 +31,7 @@ public final class CatalogueReader {
      * @throws org.bellwether.settings.RefusedFileException with every fault
      */
     public static Catalogue read(String file, String yaml) {
-        return YamlFile.read(file, yaml, new CatalogueReader()::catalogue);
+        return YamlFile.read(file, yaml, LARGEST_CHARS, new CatalogueReader()::catalogue);
     }
 
     private Catalogue catalogue(Setting root) {

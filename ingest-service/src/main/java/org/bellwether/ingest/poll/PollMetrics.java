@@ -1,7 +1,6 @@
 package org.bellwether.ingest.poll;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.bellwether.events.SourceKind;
-import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.state.FeedBoard;
@@ -23,10 +21,13 @@ public final class PollMetrics {
     private final InstantSource clock;
     private final Counter published;
     private final Timer handover;
+    // The registry alone would not keep them.
+    private final BoardGauges gauges;
 
     public PollMetrics(MeterRegistry registry, FeedBoard board, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
+        this.gauges = new BoardGauges(board, clock);
         this.published = Counter.builder("bellwether.items.published")
                 .description("Items published, corrections included")
                 .register(registry);
@@ -35,17 +36,8 @@ public final class PollMetrics {
                         "From the end of a feed's fetching, or the arrival of a push, until its items were with the broker and marked: "
                                 + "parsing, waiting for others and the reading of articles included")
                 .register(registry);
-        for (State state : State.values()) {
-            Gauge.builder("bellwether.feeds", board, feeds -> feeds.count(state))
-                    .tag("state", label(state))
-                    .description("Feeds by how their last poll went")
-                    .register(registry);
-        }
+        gauges.register(registry);
         for (SourceKind kind : SourceKind.values()) {
-            Gauge.builder("bellwether.feed.freshness.seconds", board, feeds -> age(feeds, kind))
-                    .tag("kind", label(kind))
-                    .description("Age of the newest item of any feed of the kind; none where no item is dated")
-                    .register(registry);
             // From the start: an alert does not see a counter rise that begins at one.
             losses(kind);
         }
@@ -102,12 +94,6 @@ public final class PollMetrics {
         brought.stated().forEach(stated -> lag.record(Duration.between(stated, now)));
     }
 
-    private double age(FeedBoard board, SourceKind kind) {
-        return board.newestItem(kind)
-                .map(newest -> Duration.between(newest, clock.instant()).toMillis() / 1e3)
-                .orElse(Double.NaN);
-    }
-
     private Counter losses(SourceKind kind) {
         return Counter.builder("bellwether.feed.possible.losses")
                 .tag("kind", label(kind))
@@ -122,7 +108,7 @@ public final class PollMetrics {
                 .register(registry);
     }
 
-    private static String label(Enum<?> value) {
+    static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
