@@ -74,7 +74,7 @@ final class ApiWiring {
     @Produces
     @Singleton
     LargestBody largestBody(FetchSettings settings) {
-        return new LargestBody(settings.maxBytes().asLongValue());
+        return new LargestBody(settings.maxBytes().asLongValue(), settings.totalTimeout());
     }
 
     @Produces
