@@ -169,7 +169,7 @@ public final class CatalogueEdits {
     private static FeedMembers withId(Directory directory, FeedMembers written) {
         try {
             URI url = FeedValues.url(written.get("url").orElse(""));
-            return written.with("id", FeedIds.of(written.get("name"), url, directory::isFree));
+            return written.with("id", directory.freeId(FeedIds.stem(written.get("name"), url)));
         } catch (IllegalArgumentException e) {
             // The address is wrong, and that will be told; a missing id would be told besides.
             return written.with("id", "unknown");

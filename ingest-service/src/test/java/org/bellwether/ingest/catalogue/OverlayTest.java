@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What people did stays done whatever becomes of the file, and undone where it makes no sense any more. */
 class OverlayTest {
@@ -99,7 +100,6 @@ class OverlayTest {
     }
 
     @Test
-    @Test
     void whatIsTakenBackDoesNotBringAnAddressBackThatAnotherFeedHasByNow() {
         change(FILE, now -> edits.remove(now, "a", NOW));
         change(FILE, now -> edits.change(now, "b", Map.of("url", Optional.of("https://moved.example/")), NOW));
@@ -130,6 +130,7 @@ class OverlayTest {
                         plan -> assertThat(plan.feedId()).isEqualTo("desk-20001"));
     }
 
+    @Test
     void removingAnAddedFeedLeavesNothingBehind() {
         change(FILE, now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
         change(FILE, now -> edits.remove(now, "c", NOW));
