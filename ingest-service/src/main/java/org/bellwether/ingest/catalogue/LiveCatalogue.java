@@ -27,7 +27,8 @@ public final class LiveCatalogue {
     private volatile Snapshot snapshot;
     private volatile boolean refreshed;
 
-    private record Snapshot(long revision, Map<String, FeedChange> changes, Catalogue catalogue) {}
+    private record Snapshot(
+            long revision, Map<String, FeedChange> changes, Catalogue catalogue, List<String> passedOver) {}
 
     /**
      * As in the file, until it is {@linkplain #refresh refreshed}.
@@ -38,7 +39,7 @@ public final class LiveCatalogue {
     public LiveCatalogue(Catalogue file, CatalogueChanges steps) {
         this.file = file;
         this.steps = steps;
-        this.snapshot = new Snapshot(0, Map.of(), file);
+        this.snapshot = new Snapshot(0, Map.of(), file, List.of());
     }
 
     /** The catalogue as it is known here. */
@@ -144,8 +145,10 @@ public final class LiveCatalogue {
             revision = step.revision();
         }
         Overlay overlay = Overlay.of(file, changes);
-        overlay.passedOver().forEach(reason -> LOG.warnf("A change of the catalogue is passed over: %s", reason));
-        snapshot = new Snapshot(revision, changes, overlay.catalogue());
+        overlay.passedOver().stream()
+                .filter(reason -> !snapshot.passedOver().contains(reason))
+                .forEach(reason -> LOG.warnf("A change of the catalogue is passed over: %s", reason));
+        snapshot = new Snapshot(revision, changes, overlay.catalogue(), overlay.passedOver());
         changed.signalAll();
     }
 }
