@@ -99,6 +99,7 @@ class ManageTest {
             {"url": "https://a.example/", "name": " "}                         | name         | is empty
             {"url": "https://a.example/", "name": "a\\u0000b"}                 | name         | is not a line of text
             {"url": "https://a.example/", "enabled": "yes"}                    | enabled      | must be true or false
+            {"url": "https://a.example/", "name": "a\\ud800b"}                 | name         | is not a line of text
             {"url": "https://a.example/", "interval": "10 minutes"}            | interval     | is not an ISO 8601 duration
             {"url": "https://a.example/", "kind": "blog"}                      | kind         | is not one of
             {"url": "https://a.example/", "listing": "article"}                | listing      | must be an object
