@@ -34,7 +34,7 @@ public final class Directory {
     }
 
     /** The feed read at that address, however it is spelt. */
-    Optional<String> idAt(URI url) {
+    public Optional<String> idAt(URI url) {
         return Optional.ofNullable(idByAddress.get(identity.apply(url)));
     }
 
