@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +111,8 @@ class ShippedListingsTest {
 
     private static Catalogue shipped() {
         try (InputStream stream = CatalogueReader.class.getResourceAsStream("/catalogue.yaml")) {
-            return CatalogueReader.read("catalogue.yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return CatalogueReader.read(
+                    "catalogue.yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8), URI::toString);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

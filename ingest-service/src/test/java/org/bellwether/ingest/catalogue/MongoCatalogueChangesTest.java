@@ -232,6 +232,7 @@ class MongoCatalogueChangesTest {
     }
 
     private LiveCatalogue live() {
-        return new LiveCatalogue(CatalogueReader.read("mine.yaml", FILE), new MongoCatalogueChanges(database));
+        return new LiveCatalogue(
+                CatalogueReader.read("mine.yaml", FILE, URI::toString), new MongoCatalogueChanges(database));
     }
 }

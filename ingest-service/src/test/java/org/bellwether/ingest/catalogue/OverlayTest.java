@@ -185,7 +185,7 @@ class OverlayTest {
     }
 
     private static Catalogue file(String yaml) {
-        return CatalogueReader.read("mine.yaml", yaml);
+        return CatalogueReader.read("mine.yaml", yaml, URI::toString);
     }
 
     private static FeedMembers members(String... namesAndValues) {
