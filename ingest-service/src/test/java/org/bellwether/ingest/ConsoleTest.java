@@ -62,6 +62,10 @@ class ConsoleTest {
                 .body(
                         containsString("href=\"/feeds/news\""),
                         containsString("/feeds?language=en&amp;sort=problems&amp;lang=ko"));
+        when().get("/feeds?sort=luck&page=two")
+                .then()
+                .statusCode(400)
+                .body(containsString("sort: is not one of"), containsString("page: is not a number"));
         when().get("/feeds?sort=luck").then().statusCode(400).body(containsString("sort: is not one of"));
         when().get("/feeds?page=two").then().statusCode(400).body(containsString("page: is not a number"));
         when().get("/feeds?state=sleepy").then().statusCode(400).body(containsString("is not one of"));

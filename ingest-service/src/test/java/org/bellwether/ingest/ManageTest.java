@@ -289,7 +289,17 @@ class ManageTest {
         when().get("/api/feeds?q=CLOSED.example").then().body("id", contains("closed"));
         when().get("/api/feeds?kind=thinktank").then().body("", empty());
         when().get("/api/feeds?state=sleepy").then().statusCode(400).body("violations.field", contains("state"));
-        when().get("/api/feeds?kind=blog").then().statusCode(400).body("violations.field", contains("kind"));
+        when().get("/api/feeds?kind=blog&state=sleepy&sort=luck")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("state", "kind", "sort"));
+        Admin.asks()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"https://a.example/\"}")
+                .post("/api/feeds?dryRun=perhaps&unchecked=yes")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("dryRun", "unchecked"));
     }
 
     @Test

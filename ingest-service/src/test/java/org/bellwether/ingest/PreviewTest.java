@@ -291,6 +291,16 @@ class PreviewTest {
                 .body("code", equalTo("bad-url"))
                 .body("detail", containsString("port"));
     }
+    @Test
+    void allThatIsWrongWithAQueryIsToldAtOnce() {
+        post(
+                        "text/html",
+                        "?zone=Mars&item=li[&date=>>&fullText=yes&base=here",
+                        "<html/>".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("violations.field", contains("zone", "item", "date", "fullText", "base"));
+    }
+
 
     @ParameterizedTest
     @CsvSource({"http://10.0.0.1/feed", "http://127.0.0.2/feed", "http://[::1]/feed", "http://169.254.169.254/"})

@@ -63,8 +63,10 @@ public final class ManageResource {
             @QueryParam("unchecked") @Nullable String unchecked)
             throws IOException {
         String user = gate.admit();
-        boolean tryOnly = Flag.of("dryRun", dryRun);
-        boolean check = !Flag.of("unchecked", unchecked);
+        Asked asked = new Asked();
+        boolean tryOnly = asked.read(() -> Flag.of("dryRun", dryRun)).orElse(true);
+        boolean check = !asked.read(() -> Flag.of("unchecked", unchecked)).orElse(false);
+        asked.check();
         Proposal proposal = editor.propose(FeedBody.of(CappedText.json(body)).written(), check, user);
         if (tryOnly) {
             return RestResponse.ok(new ProposalView(views.of(proposal.entry()), proposal.preview()));
