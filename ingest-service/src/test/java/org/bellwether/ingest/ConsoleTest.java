@@ -321,6 +321,20 @@ class ConsoleTest {
                 .then()
                 .body(containsString("<option value=\"en-GB\" selected>English (United Kingdom)</option>"));
         when().get("/feeds?group=Nowhere")
+    @Test
+    void aFeedOfTheFileThatWasRemovedIsListedAndBroughtBack() {
+        post("/feeds/closed/remove", "a", "b");
+        given().header("Accept-Language", "ko")
+                .get("/feeds?q=news")
+                .then()
+                .body(containsString("삭제한 피드"), containsString("https://closed.example/"))
+                .body(containsString("action=\"/feeds/closed/take-back\""));
+
+        post("/feeds/closed/take-back", "a", "b");
+
+        when().get("/feeds").then().body(containsString("href=\"/feeds/closed\""), not(containsString("take-back")));
+    }
+
                 .then()
                 .body(
                         containsString("<option value=\"Nowhere\" selected>"),
