@@ -179,7 +179,12 @@ class ConsoleTest {
 
     @Test
     void aFeedIsFoundPreviewedAddedChangedPausedAndRemoved() {
-        server.serve("paged-feed", feed(item("g1", "A <b>bold</b> headline")));
+        server.serve(
+                "paged-feed",
+                feed(item("g1", "A <b>bold</b> headline")
+                        .replace(
+                                "What was said",
+                                "&lt;p&gt;Arms &amp;amp;&amp;nbsp;aid&lt;/p&gt; 1 &amp;lt; 2 What was said")));
         server.servePage("paged", """
                 <!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/paged-feed">
                 </head><body></body></html>""");
@@ -196,7 +201,8 @@ class ConsoleTest {
                 .post("/add-feed/try")
                 .then()
                 .statusCode(200)
-                .body(containsString("headline"), containsString("value=\"Morning Post\""));
+                .body(containsString("headline"), containsString("value=\"Morning Post\""))
+                .body(containsString("<p class=\"excerpt\">Arms &amp; aid"), containsString("1 &lt; 2 What was said"));
         asAdmin()
                 .formParam("id", "paged")
                 .formParam("url", server.url("paged-feed"))
@@ -316,12 +322,6 @@ class ConsoleTest {
     }
 
     @Test
-    void whatTheAddressAsksForIsWhatTheFilterShows() {
-        when().get("/feeds?language=en-GB")
-                .then()
-                .body(containsString("<option value=\"en-GB\" selected>English (United Kingdom)</option>"));
-        when().get("/feeds?group=Nowhere")
-    @Test
     void aFeedOfTheFileThatWasRemovedIsListedAndBroughtBack() {
         post("/feeds/closed/remove", "a", "b");
         given().header("Accept-Language", "ko")
@@ -335,6 +335,12 @@ class ConsoleTest {
         when().get("/feeds").then().body(containsString("href=\"/feeds/closed\""), not(containsString("take-back")));
     }
 
+    @Test
+    void whatTheAddressAsksForIsWhatTheFilterShows() {
+        when().get("/feeds?language=en-GB")
+                .then()
+                .body(containsString("<option value=\"en-GB\" selected>English (United Kingdom)</option>"));
+        when().get("/feeds?group=Nowhere")
                 .then()
                 .body(
                         containsString("<option value=\"Nowhere\" selected>"),
