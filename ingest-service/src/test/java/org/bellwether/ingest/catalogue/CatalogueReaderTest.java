@@ -187,7 +187,7 @@ class CatalogueReaderTest {
             List<Feed> feeds = valid(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 
             assertThat(feeds).hasSize(100);
-            assertThat(feeds).filteredOn(feed -> !feed.enabled()).hasSize(8).allMatch(feed -> feed.reason() != null);
+            assertThat(feeds).filteredOn(feed -> !feed.enabled()).hasSize(7).allMatch(feed -> feed.reason() != null);
             assertThat(feeds)
                     .filteredOn(feed -> feed.publisher().name().startsWith("Yonhap"))
                     .hasSize(7)
