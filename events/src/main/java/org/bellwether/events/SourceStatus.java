@@ -53,7 +53,7 @@ public record SourceStatus(
     /**
      * Why a feed is asked when it is.
      *
-     * @param code {@code first | every | usual | quiet | window | stated | backoff | asked | host | waiting}
+     * @param code {@code first | every | usual | quiet | window | stated | pushed | backoff | asked | host | waiting}
      * @param length the time from one poll to the next, ISO 8601
      */
     public record PollCause(String code, @Nullable String length) {}

@@ -106,7 +106,8 @@ public final class LiveCatalogue {
      *
      * @param planner decides by the catalogue of now; asked again when another instance changed it meanwhile
      * @return the plan that was carried out
-     * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not take it
+     * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not say that it has taken it
+     * @throws org.bellwether.ingest.backend.StoreRefusedException when it will not take it
      */
     public <P extends Plan> P change(Function<Catalogue, P> planner) {
         lock.lock();
