@@ -64,8 +64,24 @@ public record SourceStatus(
      * @param code names it for programs and translations
      * @param severity how grave it is
      * @param message what it is and the way out, in English
+     * @param figures what the message speaks of, for who says it in another language: times (ISO 8601, UTC), lengths of time
+     *     (ISO 8601) and addresses, in an order that is the code's; absent when there is nothing
      */
-    public record Condition(String code, Severity severity, String message) {}
+    public record Condition(
+            String code,
+            Severity severity,
+            String message,
+            @Nullable List<String> figures) {
+
+        public Condition {
+            figures = figures == null || figures.isEmpty() ? null : List.copyOf(figures);
+        }
+
+        /** One that speaks of nothing in particular. */
+        public Condition(String code, Severity severity, String message) {
+            this(code, severity, message, null);
+        }
+    }
 
     /** How grave a {@link Condition} is, the gravest first. */
     public enum Severity {

@@ -123,6 +123,7 @@ class FindAndImportTest {
                 .body("isFeed", equalTo(true))
                 .body("candidates.source", contains("itself"));
         discover(server.url("news")).body("candidates.feed", contains("news"));
+        discover(server.url("news") + "?utm_source=x").body("candidates.feed", contains("news"));
         discover("nonsense").statusCode(400).body("violations.field", contains("url"));
         discover(server.url("nothing-there")).statusCode(422).body("detail", containsString("404"));
     }
