@@ -156,8 +156,13 @@ final class PollWiring {
 
     @Produces
     @Singleton
-    Rhythm rhythm(PollSettings settings, Subscriber subscriber, InstantSource clock) {
-        Bounds bounds = settings.bounds();
+    Bounds bounds(PollSettings settings) {
+        return settings.bounds();
+    }
+
+    @Produces
+    @Singleton
+    Rhythm rhythm(PollSettings settings, Bounds bounds, Subscriber subscriber, InstantSource clock) {
         return new Rhythm(
                 feed -> new Cadence(feed.interval(), bounds, ThreadLocalRandom.current()),
                 settings.workers(),

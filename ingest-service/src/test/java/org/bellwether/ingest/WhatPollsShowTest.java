@@ -122,6 +122,11 @@ class WhatPollsShowTest {
         assertThat(state.learnt().losses().count()).isEqualTo(1);
         assertThat(state.learnt().losses().after()).isEqualTo(published(8));
         assertThat(state.learnt().losses().before()).isEqualTo(published(10));
+        assertThat(state.conditions().get(0).figures())
+                .containsExactly(
+                        String.valueOf(state.learnt().losses().at()),
+                        published(8).toString(),
+                        published(10).toString());
         assertThat(state.learnt().tempo().cover().orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
 
         now = now.plus(Duration.ofHours(25));

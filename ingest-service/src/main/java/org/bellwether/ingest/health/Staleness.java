@@ -2,6 +2,7 @@ package org.bellwether.ingest.health;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
@@ -38,7 +39,8 @@ public final class Staleness {
                 Severity.WARNING,
                 "has brought nothing newer than " + newest + ", " + silence.toDays()
                         + " days ago, although its longest pause was " + inWords(longestPause)
-                        + ": see whether the publisher has another feed now"));
+                        + ": see whether the publisher has another feed now",
+                List.of(newest.toString(), longestPause.toString())));
     }
 
     private static String inWords(Duration pause) {

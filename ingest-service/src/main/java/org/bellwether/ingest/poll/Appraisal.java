@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
@@ -151,7 +152,12 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         List<Condition> conditions = new ArrayList<>();
         Losses losses = learnt.losses();
         if (losses.at() != null && losses.at().plus(LOSS_IS_SHOWN).isAfter(now)) {
-            conditions.add(new Condition(LOSS, Severity.ERROR, loss(losses)));
+            List<String> figures = Stream.of(
+                            losses.at(), losses.after(), losses.after() == null ? null : losses.before())
+                    .filter(Objects::nonNull)
+                    .map(Instant::toString)
+                    .toList();
+            conditions.add(new Condition(LOSS, Severity.ERROR, loss(losses), figures));
         }
         Staleness.of(newest, learnt.tempo().longestPause(), now).ifPresent(conditions::add);
         server.clockSkew().flatMap(ClockSkew::of).ifPresent(conditions::add);
@@ -206,7 +212,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         return Optional.of(new Condition(
                 "moved",
                 Severity.WARNING,
-                "has moved for good to " + move.to() + followed + ": change its url in the catalogue"));
+                "has moved for good to " + move.to() + followed + ": change its url in the catalogue",
+                List.of(move.to().toString())));
     }
 
     private History.Line line(String outcome, int entries, int published, int repairs, long bytes) {

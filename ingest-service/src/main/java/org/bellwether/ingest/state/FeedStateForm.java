@@ -113,7 +113,8 @@ final class FeedStateForm {
     private static Document condition(Condition condition) {
         return new Document("code", condition.code())
                 .append("severity", condition.severity().name())
-                .append("message", condition.message());
+                .append("message", condition.message())
+                .append("figures", condition.figures());
     }
 
     private static Stream<Condition> condition(StoredDocument from) {
@@ -122,7 +123,7 @@ final class FeedStateForm {
         @Nullable String message = from.needed("message", from.text("message"));
         return code == null || severity == null || message == null
                 ? Stream.empty()
-                : Stream.of(new Condition(code, severity, message));
+                : Stream.of(new Condition(code, severity, message, from.texts("figures")));
     }
 
     private static @Nullable Document next(@Nullable NextPoll next) {
