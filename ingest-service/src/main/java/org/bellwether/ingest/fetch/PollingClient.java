@@ -20,7 +20,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * The HTTP client with everything off that would act behind the fetcher's back: redirects, retries, cookies, credentials, proxies taken from
- * the environment, transparent decompression.
+ * the environment, transparent decompression, the wish for another protocol, which some servers refuse instead of passing over.
  */
 final class PollingClient {
 
@@ -42,6 +42,7 @@ final class PollingClient {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(limits.total()))
                         .setResponseTimeout(timeout(limits.read()))
+                        .setProtocolUpgradeEnabled(false)
                         .build())
                 .setRoutePlanner(new DefaultRoutePlanner(null))
                 .setUserAgent(userAgent)

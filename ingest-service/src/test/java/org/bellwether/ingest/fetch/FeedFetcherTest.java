@@ -46,6 +46,20 @@ class FeedFetcherTest {
     }
 
     @Test
+    void asks_for_no_other_protocol() {
+        site.serve("/feed", exchange -> {
+            asked.add(exchange.getRequestHeaders().getFirst("Upgrade"));
+            asked.add(String.valueOf(exchange.getRequestHeaders().get("Connection")));
+            Site.answer(exchange, 200, new byte[] {'<'});
+        });
+
+        site.fetch("/feed");
+
+        assertThat(asked.get(0)).isNull();
+        assertThat(asked.get(1)).doesNotContainIgnoringCase("upgrade");
+    }
+
+    @Test
     void asks_conditionally_and_keeps_the_validators_when_nothing_changed() {
         site.serve("/feed", exchange -> {
             asked.add(exchange.getRequestHeaders().getFirst("If-None-Match"));
