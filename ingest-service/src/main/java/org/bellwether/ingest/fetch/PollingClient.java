@@ -60,7 +60,7 @@ final class PollingClient {
             FetchLimits limits, DnsResolver resolver, SSLContext trust) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
-                .setDnsResolver(resolver)
+                .setDnsResolver(FirstAddresses.of(resolver, limits))
                 .setMaxConnTotal(limits.maxConnections())
                 .setMaxConnPerRoute(limits.maxConnectionsPerHost())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
