@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bellwether.ingest.discover.Clue.Source;
 import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.UriReference;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -153,7 +154,7 @@ final class PageClues {
 
     private void note(String target, Source source, @Nullable String title) {
         try {
-            URI url = base.resolve(new URI(target.strip().split("#", 2)[0]));
+            URI url = UriReference.resolved(base, new URI(target.strip().split("#", 2)[0]));
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
             if (web && url.getHost() != null && !url.equals(base)) {
                 @Nullable String said = title == null || title.isBlank() ? null : title.strip();

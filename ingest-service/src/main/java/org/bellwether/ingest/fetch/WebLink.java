@@ -67,7 +67,7 @@ public record WebLink(URI target, Set<String> relations) {
         }
         try {
             // Taken as it stands, other than a redirect: hubs know a feed under this very spelling.
-            URI absolute = base.resolve(new URI(target.strip()));
+            URI absolute = UriReference.resolved(base, new URI(target.strip()));
             if (Hop.first(absolute) instanceof Hop.To) {
                 links.add(new WebLink(absolute, named));
             }

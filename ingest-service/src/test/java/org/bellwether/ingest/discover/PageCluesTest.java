@@ -101,13 +101,29 @@ class PageCluesTest {
         assertThat(PageClues.hub(page("", Map.of("Link", header)))).isEmpty();
     }
 
+    @Test
+    void aQueryAloneIsOneOfThatVeryPage() {
+        Fetched page = page(
+                "https://site.example/news/list?p=1",
+                "",
+                Map.of("Link", "<?feed=rss2>; rel=alternate; type=\"application/rss+xml\""));
+
+        assertThat(PageClues.of(page, false))
+                .extracting(clue -> clue.url().toString())
+                .containsExactly("https://site.example/news/list?feed=rss2");
+    }
+
     private static List<Clue> anchors(String href) {
         return PageClues.of(page("<html><body><a href=\"" + href + "\">here</a></body></html>", Map.of()), true);
     }
 
     private static Fetched page(String html, Map<String, String> headers) {
+        return page("https://site.example/", html, headers);
+    }
+
+    private static Fetched page(String url, String html, Map<String, String> headers) {
         return new Fetched(
-                URI.create("https://site.example/"),
+                URI.create(url),
                 200,
                 new FeedHeaders(headers),
                 html.getBytes(StandardCharsets.UTF_8),

@@ -15,6 +15,7 @@ import org.bellwether.ingest.host.HostLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which addresses are asked, and which redirects followed. */
@@ -58,6 +59,22 @@ class WhereAFetchGoesTest {
                 .satisfies(it -> assertThat(it.diagnosis()).contains("circle"));
         assertThat(site.failure("/n0").diagnosis()).contains("more than 5");
         assertThat(site.failure("/ftp").diagnosis()).contains("only http and https");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://a.example/news/list,      b.xml?c,       http://a.example/news/b.xml?c",
+        "http://a.example/news/list,      ../feed,       http://a.example/feed",
+        "http://a.example/news/list?p=1,  ?p=2,          http://a.example/news/list?p=2",
+        "http://a.example/news/list?p=1,  ?p=2/3?4,      http://a.example/news/list?p=2/3?4",
+        "http://a.example,                ?p=2,          http://a.example/?p=2",
+        "http://a.example,                feed.xml,      http://a.example/feed.xml",
+        "http://a.example?x=1,            feed.xml,      http://a.example/feed.xml",
+        "http://a.example,                /feed.xml,     http://a.example/feed.xml",
+        "http://a.example/x,              //b.example/y, http://b.example/y",
+    })
+    void follows_a_redirect_to_where_it_is_meant(String from, String location, String to) {
+        assertThat(Hop.next(URI.create(from), location)).isEqualTo(new Hop.To(URI.create(to)));
     }
 
     @ParameterizedTest
