@@ -179,6 +179,20 @@ class WhatPollsShowTest {
     }
 
     @Test
+    void thatNothingHasChangedBehindARedirectNeitherConfirmsNorDeniesThatAFeedMoved() throws Exception {
+        server.move("post", "new");
+        for (int i = 1; i <= 5; i++) {
+            assertThat(state.address()).isEqualTo(feed().url());
+            server.serve("new", Rss.feed(items(i, i + 3)));
+            poll();
+            poll();
+        }
+
+        assertThat(server.unchanged("new")).isEqualTo(5);
+        assertThat(state.address()).isEqualTo(URI.create(server.url("new")));
+    }
+
+    @Test
     void aFailureIsOverWithTheNextAnswerAndWhatWasWrongWithTheDocumentIsBack() throws Exception {
         server.serve("post", Rss.feed(items(1, 3)).replace("UTF-8", "klingon"));
         poll();
