@@ -24,6 +24,9 @@ final class AnswerReader {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+    /** They are kept with the document, and are no part of what is bounded as such. */
+    private static final int MOST_HEADER_CHARS = 64 << 10;
+
     private final FetchLimits limits;
     private final InstantSource clock;
     private final HostBudgets budgets;
@@ -121,9 +124,15 @@ final class AnswerReader {
                 headers.first(HttpHeaders.LAST_MODIFIED).orElse(null));
     }
 
-    private static FeedHeaders headers(ClassicHttpResponse response) {
+    private static FeedHeaders headers(ClassicHttpResponse response) throws OversizeException {
         Map<String, String> values = new HashMap<>();
+        int chars = 0;
         for (Header header : response.getHeaders()) {
+            chars += header.getName().length() + header.getValue().length();
+            if (chars > MOST_HEADER_CHARS) {
+                throw new OversizeException(
+                        FailureKind.TOO_LARGE, "its headers are longer than " + Sizes.shown(MOST_HEADER_CHARS));
+            }
             values.merge(header.getName(), header.getValue(), (first, second) -> first + ", " + second);
         }
         return new FeedHeaders(values);

@@ -25,7 +25,7 @@ import org.apache.hc.core5.util.Timeout;
 final class PollingClient {
 
     private static final int MAX_HEADERS = 200;
-    private static final int MAX_HEADER_CHARS = 32 << 10;
+    private static final int MAX_HEADER_CHARS = 16 << 10;
 
     private PollingClient() {}
 
