@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -26,6 +28,8 @@ final class AnswerReader {
 
     /** They are kept with the document, and are no part of what is bounded as such. */
     private static final int MOST_HEADER_CHARS = 64 << 10;
+
+    private static final Pattern RANGE = Pattern.compile("(?i)bytes\\s+0-(\\d{1,18})/(\\d{1,18})");
 
     private final FetchLimits limits;
     private final InstantSource clock;
@@ -54,6 +58,9 @@ final class AnswerReader {
                 .flatMap(value -> RetryAfter.parse(value, now))
                 .orElse(null);
         budgets.answered(url, status, retryAfter);
+        if (status == 206 && !isWhole(headers)) {
+            return new Answer.Final(StatusDiagnosis.ofPart(status, url.getHost()));
+        }
         if (status >= 200 && status < 300) {
             return new Answer.Final(body(url, response, headers, request.wanted(), trail, room));
         }
@@ -112,6 +119,12 @@ final class AnswerReader {
         return Challenge.of(status, headers, start, start.length)
                 .map(who -> StatusDiagnosis.ofChallenge(who, status, url.getHost()))
                 .orElseGet(() -> StatusDiagnosis.of(status, url.getHost()));
+    }
+
+    /** A part was not asked for (RFC 9110 §14.2); what calls itself one, and is all there is, will do. */
+    private static boolean isWhole(FeedHeaders headers) {
+        Matcher range = RANGE.matcher(headers.first(HttpHeaders.CONTENT_RANGE).orElse("").strip());
+        return range.matches() && Long.parseLong(range.group(1)) + 1 == Long.parseLong(range.group(2));
     }
 
     private static String encoding(FeedHeaders headers) {

@@ -59,6 +59,36 @@ class FeedFetcherTest {
         assertThat(asked.get(1)).doesNotContainIgnoringCase("upgrade");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            bytes 0-5/6  | -
+            Bytes 0-5/6  | -
+            bytes 0-5/60 | TRUNCATED
+            bytes 0-5/*  | TRUNCATED
+            bytes 3-8/9  | TRUNCATED
+            nonsense     | TRUNCATED
+            -            | TRUNCATED
+            """)
+    void takes_no_part_that_nobody_asked_for_as_the_whole(String range, FailureKind kind) {
+        site.serve("/feed", exchange -> {
+            if (range != null) {
+                exchange.getResponseHeaders().set("Content-Range", range);
+            }
+            Site.answer(exchange, 206, "<rss/>".getBytes(StandardCharsets.UTF_8));
+        });
+
+        FetchResult result = site.fetch("/feed");
+
+        if (kind == null) {
+            assertThat(result).isInstanceOf(Fetched.class);
+        } else {
+            assertThat(result).isInstanceOfSatisfying(FetchFailed.class, it -> {
+                assertThat(it.kind()).isEqualTo(kind);
+                assertThat(it.diagnosis()).contains("206");
+            });
+        }
+    }
+
     @Test
     void asks_conditionally_and_keeps_the_validators_when_nothing_changed() {
         site.serve("/feed", exchange -> {
