@@ -65,10 +65,9 @@ final class AnswerReader {
             return new Answer.Final(body(url, response, headers, request.wanted(), trail, room));
         }
         if (status == 304 && !request.validators().equals(Validators.NONE)) {
-            Validators fresh = validators(headers);
             return new Answer.Final(new NotModified(
                     headers,
-                    fresh.equals(Validators.NONE) ? request.validators() : fresh,
+                    validators(headers).or(request.validators()),
                     trail.chain(),
                     ServerHints.of(headers, url, now)));
         }

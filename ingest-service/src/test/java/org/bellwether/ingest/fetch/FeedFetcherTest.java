@@ -89,6 +89,30 @@ class FeedFetcherTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            "2" | -                             | "2" | Sun, 27 Sep 2026 01:00:00 GMT
+            -   | Mon, 28 Sep 2026 01:00:00 GMT | "1" | Mon, 28 Sep 2026 01:00:00 GMT
+            "2" | Mon, 28 Sep 2026 01:00:00 GMT | "2" | Mon, 28 Sep 2026 01:00:00 GMT
+            """, quoteCharacter = '`')
+    void keeps_of_the_validators_what_the_answer_does_not_name_anew(
+            String etag, String modified, String keptEtag, String keptModified) {
+        site.serve("/feed", exchange -> {
+            if (etag != null) {
+                exchange.getResponseHeaders().set("ETag", etag);
+            }
+            if (modified != null) {
+                exchange.getResponseHeaders().set("Last-Modified", modified);
+            }
+            exchange.sendResponseHeaders(304, -1);
+        });
+        Validators known = new Validators("\"1\"", "Sun, 27 Sep 2026 01:00:00 GMT");
+
+        FetchResult result = site.fetch(new FetchRequest(site.url("/feed"), known));
+
+        assertThat(((NotModified) result).validators()).isEqualTo(new Validators(keptEtag, keptModified));
+    }
+
     @Test
     void asks_conditionally_and_keeps_the_validators_when_nothing_changed() {
         site.serve("/feed", exchange -> {
