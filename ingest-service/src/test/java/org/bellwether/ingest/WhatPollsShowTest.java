@@ -122,7 +122,7 @@ class WhatPollsShowTest {
         assertThat(state.learnt().losses().count()).isEqualTo(1);
         assertThat(state.learnt().losses().after()).isEqualTo(published(8));
         assertThat(state.learnt().losses().before()).isEqualTo(published(10));
-        assertThat(state.learnt().tempo().cover().orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(state.learnt().tempo().cover(now).orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
 
         now = now.plus(Duration.ofHours(25));
         pollOf(items(10, 15));
