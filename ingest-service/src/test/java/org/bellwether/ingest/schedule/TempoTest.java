@@ -39,6 +39,20 @@ class TempoTest {
     }
 
     @Test
+    void anOldEntryThatStandsThereForEverIsNoPauseOfItsFeed() {
+        List<Instant> daily = IntStream.range(0, 10)
+                .mapToObj(day -> NOON.minus(Duration.ofDays(day)))
+                .toList();
+        List<Instant> pinned = Stream.concat(daily.stream(), Stream.of(NOON.minus(Duration.ofDays(4_000))))
+                .toList();
+
+        assertThat(Tempo.UNKNOWN.after(first(pinned), Optional.empty()).longestPause())
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(Tempo.UNKNOWN.after(first(daily.subList(0, 3)), Optional.empty()).longestPause())
+                .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
     void withoutDatesItIsWhatCameSinceTheLastReading() {
         Tempo before = Tempo.UNKNOWN.after(first(List.of(), 20), Optional.empty());
         Sighting tenMinutesLater = new Sighting(NOON.plusSeconds(600), NOON, 20, List.of(), 10, false);
