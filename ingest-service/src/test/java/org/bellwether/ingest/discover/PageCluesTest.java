@@ -15,7 +15,6 @@ import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.fetch.Validators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCluesTest {
@@ -79,26 +78,6 @@ class PageCluesTest {
                 .extracting(clue -> clue.url().toString())
                 .contains("https://site.example:8443/feed", "https://site.example:8443/sitemap-news.xml")
                 .hasSize(8);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <https://hub.example/>; rel="hub", <https://a.example/>; rel="self" | https://hub.example/
-            <https://a.example/>; rel="self hub"                                | https://a.example/
-            <https://a.example/>; rel=self                                      | none
-            rel=hub                                                             | none
-            <<<>>>;;;rel="hub                                                   | none
-            """)
-    void hubsAreReadFromHeaders(String header, String hub) {
-        assertThat(PageClues.hub(page("", Map.of("Link", header))).orElse("none"))
-                .isEqualTo(hub);
-    }
-
-    @Test
-    void aHostileHeaderIsReadInNoTime() {
-        String header = "<a>" + "; a=\"".repeat(100_000);
-
-        assertThat(PageClues.hub(page("", Map.of("Link", header)))).isEmpty();
     }
 
     @Test
