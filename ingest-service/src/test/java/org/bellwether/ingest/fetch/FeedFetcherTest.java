@@ -39,8 +39,7 @@ class FeedFetcherTest {
 
         assertThat(fetched.body()).asString().isEqualTo("<rss/>");
         assertThat(fetched.wireBytes()).isEqualTo(6);
-        assertThat(fetched.redirects()).isEmpty();
-        assertThat(fetched.permanentRedirect()).isFalse();
+        assertThat(fetched.chain()).isEqualTo(Chain.NONE);
         assertThat(fetched.validators()).isEqualTo(new Validators("\"1\"", "Sun, 27 Sep 2026 01:00:00 GMT"));
         assertThat(asked).containsExactly("Bellwether/test (+mailto:ops@example.org)", null, asked.get(0), null);
     }
