@@ -175,6 +175,15 @@ class HostBudgetTest {
         assertThat(budgets.penalty(POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
     }
 
+    @Test
+    void takesATimeThatIsOverForNoneSinceAServersClockMayBeBehind() {
+        budgets.answered(POST, 429, Duration.ZERO);
+        budgets.answered(HERALD, 503, Duration.ZERO);
+
+        assertThat(budgets.penalty(POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
+        assertThat(budgets.penalty(HERALD)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"500", "503", "404", "200", "403"})
     void holdsNothingElseAgainstAHost(int status) {
