@@ -122,7 +122,8 @@ final class AnswerReader {
 
     /** A part was not asked for (RFC 9110 §14.2); what calls itself one, and is all there is, will do. */
     private static boolean isWhole(FeedHeaders headers) {
-        Matcher range = RANGE.matcher(headers.first(HttpHeaders.CONTENT_RANGE).orElse("").strip());
+        Matcher range = RANGE.matcher(
+                headers.first(HttpHeaders.CONTENT_RANGE).orElse("").strip());
         return range.matches() && Long.parseLong(range.group(1)) + 1 == Long.parseLong(range.group(2));
     }
 

@@ -37,7 +37,8 @@ final class StatusDiagnosis {
     static FetchFailed ofPart(int status, String host) {
         return failed(
                 FailureKind.TRUNCATED,
-                host + " answered " + status + " with a part of the document, and all of it was asked for; the server or"
+                host + " answered " + status
+                        + " with a part of the document, and all of it was asked for; the server or"
                         + " a proxy before it has to mend that.",
                 status);
     }

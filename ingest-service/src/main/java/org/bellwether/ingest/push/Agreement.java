@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param leaseUntil when it ends unless renewed (UTC); absent when the hub has never confirmed it, or refuses
  */
 record Agreement(
-        Hubs hubs, Credentials credentials, State state, @Nullable Instant leaseUntil) {
+        Hubs hubs,
+        Credentials credentials,
+        State state,
+        @Nullable Instant leaseUntil) {
 
     /** Of a lease, when it is renewed: what is renewed by the minute is not given up to try another hub. */
     private static final Duration WORTH_A_CHANGE = Duration.ofMinutes(10);
@@ -46,10 +49,7 @@ record Agreement(
 
     /** Whether its hub can only hint, there is one that can be trusted with more, and the lease is worth the trouble. */
     boolean isBetterElsewhere(Instant now) {
-        return stateAt(now) == State.ACTIVE
-                && !isSigned()
-                && hubs.haveAPrivate()
-                && isLeased(now.plus(WORTH_A_CHANGE));
+        return stateAt(now) == State.ACTIVE && !isSigned() && hubs.haveAPrivate() && isLeased(now.plus(WORTH_A_CHANGE));
     }
 
     /** One with the next of the hubs; from one that has confirmed, with the first that can be trusted. */

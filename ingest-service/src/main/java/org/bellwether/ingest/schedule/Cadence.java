@@ -122,7 +122,8 @@ public final class Cadence {
 
     /** What the catalogue says, unless entries are known to be lost by it. */
     private Interval catalogues(Duration said, Tempo tempo, Instant now) {
-        Optional<Duration> half = tempo.lossy(now) ? tempo.cover(now).map(cover -> cover.dividedBy(2)) : Optional.empty();
+        Optional<Duration> half =
+                tempo.lossy(now) ? tempo.cover(now).map(cover -> cover.dividedBy(2)) : Optional.empty();
         Duration most = half.map(safe -> longer(safe, bounds.fastest())).orElse(said);
         return most.compareTo(said) < 0 ? byWindow(most, tempo, now) : new Interval(said, Cause.EVERY, "every " + said);
     }

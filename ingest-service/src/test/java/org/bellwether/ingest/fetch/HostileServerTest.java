@@ -123,14 +123,14 @@ class HostileServerTest {
         FetchLimits limits = new FetchLimits(
                 Duration.ofMillis(400), Duration.ofSeconds(1), Duration.ofSeconds(1), 1024, 1024, 200, 5, 8, 2);
         HostBudgets budgets = new HostBudgets(HostLimits.DEFAULT, InstantSource.system());
-        InetAddress[] many = Stream.generate(InetAddress::getLoopbackAddress).limit(100).toArray(InetAddress[]::new);
+        InetAddress[] many =
+                Stream.generate(InetAddress::getLoopbackAddress).limit(100).toArray(InetAddress[]::new);
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 FeedFetcher fetcher = Site.fetcher(limits, budgets, host -> many, SSLContexts.createDefault())) {
             List<Socket> waiting = fill(full);
             URI url = URI.create("http://many.example.org:" + full.getLocalPort() + "/feed");
 
-            FetchResult result = site.submit(
-                            () -> fetcher.fetch(new FetchRequest(url, Validators.NONE), Site.room()))
+            FetchResult result = site.submit(() -> fetcher.fetch(new FetchRequest(url, Validators.NONE), Site.room()))
                     .get(15, TimeUnit.SECONDS);
 
             assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TIMEOUT);

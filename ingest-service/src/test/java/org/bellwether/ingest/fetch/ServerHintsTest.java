@@ -91,7 +91,8 @@ class ServerHintsTest {
         ServerHints hints = hints(Map.of("Link", "<https://hub.example/>; rel=hub,".repeat(100_000)));
 
         assertThat(hints.links()).hasSize(20);
-        assertThat(hints(Map.of("Link", "<a>" + "; a=\"".repeat(100_000))).links()).isEmpty();
+        assertThat(hints(Map.of("Link", "<a>" + "; a=\"".repeat(100_000))).links())
+                .isEmpty();
     }
 
     private static ServerHints hints(Map<String, String> headers) {

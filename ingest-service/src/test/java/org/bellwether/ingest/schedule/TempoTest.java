@@ -48,7 +48,9 @@ class TempoTest {
 
         assertThat(Tempo.UNKNOWN.after(first(pinned), Optional.empty()).longestPause())
                 .isEqualTo(Duration.ofDays(1));
-        assertThat(Tempo.UNKNOWN.after(first(daily.subList(0, 3)), Optional.empty()).longestPause())
+        assertThat(Tempo.UNKNOWN
+                        .after(first(daily.subList(0, 3)), Optional.empty())
+                        .longestPause())
                 .isEqualTo(Duration.ofDays(1));
     }
 
