@@ -127,7 +127,7 @@ class WhatPollsShowTest {
                         String.valueOf(state.learnt().losses().at()),
                         published(8).toString(),
                         published(10).toString());
-        assertThat(state.learnt().tempo().cover().orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(state.learnt().tempo().cover(now).orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
 
         now = now.plus(Duration.ofHours(25));
         pollOf(items(10, 15));
@@ -181,6 +181,20 @@ class WhatPollsShowTest {
             poll();
         }
         assertThat(state.address()).isEqualTo(feed().url());
+    }
+
+    @Test
+    void thatNothingHasChangedBehindARedirectNeitherConfirmsNorDeniesThatAFeedMoved() throws Exception {
+        server.move("post", "new");
+        for (int i = 1; i <= 5; i++) {
+            assertThat(state.address()).isEqualTo(feed().url());
+            server.serve("new", Rss.feed(items(i, i + 3)));
+            poll();
+            poll();
+        }
+
+        assertThat(server.unchanged("new")).isEqualTo(5);
+        assertThat(state.address()).isEqualTo(URI.create(server.url("new")));
     }
 
     @Test

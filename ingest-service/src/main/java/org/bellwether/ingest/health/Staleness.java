@@ -22,7 +22,7 @@ public final class Staleness {
      * Judges by the feed's own rhythm.
      *
      * @param newest publication time of the newest entry known (UTC); null when none is dated
-     * @param longestPause the longest between two entries in a row that stood in the feed; null when too few are dated
+     * @param longestPause the longest between two entries in a row that stood in the feed, the oldest left out; null when too few are dated
      */
     public static Optional<Condition> of(@Nullable Instant newest, @Nullable Duration longestPause, Instant now) {
         if (newest == null || longestPause == null) {

@@ -98,8 +98,9 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     Answer unchanged(NotModified answer) {
         Tempo tempo = before.learnt().tempo().after(StatedPace.longest(StatedPaces.of(answer.hints(), Hints.NONE)));
         Learnt known = before.learnt();
-        Learnt learnt = new Learnt(
-                tempo, known.losses(), known.front(), Move.after(known.move(), null), known.document(), known.way());
+        @Nullable
+        Move move = Move.unchanged(known.move(), answer.chain().movedTo().orElse(null));
+        Learnt learnt = new Learnt(tempo, known.losses(), known.front(), move, known.document(), known.way());
         List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem(), answer.hints()));
         conditions.addAll(known.document());
         return new Answer(

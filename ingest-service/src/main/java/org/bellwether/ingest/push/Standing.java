@@ -26,7 +26,7 @@ public record Standing(boolean pushed, List<Condition> conditions) {
         return new Standing(subscription.isWorking(now), condition(subscription, now));
     }
 
-    /** What is wrong stays wrong until a hub confirms; that one is being asked changes nothing. */
+    /** What is wrong stays wrong until a hub confirms, and until one pushes that had not; that one is being asked changes nothing. */
     private static List<Condition> condition(Subscription subscription, Instant now) {
         @Nullable State trouble = subscription.troubleAt(now);
         String hub = "its hub " + subscription.hub();
