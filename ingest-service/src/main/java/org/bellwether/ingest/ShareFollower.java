@@ -182,7 +182,7 @@ final class ShareFollower implements AutoCloseable {
                 tell();
             }
             lookAtOthers();
-            books.review();
+            books.review(unfinished);
             return true;
         } catch (NameTakenException e) {
             loop.follow(List.of());
