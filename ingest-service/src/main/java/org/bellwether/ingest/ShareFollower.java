@@ -10,7 +10,6 @@ import org.bellwether.ingest.catalogue.Edition;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.lease.NameTakenException;
 import org.bellwether.ingest.lease.Tenure;
-import org.bellwether.ingest.poll.PollLoop;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,8 +34,7 @@ final class ShareFollower implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "share-follower");
     private volatile boolean ending;
 
-    ShareFollower(
-            LiveCatalogue live, Tenure tenure, Share share, Wishes wishes, Tidings tidings, InstantSource clock) {
+    ShareFollower(LiveCatalogue live, Tenure tenure, Share share, Wishes wishes, Tidings tidings, InstantSource clock) {
         this.live = live;
         this.tenure = tenure;
         this.share = share;

@@ -113,8 +113,7 @@ class ForgettingTest {
         server.serve("post", Rss.feed(Rss.item("a", "Stands for months")));
         pollDaily(125);
 
-        assertThat(line.database().getCollection("seen_items").countDocuments())
-                .isEqualTo(1);
+        assertThat(line.database().getCollection("seen_items").countDocuments()).isEqualTo(1);
         server.serve("post", ENTRIES);
         pollDaily(1);
         assertThat(published).isEqualTo(3);

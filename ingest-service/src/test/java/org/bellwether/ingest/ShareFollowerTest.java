@@ -110,7 +110,11 @@ class ShareFollowerTest {
         database = client.getDatabase("ingest");
         Steady steady = new Steady();
         tenure = new Tenure(
-                new MongoLeases(database), "one", "p", TERMS, () -> steady.instant().plus(slept.get()));
+                new MongoLeases(database),
+                "one",
+                "p",
+                TERMS,
+                () -> steady.instant().plus(slept.get()));
         other = tenure("other");
         live = new LiveCatalogue(new Catalogue(List.of()), new MongoCatalogueChanges(database));
         board = new FeedBoard(live::current);
@@ -189,8 +193,7 @@ class ShareFollowerTest {
         FeedState byAnother = board.of(feed)
                 .failed(
                         new Condition("gone", Severity.ERROR, "It is gone"),
-                        new History.Line(
-                                Instant.EPOCH, Instant.EPOCH, 1, "failed", "gone", 0, 0, 0, 0, Duration.ZERO));
+                        new History.Line(Instant.EPOCH, Instant.EPOCH, 1, "failed", "gone", 0, 0, 0, 0, Duration.ZERO));
         new MongoFeedStates(database).save(byAnother);
 
         slept.set(TERMS.counts());

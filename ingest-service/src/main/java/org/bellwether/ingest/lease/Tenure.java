@@ -113,8 +113,8 @@ public final class Tenure {
      */
     private Set<String> able(Set<String> alive, Collection<Beat> beats) {
         Map<String, Sight> sights = beats.stream().collect(Collectors.toMap(Beat::instance, Beat::sight));
-        boolean steadyElsewhere = alive.stream()
-                .anyMatch(name -> !name.equals(instance) && sights.get(name) == Sight.STEADY);
+        boolean steadyElsewhere =
+                alive.stream().anyMatch(name -> !name.equals(instance) && sights.get(name) == Sight.STEADY);
         aside = sight == Sight.LOST && (aside || steadyElsewhere);
         Set<String> able = alive.stream()
                 .filter(name -> name.equals(instance) ? !aside : sights.get(name) != Sight.LOST)

@@ -93,7 +93,9 @@ public final class PollMetrics {
 
     /** Items of a poll or a push are with the broker, whether or not what else came of it can be written down. */
     void published(Feed feed, Brought brought, Duration took) {
-        brought.articles().outcomes().forEach((outcome, count) -> articles(outcome).increment(count));
+        brought.articles()
+                .outcomes()
+                .forEach((outcome, count) -> articles(outcome).increment(count));
         if (brought.published() == 0) {
             return;
         }

@@ -27,10 +27,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.events.SourceStatus;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.events.SourceStatus.State;
-import org.bellwether.events.SourceStatus;
 import org.bellwether.ingest.SampleFeed;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Catalogue;
@@ -327,8 +327,7 @@ class BookkeeperTest {
 
     private static FeedState polled(String id, Instant at) {
         return FeedState.of(SampleFeed.of(id))
-                .answered(new Answer(
-                        at, new Validators("\"v1\"", null), null, List.of(), Learnt.NOTHING, line(NOON)));
+                .answered(new Answer(at, new Validators("\"v1\"", null), null, List.of(), Learnt.NOTHING, line(NOON)));
     }
 
     private static History.Line line(Instant at) {

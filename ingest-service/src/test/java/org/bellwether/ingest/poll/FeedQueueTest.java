@@ -116,7 +116,8 @@ class FeedQueueTest {
 
     @Test
     void sharesThatComeAndGoLeaveNothingBehind() {
-        List<Feed> share = IntStream.range(0, 500).mapToObj(n -> feed("f" + n, "1")).toList();
+        List<Feed> share =
+                IntStream.range(0, 500).mapToObj(n -> feed("f" + n, "1")).toList();
         queue.follow(share, feed -> LATER);
 
         for (int times = 0; times < 20; times++) {
