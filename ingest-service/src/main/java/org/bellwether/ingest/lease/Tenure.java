@@ -83,12 +83,7 @@ public final class Tenure {
         Set<String> alive = members.after(beats, asked, answered);
         alive.add(instance);
         alone = alive.size() == 1;
-        settledByOthers = beats.stream()
-                .filter(beat ->
-                        alive.contains(beat.instance()) && !beat.instance().equals(instance))
-                .mapToLong(Beat::settled)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        settledByOthers = settledBy(alive, beats);
         sweep(beats, asked, answered);
         Shares shares = Shares.of(instance, alive, able(alive, beats), leases.holdings());
         Set<Shard> mine = new HashSet<>();
@@ -105,6 +100,15 @@ public final class Tenure {
         held = Set.copyOf(all);
         beaten = now;
         return Set.copyOf(mine);
+    }
+
+    private long settledBy(Set<String> alive, Collection<Beat> beats) {
+        return beats.stream()
+                .filter(beat ->
+                        alive.contains(beat.instance()) && !beat.instance().equals(instance))
+                .mapToLong(Beat::settled)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /**
