@@ -67,7 +67,10 @@ final class Reading {
      * @param link which may name a day; asked where no date tells
      */
     <T> List<ParsedEntry> entries(
-            List<T> stated, Function<T, Stream<String>> dates, Function<T, String> link, Function<T, EntryDraft> draft) {
+            List<T> stated,
+            Function<T, Stream<String>> dates,
+            Function<T, String> link,
+            Function<T, EntryDraft> draft) {
         return capped(stated, one -> age(dates.apply(one), () -> link.apply(one))).stream()
                 .map(draft)
                 .map(this::entry)

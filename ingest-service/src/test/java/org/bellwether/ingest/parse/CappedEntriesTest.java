@@ -25,17 +25,19 @@ class CappedEntriesTest {
                 .boxed()
                 .toList();
 
-        List<ParsedEntry> read = reading.entries(
-                minutes, minute -> Stream.of("", at(minute).toString()), minute -> "", this::draft);
+        List<ParsedEntry> read =
+                reading.entries(minutes, minute -> Stream.of("", at(minute).toString()), minute -> "", this::draft);
 
         assertThat(drafts).hasValue(Reading.MAX_ENTRIES);
-        assertThat(read).hasSize(Reading.MAX_ENTRIES).allMatch(entry -> !entry.published()
-                .isBefore(at(12_000 - Reading.MAX_ENTRIES)));
+        assertThat(read)
+                .hasSize(Reading.MAX_ENTRIES)
+                .allMatch(entry -> !entry.published().isBefore(at(12_000 - Reading.MAX_ENTRIES)));
     }
 
     @Test
     void whereNoDateTellsTheAddressDoes() {
-        List<Integer> all = IntStream.rangeClosed(0, Reading.MAX_ENTRIES).boxed().toList();
+        List<Integer> all =
+                IntStream.rangeClosed(0, Reading.MAX_ENTRIES).boxed().toList();
 
         List<ParsedEntry> read = reading.entries(
                 all,
@@ -43,7 +45,11 @@ class CappedEntriesTest {
                 one -> one == 0 ? "https://a.example/2026/11/20/x" : "https://a.example/2026/11/19/" + one,
                 this::draft);
 
-        assertThat(read).hasSize(Reading.MAX_ENTRIES).extracting(ParsedEntry::id).contains("0").doesNotContain("1");
+        assertThat(read)
+                .hasSize(Reading.MAX_ENTRIES)
+                .extracting(ParsedEntry::id)
+                .contains("0")
+                .doesNotContain("1");
     }
 
     private EntryDraft draft(int number) {
