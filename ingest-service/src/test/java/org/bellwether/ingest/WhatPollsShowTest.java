@@ -1,6 +1,7 @@
 package org.bellwether.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
@@ -34,6 +36,7 @@ import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
@@ -150,6 +153,50 @@ class WhatPollsShowTest {
         now = now.plus(Duration.ofMinutes(10));
         pollOf(items(1, 1) + items(49, 58));
         assertThat(state.learnt().losses().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aPossibleLossOfAPollThatCouldNotBeWrittenDownIsShownByTheNext() throws Exception {
+        pollOf(items(1, 5));
+        FeedState written = state;
+        now = now.plus(Duration.ofMinutes(10));
+        pollOf(items(10, 15));
+        assertThat(conditions()).containsExactly("possible-loss");
+
+        state = written;
+        now = now.plus(Duration.ofMinutes(1));
+        poll();
+
+        assertThat(conditions()).containsExactly("possible-loss");
+        now = now.plus(Duration.ofMinutes(10));
+        pollOf(items(10, 16));
+        assertThat(state.learnt().losses().count()).isEqualTo(1);
+    }
+
+    @Test
+    void norIsThatOfAPollDuringWhichTheBrokerWentForgotten() throws Exception {
+        pollOf(items(1, 5));
+        now = now.plus(Duration.ofMinutes(10));
+        broker.sendException = new TimeoutException("no broker");
+        assertThatThrownBy(() -> pollOf(items(10, 15))).isInstanceOf(BackendAwayException.class);
+
+        broker.sendException = null;
+        now = now.plus(Duration.ofMinutes(1));
+        poll();
+
+        assertThat(conditions()).containsExactly("possible-loss");
+    }
+
+    @Test
+    void anEntryThatSaysNothingIsNewsAtNoReading() throws Exception {
+        String nothing = "<item><guid isPermaLink=\"false\">n</guid><link>https://post.example/n</link></item>";
+        pollOf(items(1, 3) + nothing);
+        now = now.plus(Duration.ofHours(1));
+
+        pollOf(nothing + items(1, 3));
+
+        assertThat(state.history().lines()).hasSize(2);
+        assertThat(state.learnt().tempo().lastFresh()).isEqualTo(NOON);
     }
 
     @Test

@@ -68,7 +68,10 @@ final class AtomReader {
                         .flatMap(name -> feed.children(atom, name).stream())
                         .toList();
         return reading.entries(
-                entries.stream().map(entry -> draft(entry, feedAuthors)).toList());
+                entries,
+                entry -> Stream.concat(published(entry).stream(), updated(entry).stream()),
+                this::entryLink,
+                entry -> draft(entry, feedAuthors));
     }
 
     private EntryDraft draft(Node entry, String feedAuthors) {
@@ -81,19 +84,27 @@ final class AtomReader {
                 summary(entry).orElse(null),
                 content(entry).orElse(null),
                 RssReader.first(authors(entry), sourceAuthors, feedAuthors),
-                List.of(
-                        entry.childText(atom, "published"),
-                        entry.childText(atom, "issued"),
-                        entry.childText(atom, "created"),
-                        entry.childText(DCTERMS, "issued"),
-                        entry.childText(DC, "date"),
-                        entry.childText(DCTERMS, "created")),
-                List.of(
-                        entry.childText(atom, "updated"),
-                        entry.childText(atom, "modified"),
-                        entry.childText(DCTERMS, "modified"),
-                        entry.childText(DC, "date")),
+                published(entry),
+                updated(entry),
                 RssReader.or(Reading.language(entry.childText(DC, "language")), languageOf(entry)));
+    }
+
+    private List<String> published(Node entry) {
+        return List.of(
+                entry.childText(atom, "published"),
+                entry.childText(atom, "issued"),
+                entry.childText(atom, "created"),
+                entry.childText(DCTERMS, "issued"),
+                entry.childText(DC, "date"),
+                entry.childText(DCTERMS, "created"));
+    }
+
+    private List<String> updated(Node entry) {
+        return List.of(
+                entry.childText(atom, "updated"),
+                entry.childText(atom, "modified"),
+                entry.childText(DCTERMS, "modified"),
+                entry.childText(DC, "date"));
     }
 
     private Optional<StatedText> summary(Node entry) {

@@ -77,7 +77,15 @@ final class RssReader {
         if (channel != root) {
             items.addAll(itemsIn(root));
         }
-        return reading.entries(items.stream().map(item -> draft(item, site)).toList());
+        return reading.entries(
+                items,
+                item -> Stream.concat(published(item).stream(), updated(item).stream()),
+                item -> RssLinks.of(item, base(item, site)),
+                item -> draft(item, site));
+    }
+
+    private static @Nullable String base(Node item, String site) {
+        return item.base() == null ? Reading.orNull(site) : item.base();
     }
 
     private static List<Node> itemsIn(Node node) {
@@ -96,7 +104,7 @@ final class RssReader {
     }
 
     private EntryDraft draft(Node item, String site) {
-        String base = item.base() == null ? Reading.orNull(site) : item.base();
+        String base = base(item, site);
         Optional<StatedText> content = RssTexts.content(item, base);
         return new EntryDraft(
                 first(
@@ -111,28 +119,36 @@ final class RssReader {
                 RssTexts.summary(item, base).or(() -> content).orElse(null),
                 content.orElse(null),
                 author(item),
-                List.of(
-                        item.childText(RSS, "pubdate"),
-                        item.childText(ATOM, "published"),
-                        item.childText(ATOM, "issued"),
-                        item.childText(DCTERMS, "issued"),
-                        item.childText(DC, "date"),
-                        item.childText(DCTERMS, "created"),
-                        item.childText(ATOM, "created"),
-                        item.childText(DCTERMS, "date"),
-                        item.childText(RSS, "date"),
-                        item.childText(RSS, "published")),
-                List.of(
-                        item.childText(ATOM, "updated"),
-                        item.childText(ATOM, "modified"),
-                        item.childText(DCTERMS, "modified"),
-                        item.childText(RSS, "updated"),
-                        item.attribute("lastmod"),
-                        // It says of any date that it is one; of a page that is mostly when it last changed.
-                        item.childText(DC, "date")),
+                published(item),
+                updated(item),
                 or(
                         Reading.language(first(item.childText(DC, "language"), item.childText(RSS, "language"))),
                         RssTexts.language(item)));
+    }
+
+    private static List<String> published(Node item) {
+        return List.of(
+                item.childText(RSS, "pubdate"),
+                item.childText(ATOM, "published"),
+                item.childText(ATOM, "issued"),
+                item.childText(DCTERMS, "issued"),
+                item.childText(DC, "date"),
+                item.childText(DCTERMS, "created"),
+                item.childText(ATOM, "created"),
+                item.childText(DCTERMS, "date"),
+                item.childText(RSS, "date"),
+                item.childText(RSS, "published"));
+    }
+
+    private static List<String> updated(Node item) {
+        return List.of(
+                item.childText(ATOM, "updated"),
+                item.childText(ATOM, "modified"),
+                item.childText(DCTERMS, "modified"),
+                item.childText(RSS, "updated"),
+                item.attribute("lastmod"),
+                // It says of any date that it is one; of a page that is mostly when it last changed.
+                item.childText(DC, "date"));
     }
 
     private static String author(Node node) {

@@ -113,7 +113,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     }
 
     /**
-     * The feed has moved past the newest of what stood in it at its last reading. What other feeds brought says nothing of that.
+     * The feed has moved past the newest of what stood in it at its last reading that was written down. What other feeds brought says
+     * nothing of that.
      * New entries as old as what had been seen do: they came under other names, and one of them alone may be from an archive.
      */
     private boolean isLoss(Brought brought, List<Instant> fresh) {
@@ -124,13 +125,14 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         boolean reachesBack = newest != null
                 && !fresh.isEmpty()
                 && !fresh.get(Math.min(1, fresh.size() - 1)).isAfter(newest);
-        return readBefore && brought.fresh() > 0 && !goesOn && !reachesBack;
+        boolean news = brought.visible().stream().anyMatch(entry -> entry.isNewsSince(before.lastSuccess()));
+        return readBefore && news && !goesOn && !reachesBack;
     }
 
-    /** When those that had never been seen came at the latest, oldest first. */
+    /** When those that are news came at the latest, oldest first. */
     private List<Instant> fresh(Brought brought) {
         return brought.visible().stream()
-                .filter(Visible::fresh)
+                .filter(entry -> entry.isNewsSince(before.lastSuccess()))
                 .map(this::latest)
                 .filter(Objects::nonNull)
                 .sorted()

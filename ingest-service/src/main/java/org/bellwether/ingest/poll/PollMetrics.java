@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.catalogue.Feed;
@@ -16,6 +17,8 @@ import org.bellwether.ingest.state.FeedBoard;
  * Counts what the loop does. No series stands for a single feed: there may be tens of thousands, and the API tells of each.
  */
 public final class PollMetrics {
+
+    private static final List<String> OUTCOMES = List.of("read", "unchanged", "failed", "held", "deferred");
 
     private final MeterRegistry registry;
     private final InstantSource clock;
@@ -41,8 +44,12 @@ public final class PollMetrics {
             // From the start: an alert does not see a counter rise that begins at one.
             losses(kind);
         }
+        // Like losses from the start: an alert does not see a counter rise that begins at one.
+        OUTCOMES.forEach(this::polls);
+        Articles.OUTCOMES.forEach(this::articles);
     }
 
+    /** What came of a poll is written down. */
     void polled(Feed feed, PollReport report) {
         polls(report.line().outcome()).increment();
         Counter.builder("bellwether.feed.bytes")
@@ -59,17 +66,14 @@ public final class PollMetrics {
         if (report.lost()) {
             losses(feed.publisher().kind()).increment();
         }
-        report.brought().articles().outcomes().forEach(this::articles);
-        published(feed, report.brought(), report.handover());
     }
 
-    private void articles(String outcome, int count) {
-        Counter.builder("bellwether.articles")
+    private Counter articles(String outcome) {
+        return Counter.builder("bellwether.articles")
                 .tag("outcome", outcome)
                 .description(
                         "Articles behind the items of feeds with full texts: extracted, or why the feed's text was kept")
-                .register(registry)
-                .increment(count);
+                .register(registry);
     }
 
     void held() {
@@ -80,12 +84,16 @@ public final class PollMetrics {
         polls("deferred").increment();
     }
 
-    /** Items of a poll or a push are with the broker. */
+    /** Items of a poll or a push are with the broker, whether or not what else came of it can be written down. */
     void published(Feed feed, Brought brought, Duration took) {
-        published.increment(brought.published());
-        if (brought.published() > 0) {
-            handover.record(took);
+        brought.articles()
+                .outcomes()
+                .forEach((outcome, count) -> articles(outcome).increment(count));
+        if (brought.published() == 0) {
+            return;
         }
+        published.increment(brought.published());
+        handover.record(took);
         Instant now = clock.instant();
         Timer lag = Timer.builder("bellwether.item.lag")
                 .tag("kind", label(feed.publisher().kind()))

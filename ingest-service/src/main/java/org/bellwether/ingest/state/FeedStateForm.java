@@ -19,7 +19,7 @@ import org.bellwether.ingest.schedule.Tempo;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How the store keeps a {@link FeedState}. Members that an earlier release did not write, or that cannot be read, are as if never known. */
+/** How the store keeps a {@link FeedState}. Members that an earlier release did not write, or that cannot be read, are as if never known. Long, since how each part is written and read stands side by side. */
 final class FeedStateForm {
 
     static final String ID = "_id";
