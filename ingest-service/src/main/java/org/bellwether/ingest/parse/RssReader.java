@@ -6,7 +6,6 @@ import static org.bellwether.ingest.parse.Namespaces.DCTERMS;
 import static org.bellwether.ingest.parse.Namespaces.ITUNES;
 import static org.bellwether.ingest.parse.Namespaces.RSS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,13 +70,11 @@ final class RssReader {
     }
 
     List<ParsedEntry> entries(Node root) {
-        Node channel = channel(root);
-        String site = RssLinks.of(channel, null);
-        List<Node> items = new ArrayList<>(itemsIn(channel));
-        if (channel != root) {
-            items.addAll(itemsIn(root));
-        }
-        return reading.entries(items.stream().map(item -> draft(item, site)).toList());
+        String site = RssLinks.of(channel(root), null);
+        return reading.entries(Stream.concat(root.children(RSS, "channel").stream(), Stream.of(root))
+                .flatMap(node -> itemsIn(node).stream())
+                .map(item -> draft(item, site))
+                .toList());
     }
 
     private static List<Node> itemsIn(Node node) {
