@@ -37,8 +37,8 @@ record StatedText(String value, boolean html, @Nullable String base) {
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
     private static final Pattern SECTION = Pattern.compile("<!\\[CDATA\\[((?:(?!]]>).)*+)(?:]]>)?", Pattern.DOTALL);
     /** Elements whose inside is no markup to a browser that knows them; one that is never closed would hide all that follows. */
-    private static final Pattern OPAQUE =
-            Pattern.compile("</?(?:iframe|noembed|noframes|plaintext|textarea)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPAQUE = Pattern.compile(
+            "</?(?:iframe|noembed|noframes|plaintext|textarea)\\b[^>]{0,1000}+>", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPEN_COMMENT = Pattern.compile("<!--[^>]*+>?");
 
