@@ -51,6 +51,7 @@ class CharsetDetectionTest {
             UTF-16BE      | -       | text/xml; charset=utf-16be     | 방위비 분담금 | false
             IBM037        | ebcdic-cp-us | -                         | Plain words | false
             IBM500        | cp500   | -                              | Plain [words] | false
+            IBM1026       | cp1026  | -                              | Türkçe | false
             US-ASCII      | utf-7   | -                              | A+IKw-B | false
             GB18030       | -       | -                              | 新华网最新消息报道国际社会经济发展 | true
             Big5          | -       | -                              | 中國時報今日新聞報導國際社會經濟發展 | true

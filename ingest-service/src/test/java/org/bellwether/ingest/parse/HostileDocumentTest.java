@@ -384,6 +384,7 @@ class HostileDocumentTest {
         return Stream.of(
                 rssOf(described("<p" + attributes + ">x</p>"), 50),
                 rssOf(described("<b>x</b>" + "<iframe".repeat(27_000)), 20),
+                rssOf(described("<b>x</b>" + "<!-- -->".repeat(24_000)), 50),
                 "<!DOCTYPE rss [" + "<!--".repeat(500_000),
                 "<rss version=\"2.0\"><channel>" + "<a><![CDATA[b</a>".repeat(100_000),
                 "<rss version=\"2.0\"><channel>" + "<a><![CDATA[".repeat(100_000) + "]]>",
