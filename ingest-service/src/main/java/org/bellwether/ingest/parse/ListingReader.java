@@ -87,7 +87,7 @@ final class ListingReader implements AutoCloseable {
         Map<String, EntryDraft> byLink = new LinkedHashMap<>();
         for (Element item : items) {
             if (System.nanoTime() - end > 0) {
-                throw new TooComplexException();
+                throw new TooComplexException(false);
             }
             EntryDraft draft = draft(item);
             String key = draft.link().isEmpty() ? " " + draft.title() : draft.link();

@@ -24,7 +24,7 @@ final class Reading {
     private static final Pattern UNDERSCORED = Pattern.compile("[A-Za-z]{2,3}(?:_[A-Za-z0-9]{2,8})+");
 
     /** Clocks of servers are set badly by minutes, which makes a date of now; more is a wrong zone or a wrong date. */
-    private static final Duration SKEW = Duration.ofMinutes(15);
+    static final Duration SKEW = Duration.ofMinutes(15);
 
     private final ZoneId zone;
     private final Instant now;

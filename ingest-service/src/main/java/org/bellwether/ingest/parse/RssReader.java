@@ -6,7 +6,6 @@ import static org.bellwether.ingest.parse.Namespaces.DCTERMS;
 import static org.bellwether.ingest.parse.Namespaces.ITUNES;
 import static org.bellwether.ingest.parse.Namespaces.RSS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,12 +70,10 @@ final class RssReader {
     }
 
     List<ParsedEntry> entries(Node root) {
-        Node channel = channel(root);
-        String site = RssLinks.of(channel, null);
-        List<Node> items = new ArrayList<>(itemsIn(channel));
-        if (channel != root) {
-            items.addAll(itemsIn(root));
-        }
+        String site = RssLinks.of(channel(root), null);
+        List<Node> items = Stream.concat(root.children(RSS, "channel").stream(), Stream.of(root))
+                .flatMap(node -> itemsIn(node).stream())
+                .toList();
         return reading.entries(
                 items,
                 item -> Stream.concat(published(item).stream(), updated(item).stream()),
