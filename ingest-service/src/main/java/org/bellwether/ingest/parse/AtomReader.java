@@ -216,12 +216,16 @@ final class AtomReader {
         if (!author.hasElements()) {
             return RssReader.named(author);
         }
+        // In a feed of RSS some put Atom's prefix on the person alone.
+        boolean outside =
+                author.children().stream().noneMatch(child -> child.namespace().equals(namespace));
+        String of = outside ? Namespaces.RSS : namespace;
         return RssReader.first(
-                author.childText(namespace, "name"),
-                author.childText(namespace, "email"),
-                author.childText(namespace, "uri"),
-                author.childText(namespace, "url"),
-                author.childText(namespace, "homepage"),
-                author.children(namespace, "name").isEmpty() ? author.text().strip() : "");
+                author.childText(of, "name"),
+                author.childText(of, "email"),
+                author.childText(of, "uri"),
+                author.childText(of, "url"),
+                author.childText(of, "homepage"),
+                author.children(of, "name").isEmpty() ? author.text().strip() : "");
     }
 }

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** RSS 0.9x, 1.0, 1.1 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
 final class RssReader {
 
-    /** An address with a name before or after it: as RSS 2.0 gives examples, and RFC 5322 §3.4. */
+    /** An address with a name before or after it: as RSS 2.0 gives examples, RFC 5322 §3.4, and people put brackets around. */
     private static final Pattern MAILBOX = Pattern.compile(
-            "\"?(?<before>[^\"<>()@]+)\"?\\s*[(<]ADDRESS[)>]|<?(?<address>ADDRESS)>?(?:\\s*\\((?<after>[^()@]+)\\))?"
-                    .replace("ADDRESS", "[^\\s\"<>()@]+@[^\\s\"<>()@,;]+"));
+            "\"?(?<before>NAME)\"?\\s*[(<\\[]ADDRESS[)>\\]]|[(<\\[]?(?<address>ADDRESS)[)>\\]]?(?:[\\s(]+(?<after>NAME)\\)?)?"
+                    .replace("NAME", "[^\"<>()\\[\\]@]+")
+                    .replace("ADDRESS", "[^\\s\"<>()\\[\\]@]+@[^\\s\"<>()\\[\\]@,;]+"));
 
     private static final int LONGEST_MAILBOX = 200;
 

@@ -77,6 +77,11 @@ class FieldRulesTest {
             author      | <author>A. Desk (desk@x.example)</author>                               | A. Desk
             author      | <author>&lt;desk@x.example></author>                                    | desk@x.example
             author      | <author>desk@x.example</author>                                         | desk@x.example
+            author      | <author>A. Desk [desk@x.example]</author>                               | A. Desk
+            author      | <author>&lt;desk@x.example> A. Desk</author>                            | A. Desk
+            author      | <author>[desk@x.example] A. Desk</author>                               | A. Desk
+            author      | <author>(mailto:desk@x.example) A. Desk</author>                        | A. Desk
+            author      | <atom:author><name>A. Desk</name><email>d@x.example</email></atom:author> | A. Desk
             author      | <dc:creator>A. Desk (@desk)</dc:creator>                                | A. Desk (@desk)
             author      | <author>a@x.example (A), b@x.example (B)</author>                       | a@x.example (A), b@x.example (B)
             summary     | <description>&lt;img srcset="/a.png 1x, b.png 2x,c.png"></description>   | <img srcset="https://site.example/a.png 1x, https://site.example/dir/b.png 2x, https://site.example/dir/c.png">
