@@ -43,7 +43,7 @@ final class AtomReader {
         return new FeedInfo(
                 Reading.orNull(title(feed)),
                 Reading.orNull(link(feed)),
-                Reading.orNull(RssReader.first(feed.childText(atom, "id"), feed.childText(DC, "identifier"))),
+                Reading.orNull(RssReader.first(id(feed), feed.childText(DC, "identifier"))),
                 description
                         .map(text -> text.shown().body())
                         .filter(body -> !body.isEmpty())
@@ -75,7 +75,7 @@ final class AtomReader {
         // RFC 4287 §4.1.2: an entry without author has its source's, else its feed's.
         String sourceAuthors = entry.child(atom, "source").map(this::authors).orElse("");
         return new EntryDraft(
-                RssReader.first(entry.childText(atom, "id"), entry.childText(DC, "identifier")),
+                RssReader.first(id(entry), entry.childText(DC, "identifier")),
                 title(entry),
                 entryLink(entry),
                 summary(entry).orElse(null),
@@ -94,6 +94,13 @@ final class AtomReader {
                         entry.childText(DCTERMS, "modified"),
                         entry.childText(DC, "date")),
                 RssReader.or(Reading.language(entry.childText(DC, "language")), languageOf(entry)));
+    }
+
+    /** An id is an address (RFC 4287 §4.2.6): a path stands for the one it leads to. What already is one stays as it is spelt. */
+    private String id(Node node) {
+        String stated = node.childText(atom, "id");
+        boolean path = stated.indexOf('/') >= 0 && stated.indexOf(':') < 0;
+        return path ? Urls.resolve(node.child(atom, "id").map(Node::base).orElse(selfBase), stated) : stated;
     }
 
     private Optional<StatedText> summary(Node entry) {

@@ -162,6 +162,10 @@ class FieldRulesTest {
             content  | <content type="text/html">&lt;p>x&lt;/p></content>                        | <p>x</p>
             content  | <content type="xhtml"> <xhtml:div>a <xhtml:b>b</xhtml:b></xhtml:div> </content> | a <b>b</b>
             content  | <content type="xhtml"><xhtml:p>a</xhtml:p><xhtml:div>b</xhtml:div></content> | <p>a</p><div>b</div>
+            id       | <id>/2026/1</id>                                                          | https://site.example/2026/1
+            id       | <id xml:base="https://x.example/d/">a/1</id>                              | https://x.example/d/a/1
+            id       | <id>tag:x.example,2026:a/1</id>                                           | tag:x.example,2026:a/1
+            id       | <id>1</id>                                                                | 1
             id       | <dc:identifier>doi:1</dc:identifier>                                      | doi:1
             updated  | <dc:date>2026-09-27T10:00:00Z</dc:date>                                   | 2026-09-27T10:00:00Z
             content  | <content type="application/octet-stream">PGI+eDwvYj4=</content>           | <b>x</b>
