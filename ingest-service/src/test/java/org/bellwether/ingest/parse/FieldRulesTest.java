@@ -259,6 +259,7 @@ class FieldRulesTest {
     @ParameterizedTest
     @CsvSource({
         "<items><item><title>T</title></item></items>",
+        "<section><item><title>T</title></item></section>",
         "<entry><title>T</title></entry>",
         "<atom:entry><atom:title>T</atom:title></atom:entry>"
     })
@@ -272,6 +273,8 @@ class FieldRulesTest {
             <title><![CDATA[one</title></item><item><title>two</title><x><![CDATA[a]]></x></item>
             <title>o<![CDATA[ne</title></item><item><title>two</title><x><![CDATA[a</x></item>
             <title>one<!-- a</title></item><item><title>two</title></item>
+            <title>one</title><item/><item><title>two</title></item></item>
+            <item><title>two</title></item><title>one</title><gallery><item><title>x</title></item></gallery></item>
             <title><![CDATA[one]]></title><x><![CDATA[<b>a</b>]]></x> & </item><item><title>two</title></item>
             """)
     void loses_no_entry_to_one_that_is_never_closed(String items) {
