@@ -119,6 +119,8 @@ class FieldRulesTest {
             summary     | <description>&lt;b>a&lt;/b>&lt;!-- b > c</description>                  | <b>a</b> c
             summary     | <description>a&lt;!-- b --> c&lt;!-- d &lt;b> e</description>           | a c e
             title       | <title>&lt;b>a&lt;/b>&lt;!--</title>                                    | a
+            title       | <title>a&#x2028;b</title>                                               | a b
+            title       | <title>a&#x2029;&lt;b>b&lt;/b></title>                                  | a b
             link        | <link>http:///x.example/a</link>                                        | http://x.example/a
             """)
     void reads_an_item_of_rss(String field, String item, String expected) {
