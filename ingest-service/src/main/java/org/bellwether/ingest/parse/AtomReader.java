@@ -192,9 +192,7 @@ final class AtomReader {
     /** The page a node stands for: the alternate that is HTML or says nothing of its type, else any alternate. */
     static String alternate(Node node, String namespace) {
         List<Node> alternates = node.children(namespace, "link").stream()
-                .filter(link -> link.attribute("rel").isEmpty()
-                        || link.attribute("rel").equalsIgnoreCase("alternate")
-                        || link.attribute("rel").endsWith("/relation/alternate"))
+                .filter(AtomReader::isAlternate)
                 .filter(link ->
                         !link.attribute("href").isEmpty() || !link.text().isBlank())
                 .toList();
@@ -207,6 +205,12 @@ final class AtomReader {
                         link.base(),
                         RssReader.first(link.attribute("href"), link.text().strip())))
                 .orElse("");
+    }
+
+    /** Whether a link says, or leaves unsaid, that it leads to what its element stands for. */
+    static boolean isAlternate(Node link) {
+        String rel = link.attribute("rel");
+        return rel.isEmpty() || rel.equalsIgnoreCase("alternate") || rel.endsWith("/relation/alternate");
     }
 
     private String authors(Node node) {

@@ -47,6 +47,9 @@ class FieldRulesTest {
             link        | <link xml:base="https://other.example/d/">e</link>                      | https://other.example/d/e
             link        | <link rdf:resource="https://x.example/r"/>                              | https://x.example/r
             link        | <atom:link href="/b"/><atom:link rel="self" href="/c"/>                 | https://site.example/b
+            link        | <link rel="self" href="/f"/><link href="/h" rel="hub"/><link>/a</link>   | https://site.example/a
+            link        | <link rel="self" href="/f"/><link rel="Alternate" href="/a"/>           | https://site.example/a
+            link        | <link rel="self" href="/f"/>                                            | -
             link        | <guid>https://x.example/1</guid>                                        | https://x.example/1
             link        | <guid isPermaLink="false">https://x.example/1</guid>                    | -
             link        | <guid isPermaLink="true">1</guid>                                       | https://site.example/dir/1
