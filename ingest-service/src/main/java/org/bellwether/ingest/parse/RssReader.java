@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** RSS 0.9x, 1.0, 1.1 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
 final class RssReader {
 
-    /** An address with a name before or after it: as RSS 2.0 gives examples, and RFC 5322 §3.4. */
+    /** An address with a name before or after it: as RSS 2.0 gives examples, RFC 5322 §3.4, and people put brackets around. */
     private static final Pattern MAILBOX = Pattern.compile(
-            "\"?(?<before>[^\"<>()@]+)\"?\\s*[(<]ADDRESS[)>]|<?(?<address>ADDRESS)>?(?:\\s*\\((?<after>[^()@]+)\\))?"
-                    .replace("ADDRESS", "[^\\s\"<>()@]+@[^\\s\"<>()@,;]+"));
+            "\"?(?<before>NAME)\"?\\s*[(<\\[]ADDRESS[)>\\]]|[(<\\[]?(?<address>ADDRESS)[)>\\]]?(?:[\\s(]+(?<after>NAME)\\)?)?"
+                    .replace("NAME", "[^\"<>()\\[\\]@]+")
+                    .replace("ADDRESS", "[^\\s\"<>()\\[\\]@]+@[^\\s\"<>()\\[\\]@,;]+"));
 
     private static final int LONGEST_MAILBOX = 200;
 
@@ -87,13 +88,23 @@ final class RssReader {
 
     private static List<Node> itemsIn(Node node) {
         // RSS 1.1 and some programs put them into a list of their own; a few call them as Atom does.
-        return Stream.of(
-                        node.children(RSS, "item").stream(),
-                        node.children(RSS, "items").stream().flatMap(list -> list.children(RSS, "item").stream()),
-                        node.children(RSS, "entry").stream(),
-                        node.children(ATOM, "entry").stream())
-                .flatMap(Function.identity())
+        return node.children().stream()
+                .filter(child -> !child.is(RSS, "channel"))
+                .flatMap(child -> isItem(child)
+                        ? Stream.concat(Stream.of(child), within(child))
+                        : child.children(RSS, "item").stream())
                 .toList();
+    }
+
+    private static boolean isItem(Node node) {
+        return node.is(RSS, "item") || node.is(RSS, "entry") || node.is(ATOM, "entry");
+    }
+
+    /** The items that stand in one that ends too late. */
+    private static Stream<Node> within(Node item) {
+        return item.children(RSS, "item").stream()
+                .filter(Node::hasElements)
+                .flatMap(inner -> Stream.concat(Stream.of(inner), within(inner)));
     }
 
     private static Node channel(Node root) {

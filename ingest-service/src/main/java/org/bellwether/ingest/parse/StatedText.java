@@ -161,7 +161,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
         boolean spaced = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0';
+            boolean space = TidyText.isSpace(c);
             if (!space) {
                 line.append(c);
             } else if (!spaced) {

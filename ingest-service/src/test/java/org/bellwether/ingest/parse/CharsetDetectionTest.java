@@ -88,6 +88,7 @@ class CharsetDetectionTest {
         "ibm1125, E0, р",
         "cp720, A0, ب",
         "ptcp154, 80 E0, Җа",
+        "csPTCP154, 80 E0, Җа",
         "kz-1048, 8D B3, Қі",
         "hz-gb-2312, 7E 7B 56 50 4E 44 7E 7D 7E 7E, 中文~"
     })
