@@ -154,6 +154,15 @@ class ListedAndFullTextTest {
         poll(full());
         assertThat(refused().message()).startsWith("2 of 2 articles");
 
+        // Nor does a poll that failed say anything of articles.
+        String feed = Rss.feed(item("/closed/1", "One", "t") + item("/paid", "Two", "t"));
+        site.answer("/feed", 404, Map.of());
+        poll(full());
+        assertThat(state().conditions()).extracting(Condition::code).containsExactly("not-found");
+        site.serve("/feed", "text/xml", feed);
+        poll(full());
+        assertThat(refused().message()).startsWith("2 of 2 articles");
+
         site.serve("/feed", "text/xml", Rss.feed(item("/a", "Three", "t") + item("/paid/2", "Four", "t")));
         poll(full());
         assertThat(refused().severity()).isEqualTo(Severity.INFO);

@@ -198,10 +198,10 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         return conditions;
     }
 
-    /** A reading that asked for no article tells nothing of them; what an earlier one said stands. */
+    /** A reading that asked for no article tells nothing of them; what an earlier one said stands, whatever polls failed since. */
     private Optional<Condition> articles(Articles articles) {
         return articles.tellNothing() && feed.fullText()
-                ? before.conditions().stream()
+                ? before.learnt().document().stream()
                         .filter(condition -> condition.code().equals(Articles.REFUSED))
                         .findFirst()
                 : articles.condition();
