@@ -125,7 +125,9 @@ final class ListingReader implements AutoCloseable {
                 summary(item),
                 null,
                 "",
-                listing.date() == null ? ListedDates.guessed(item, dates) : ListedDates.of(found("date", item), dates),
+                listing.date() == null
+                        ? ListedDates.guessed(item, title, dates)
+                        : ListedDates.of(found("date", item), dates),
                 List.of(),
                 null);
     }
