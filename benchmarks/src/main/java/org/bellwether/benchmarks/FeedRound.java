@@ -31,6 +31,10 @@ import org.bellwether.testkit.TemporaryDirectory;
 public final class FeedRound {
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
+    /** As Prometheus asks for the metrics; to ask oftener costs what is measured. */
+    private static final Duration SCRAPED_EVERY = Duration.ofSeconds(5);
+
+    private static final Duration LOOKED_EVERY = Duration.ofMillis(250);
     private static final Duration AT_MOST = Duration.ofMinutes(8);
     private static final int STEADY_ROUNDS = 2;
     private static final Pattern POLLS =
@@ -95,11 +99,11 @@ public final class FeedRound {
     /** Rounds in which nothing has changed, in a process that runs for a while. */
     private void steady(Process service) throws Exception {
         double polls = polls();
-        await("a round of unchanged feeds", () -> polls() >= polls + feeds);
+        await("a round of unchanged feeds", () -> polls() >= polls + feeds, SCRAPED_EVERY);
         double before = polls();
         Duration cpu = cpu(service);
         Instant from = Instant.now();
-        await("rounds of unchanged feeds", () -> polls() >= before + (double) STEADY_ROUNDS * feeds);
+        await("rounds of unchanged feeds", () -> polls() >= before + (double) STEADY_ROUNDS * feeds, SCRAPED_EVERY);
         double perPoll = cpu(service).minus(cpu).toNanos() / 1e6 / (polls() - before);
         say(
                 "%d feeds, %d rounds of 304 in %.0f s: %.2f ms of CPU per poll; heap in use %d MB, resident %d MB",
@@ -210,12 +214,16 @@ public final class FeedRound {
     }
 
     private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        await(what, condition, LOOKED_EVERY);
+    }
+
+    private static void await(String what, BooleanSupplier condition, Duration every) throws InterruptedException {
         Instant deadline = Instant.now().plus(AT_MOST);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("no " + what + " within " + AT_MOST);
             }
-            TimeUnit.MILLISECONDS.sleep(250);
+            TimeUnit.NANOSECONDS.sleep(every.toNanos());
         }
     }
 

@@ -53,7 +53,7 @@ public record SourceStatus(
     /**
      * Why a feed is asked when it is.
      *
-     * @param code {@code first | every | usual | quiet | window | stated | backoff | asked | host | waiting}
+     * @param code {@code first | every | usual | quiet | window | stated | pushed | backoff | asked | host | waiting}
      * @param length the time from one poll to the next, ISO 8601
      */
     public record PollCause(String code, @Nullable String length) {}
@@ -64,8 +64,24 @@ public record SourceStatus(
      * @param code names it for programs and translations
      * @param severity how grave it is
      * @param message what it is and the way out, in English
+     * @param figures what the message speaks of, for who says it in another language: times (ISO 8601, UTC), lengths of time
+     *     (ISO 8601) and addresses, in an order that is the code's; absent when there is nothing
      */
-    public record Condition(String code, Severity severity, String message) {}
+    public record Condition(
+            String code,
+            Severity severity,
+            String message,
+            @Nullable List<String> figures) {
+
+        public Condition {
+            figures = figures == null || figures.isEmpty() ? null : List.copyOf(figures);
+        }
+
+        /** One that speaks of nothing in particular. */
+        public Condition(String code, Severity severity, String message) {
+            this(code, severity, message, null);
+        }
+    }
 
     /** How grave a {@link Condition} is, the gravest first. */
     public enum Severity {

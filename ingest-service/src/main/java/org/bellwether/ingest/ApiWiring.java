@@ -10,7 +10,6 @@ import org.bellwether.ingest.api.FeedPreview;
 import org.bellwether.ingest.api.LargestBody;
 import org.bellwether.ingest.api.OtherHolder;
 import org.bellwether.ingest.api.PollNow;
-import org.bellwether.ingest.api.UsualInterval;
 import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.discover.FeedFinder;
@@ -23,6 +22,7 @@ import org.bellwether.ingest.poll.Intake;
 import org.bellwether.ingest.poll.PollLoop;
 import org.bellwether.ingest.poll.Replay;
 import org.bellwether.ingest.robots.PoliteFetcher;
+import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.web.text.Times;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,12 +58,6 @@ final class ApiWiring {
         return ours::otherHolder;
     }
 
-    @Produces
-    @Singleton
-    UsualInterval usualInterval(PollSettings settings) {
-        return new UsualInterval(settings.interval());
-    }
-
     /** Times of pages, in the desk's zone, which alert-service shows too. */
     @Produces
     @Singleton
@@ -74,7 +68,7 @@ final class ApiWiring {
     @Produces
     @Singleton
     LargestBody largestBody(FetchSettings settings) {
-        return new LargestBody(settings.maxBytes().asLongValue());
+        return new LargestBody(settings.maxBytes().asLongValue(), settings.totalTimeout());
     }
 
     @Produces
@@ -100,8 +94,8 @@ final class ApiWiring {
             FeedParser parser,
             ArticleTexts articles,
             FeedBoard board,
-            UsualInterval usual,
+            Bounds bounds,
             InstantSource clock) {
-        return new FeedPreview(fetcher, parser, articles, board::catalogue, usual, clock);
+        return new FeedPreview(fetcher, parser, articles, board::catalogue, bounds, clock);
     }
 }

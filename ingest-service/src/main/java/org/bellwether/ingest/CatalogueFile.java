@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.CatalogueReader;
+import org.bellwether.ingest.item.CanonicalUrl;
 import org.bellwether.settings.SettingsFile;
 
 /** Where the catalogue comes from: the operator's file, or the one shipped inside the service. */
@@ -20,6 +21,6 @@ final class CatalogueFile {
      */
     static Catalogue read(Optional<Path> given) {
         SettingsFile file = SettingsFile.of(given, SHIPPED);
-        return CatalogueReader.read(file.name(), file.text());
+        return CatalogueReader.read(file.name(), file.text(), CanonicalUrl::identityOf);
     }
 }

@@ -21,7 +21,7 @@ public interface FetchSettings {
     @WithDefault("10s")
     Duration readTimeout();
 
-    /** For the whole exchange, redirects included. */
+    /** For the whole exchange, redirects included; also for the body of a preview or push to be here. */
     @WithDefault("20s")
     Duration totalTimeout();
 

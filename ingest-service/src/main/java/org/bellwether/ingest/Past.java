@@ -12,6 +12,15 @@ import org.bellwether.ingest.poll.Bookkeeper;
 record Past(Bookkeeper books, HostMemory hosts) {
 
     /**
+     * Takes over all that was saved of feeds.
+     *
+     * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
+     */
+    void takeOver() {
+        books.resume();
+    }
+
+    /**
      * Takes over what another instance learnt of feeds that it polled until now.
      *
      * @param feeds by id

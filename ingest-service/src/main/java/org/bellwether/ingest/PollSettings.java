@@ -40,7 +40,7 @@ public interface PollSettings {
 
     /**
      * How many of the last documents of each feed are kept as they came, and how many of those that its hub pushed, to be read again by a
-     * better parser; at most 12.
+     * better parser; at most 12. One that could not be read is kept besides.
      */
     @WithDefault("4")
     int keepDocuments();

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.Producer;
 import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.article.MongoMissingArticles;
+import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
@@ -108,9 +109,21 @@ final class PollWiring {
 
     @Produces
     @Singleton
+    Tidings tidings(Bookkeeper books, Tenure tenure, Backends backends, InstantSource clock) {
+        return new Tidings(books, tenure, new BrokerSight(backends::brokerTrouble, BrokerSight.PATIENCE, clock), clock);
+    }
+
+    @Produces
+    @Singleton
     ShareFollower shareFollower(
-            LiveCatalogue live, Tenure tenure, Past past, PollLoop loop, MongoWishes wishes, InstantSource clock) {
-        return new ShareFollower(live, tenure, past, loop, new Wishes(wishes), clock);
+            LiveCatalogue live, Tenure tenure, Share share, MongoWishes wishes, Tidings tidings, InstantSource clock) {
+        return new ShareFollower(live, tenure, share, new Wishes(wishes), tidings, clock);
+    }
+
+    @Produces
+    @Singleton
+    Share share(LiveCatalogue live, Tenure tenure, Past past, PollLoop loop) {
+        return new Share(live.edition(), tenure, past, loop);
     }
 
     @Produces
@@ -156,8 +169,13 @@ final class PollWiring {
 
     @Produces
     @Singleton
-    Rhythm rhythm(PollSettings settings, Subscriber subscriber, InstantSource clock) {
-        Bounds bounds = settings.bounds();
+    Bounds bounds(PollSettings settings) {
+        return settings.bounds();
+    }
+
+    @Produces
+    @Singleton
+    Rhythm rhythm(PollSettings settings, Bounds bounds, Subscriber subscriber, InstantSource clock) {
         return new Rhythm(
                 feed -> new Cadence(feed.interval(), bounds, ThreadLocalRandom.current()),
                 settings.workers(),

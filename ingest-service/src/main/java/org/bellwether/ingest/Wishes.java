@@ -22,16 +22,16 @@ final class Wishes {
      * Looks which there are. One for a feed that is in no catalogue, or is not polled, goes when it is found so twice: at
      * first, it may have been noted for a feed that was added this very moment.
      *
-     * @param polled ids of what is polled here
-     * @param pollNow brings a poll forward; says no while the feed is being polled, and the wish stays then
+     * @param pollNow brings a poll forward; says no while the feed is being polled, or where it is not polled here, and the wish
+     *     stays then
      */
-    void grant(Catalogue catalogue, Set<String> polled, Predicate<Feed> pollNow) {
+    void grant(Catalogue catalogue, Predicate<Feed> pollNow) {
         Set<String> unknown = new HashSet<>();
         for (String id : noted.all()) {
             Optional<Feed> feed = catalogue.byId(id).filter(Feed::enabled);
             if (feed.isEmpty()) {
                 unknown.add(id);
-            } else if (polled.contains(id) && pollNow.test(feed.get())) {
+            } else if (pollNow.test(feed.get())) {
                 noted.take(id);
             }
         }

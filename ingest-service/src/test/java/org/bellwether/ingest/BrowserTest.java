@@ -148,14 +148,15 @@ class BrowserTest {
     @Test
     void anOpmlIsLookedAtAndImported() {
         String opml = "<opml version=\"2.0\"><body><outline text=\"모음\"><outline text=\"Brought\" xmlUrl=\""
-                + server.url("brought") + "\"/></outline><outline text=\"Bad\" xmlUrl=\"x\"/></body></opml>";
+                + server.url("brought")
+                + "\"/></outline><outline text=\"Bad\" xmlUrl=\"x\"/><outline text=\"Page\"/></body></opml>";
         server.serve("brought", feed(item("brought-1", "Brought in")));
         browser.open("/import-feeds");
         browser.page()
                 .setInputFiles(
                         "#opml", new FilePayload("mine.opml", "text/xml", opml.getBytes(StandardCharsets.UTF_8)));
         browser.press("form[action='/import-feeds/try'] button");
-        assertThat(browser.text()).contains("아직 추가하지 않았습니다", "새 피드 1", "거부 1");
+        assertThat(browser.text()).contains("아직 추가하지 않았습니다", "새 피드 1", "거부 1", "피드가 아님 1");
         when().get("/api/feeds/brought").then().statusCode(404);
         browser.press("form[action='/import-feeds'] button");
         assertThat(browser.text()).contains("추가 1");

@@ -69,6 +69,10 @@ class ConsoleTest {
                 .body(
                         containsString("href=\"/feeds/news\""),
                         containsString("/feeds?language=en&amp;sort=problems&amp;lang=ko"));
+        when().get("/feeds?sort=luck&page=two")
+                .then()
+                .statusCode(400)
+                .body(containsString("sort: is not one of"), containsString("page: is not a number"));
         when().get("/feeds?sort=luck").then().statusCode(400).body(containsString("sort: is not one of"));
         when().get("/feeds?page=two").then().statusCode(400).body(containsString("page: is not a number"));
         when().get("/feeds?state=sleepy").then().statusCode(400).body(containsString("is not one of"));
@@ -182,7 +186,12 @@ class ConsoleTest {
 
     @Test
     void aFeedIsFoundPreviewedAddedChangedPausedAndRemoved() {
-        server.serve("paged-feed", feed(item("g1", "A <b>bold</b> headline")));
+        server.serve(
+                "paged-feed",
+                feed(item("g1", "A <b>bold</b> headline")
+                        .replace(
+                                "What was said",
+                                "&lt;p&gt;Arms &amp;amp;&amp;nbsp;aid&lt;/p&gt; 1 &amp;lt; 2 What was said")));
         server.servePage("paged", """
                 <!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/paged-feed">
                 </head><body></body></html>""");
@@ -199,7 +208,8 @@ class ConsoleTest {
                 .post("/add-feed/try")
                 .then()
                 .statusCode(200)
-                .body(containsString("headline"), containsString("value=\"Morning Post\""));
+                .body(containsString("headline"), containsString("value=\"Morning Post\""))
+                .body(containsString("<p class=\"excerpt\">Arms &amp; aid"), containsString("1 &lt; 2 What was said"));
         asAdmin()
                 .formParam("id", "paged")
                 .formParam("url", server.url("paged-feed"))
@@ -316,6 +326,20 @@ class ConsoleTest {
         when().get("/api/feeds/shared").then().body("name", equalTo("New name"), "fullText", equalTo(true));
         when().get("/feeds/shared").then().body(containsString("value=\"PT7M\""));
         asAdmin().delete("/api/feeds/shared").then().statusCode(204);
+    }
+
+    @Test
+    void aFeedOfTheFileThatWasRemovedIsListedAndBroughtBack() {
+        post("/feeds/closed/remove", "a", "b");
+        given().header("Accept-Language", "ko")
+                .get("/feeds?q=news")
+                .then()
+                .body(containsString("삭제한 피드"), containsString("https://closed.example/"))
+                .body(containsString("action=\"/feeds/closed/take-back\""));
+
+        post("/feeds/closed/take-back", "a", "b");
+
+        when().get("/feeds").then().body(containsString("href=\"/feeds/closed\""), not(containsString("take-back")));
     }
 
     @Test

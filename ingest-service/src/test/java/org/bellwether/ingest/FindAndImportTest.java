@@ -59,6 +59,7 @@ class FindAndImportTest {
                 <opml version="2.0"><body><outline text="Group">
                 <outline text="Imported" xmlUrl="%s"/>
                 <outline text="Wrong" xmlUrl="mailto:nobody"/>
+                <outline text="Page" htmlUrl="https://page.example/"/>
                 </outline></body></opml>""".formatted(server.url("imported"));
         server.serve("imported", feed(item("i1", "By the pound")));
         for (String parameters : List.of("?dryRun=true", "")) {
@@ -69,10 +70,11 @@ class FindAndImportTest {
                     .then()
                     .statusCode(200)
                     .body("added", equalTo(1))
-                    .body("outlines.result", contains("added", "refused"))
-                    .body("outlines.line", contains(2, 3))
+                    .body("outlines.result", contains("added", "refused", "no-feed"))
+                    .body("outlines.line", contains(2, 3, 4))
                     .body("outlines[0].feed", equalTo("imported"))
-                    .body("outlines[1].reason", containsString("xmlUrl"));
+                    .body("outlines[1].reason", containsString("xmlUrl"))
+                    .body("noFeeds", equalTo(1), "outlines[2].reason", containsString("no xmlUrl"));
         }
         when().get("/api/feeds/imported").then().body("group", equalTo("Group"));
         await().atMost(SOON).until(() -> TopicReader.items("imported").size() == 1);
@@ -121,6 +123,7 @@ class FindAndImportTest {
                 .body("isFeed", equalTo(true))
                 .body("candidates.source", contains("itself"));
         discover(server.url("news")).body("candidates.feed", contains("news"));
+        discover(server.url("news") + "?utm_source=x").body("candidates.feed", contains("news"));
         discover("nonsense").statusCode(400).body("violations.field", contains("url"));
         discover(server.url("nothing-there")).statusCode(422).body("detail", containsString("404"));
     }

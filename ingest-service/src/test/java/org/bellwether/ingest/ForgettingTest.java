@@ -2,8 +2,6 @@ package org.bellwether.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -11,31 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.bellwether.egress.AddressPolicy;
-import org.bellwether.egress.Cidr;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
-import org.bellwether.ingest.fetch.FeedFetcher;
-import org.bellwether.ingest.fetch.FetchLimits;
-import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.host.MongoHostPenalties;
-import org.bellwether.ingest.parse.FeedParser;
-import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
-import org.bellwether.ingest.poll.Intake;
-import org.bellwether.ingest.poll.ItemMemory;
-import org.bellwether.ingest.publish.NewsItemPublisher;
-import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.MongoFeedStates;
 import org.junit.jupiter.api.AfterEach;
@@ -49,10 +30,7 @@ class ForgettingTest {
     private static final String ENTRIES = Rss.feed(Rss.item("a", "Stands for months"), Rss.item("b", "So does this"));
 
     private final FeedServer server = new FeedServer();
-    private final FeedFetcher fetcher = new FeedFetcher(
-            FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
-    private final EmbeddedStore store;
-    private final MongoClient client;
+    private final HandmadePoll line;
     private final FeedPoll poll;
     private final MongoFeedStates states;
     private final Memory memory;
@@ -62,29 +40,19 @@ class ForgettingTest {
     private int published;
 
     ForgettingTest(@TempDir Path directory) throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-        MongoDatabase database = client.getDatabase("ingest");
-        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
-        Fetching fetching = Fetching.of(fetcher, headroom);
-        ItemMemory items = Remembering.in(database);
-        NewsItemPublisher publisher = new NewsItemPublisher(
-                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()));
-        Intake intake = new Intake(items, publisher, fetching.articles(), feed -> true);
-        MongoRawDocuments raw = new MongoRawDocuments(database, 1);
-        poll = fetching.poll(items, new Documents(raw, new FeedParser()), intake, headroom, () -> now);
+        line = new HandmadePoll(directory, HandmadePoll.broker(), () -> now);
+        poll = line.poll();
+        MongoDatabase database = line.database();
         states = new MongoFeedStates(database);
         HostMemory hosts =
                 new HostMemory(new HostBudgets(HostLimits.DEFAULT, () -> now), new MongoHostPenalties(database));
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
-        memory = new Memory(items, hosts, raw, states, new MongoCatalogueChanges(database), retention);
+        memory = new Memory(line.memory(), hosts, line.raw(), states, new MongoCatalogueChanges(database), retention);
     }
 
     @AfterEach
     void stop() {
-        fetcher.close();
-        client.close();
-        store.close();
+        line.close();
         server.close();
     }
 
@@ -145,8 +113,7 @@ class ForgettingTest {
         server.serve("post", Rss.feed(Rss.item("a", "Stands for months")));
         pollDaily(125);
 
-        assertThat(client.getDatabase("ingest").getCollection("seen_items").countDocuments())
-                .isEqualTo(1);
+        assertThat(line.database().getCollection("seen_items").countDocuments()).isEqualTo(1);
         server.serve("post", ENTRIES);
         pollDaily(1);
         assertThat(published).isEqualTo(3);

@@ -176,7 +176,14 @@ final class HandmadeLine implements AutoCloseable {
         hosts = new HostMemory(budgets, new MongoHostPenalties(store));
         Retention retention = new Retention(Duration.ofDays(90), Duration.ofDays(14));
         Wishes wishes = new Wishes(new MongoWishes(store));
-        ShareFollower follower = new ShareFollower(live, tenure, new Past(books, hosts), loop, wishes, clock);
+        BrokerSight sight = new BrokerSight(backends::brokerTrouble, BrokerSight.PATIENCE, clock);
+        ShareFollower follower = new ShareFollower(
+                live,
+                tenure,
+                new Share(live.edition(), tenure, new Past(books, hosts), loop),
+                wishes,
+                new Tidings(books, tenure, sight, clock),
+                clock);
         polling =
                 new Polling(backends, follower, loop, new Memory(memory, hosts, raw, states, steps, retention), clock);
         polling.start();

@@ -3,10 +3,7 @@ package org.bellwether.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +22,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.bellwether.egress.AddressPolicy;
-import org.bellwether.egress.Cidr;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Publisher;
@@ -38,17 +31,8 @@ import org.bellwether.ingest.article.ArticleLimits;
 import org.bellwether.ingest.article.MissingArticle;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
-import org.bellwether.ingest.fetch.FeedFetcher;
-import org.bellwether.ingest.fetch.FetchLimits;
-import org.bellwether.ingest.headroom.Headroom;
-import org.bellwether.ingest.parse.FeedParser;
-import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
-import org.bellwether.ingest.poll.Intake;
-import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.poll.PollReport;
-import org.bellwether.ingest.publish.NewsItemPublisher;
-import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.messaging.EventJson;
 import org.bson.Document;
@@ -69,10 +53,7 @@ class LateArticlesTest {
             + "</article></body></html>";
 
     private final PageServer site = new PageServer();
-    private final FeedFetcher fetcher = new FeedFetcher(
-            FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
-    private final EmbeddedStore store;
-    private final MongoClient client;
+    private final HandmadePoll line;
     private final MongoCollection<Document> notes;
     private final FeedPoll poll;
     private final FeedPoll hurried;
@@ -90,27 +71,15 @@ class LateArticlesTest {
     private Instant now = NOON;
 
     LateArticlesTest(@TempDir Path directory) throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-        MongoDatabase database = client.getDatabase("ingest");
-        notes = database.getCollection("missing_articles");
-        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
-        poll = poll(database, headroom, Fetching.of(fetcher, headroom));
-        hurried = poll(database, headroom, Fetching.of(fetcher, headroom, new ArticleLimits(3, Duration.ZERO)));
-    }
-
-    private FeedPoll poll(MongoDatabase database, Headroom headroom, Fetching fetching) {
-        ItemMemory memory = Remembering.in(database);
-        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
-        Documents documents = new Documents(new MongoRawDocuments(database, 1), new FeedParser());
-        return fetching.poll(memory, documents, intake, headroom, () -> now);
+        line = new HandmadePoll(directory, broker, () -> now);
+        notes = line.database().getCollection("missing_articles");
+        poll = line.poll();
+        hurried = line.poll(new ArticleLimits(3, Duration.ZERO));
     }
 
     @AfterEach
     void stop() {
-        fetcher.close();
-        client.close();
-        store.close();
+        line.close();
         site.close();
     }
 
@@ -268,7 +237,7 @@ class LateArticlesTest {
     }
 
     private List<NewsItem> published() {
-        return broker.history().stream().map(message -> item(message.value())).toList();
+        return line.published();
     }
 
     private static NewsItem item(byte[] message) {

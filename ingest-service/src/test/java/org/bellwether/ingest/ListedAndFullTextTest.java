@@ -3,9 +3,6 @@ package org.bellwether.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -15,13 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.bellwether.egress.AddressPolicy;
-import org.bellwether.egress.Cidr;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
@@ -31,23 +21,13 @@ import org.bellwether.events.SourceStatus.State;
 import org.bellwether.events.TextField;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.catalogue.Listing;
-import org.bellwether.ingest.fetch.FeedFetcher;
-import org.bellwether.ingest.fetch.FetchLimits;
-import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.ContentHash;
-import org.bellwether.ingest.parse.FeedParser;
-import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
-import org.bellwether.ingest.poll.Intake;
-import org.bellwether.ingest.poll.ItemMemory;
 import org.bellwether.ingest.poll.PollReport;
 import org.bellwether.ingest.poll.PolledMetrics;
 import org.bellwether.ingest.poll.Replay;
-import org.bellwether.ingest.publish.NewsItemPublisher;
-import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.History;
-import org.bellwether.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,36 +46,21 @@ class ListedAndFullTextTest {
             + "</article></body></html>";
 
     private final PageServer site = new PageServer();
-    private final FeedFetcher fetcher = new FeedFetcher(
-            FetchLimits.DEFAULT, new AddressPolicy(List.of(Cidr.parse("127.0.0.1/32"))), "Bellwether-Test/1");
-    private final EmbeddedStore store;
-    private final MongoClient client;
+    private final HandmadePoll line;
     private final FeedPoll poll;
     private final Replay replay;
-    private final MockProducer<String, byte[]> broker =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private @Nullable FeedState state;
     private Instant now = NOON;
 
     ListedAndFullTextTest(@TempDir Path directory) throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-        MongoDatabase database = client.getDatabase("ingest");
-        Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
-        Fetching fetching = Fetching.of(fetcher, headroom);
-        MongoRawDocuments raw = new MongoRawDocuments(database, 3);
-        ItemMemory memory = Remembering.in(database);
-        Intake intake = new Intake(memory, new NewsItemPublisher(broker), fetching.articles(), feed -> true);
-        Documents documents = new Documents(raw, new FeedParser());
-        poll = fetching.poll(memory, documents, intake, headroom, () -> now);
-        replay = new Replay(documents, intake, headroom, Duration.ofDays(90), () -> now);
+        line = new HandmadePoll(directory, HandmadePoll.broker(), () -> now);
+        poll = line.poll();
+        replay = line.replay();
     }
 
     @AfterEach
     void stop() {
-        fetcher.close();
-        client.close();
-        store.close();
+        line.close();
         site.close();
     }
 
@@ -189,6 +154,15 @@ class ListedAndFullTextTest {
         poll(full());
         assertThat(refused().message()).startsWith("2 of 2 articles");
 
+        // Nor does a poll that failed say anything of articles.
+        String feed = Rss.feed(item("/closed/1", "One", "t") + item("/paid", "Two", "t"));
+        site.answer("/feed", 404, Map.of());
+        poll(full());
+        assertThat(state().conditions()).extracting(Condition::code).containsExactly("not-found");
+        site.serve("/feed", "text/xml", feed);
+        poll(full());
+        assertThat(refused().message()).startsWith("2 of 2 articles");
+
         site.serve("/feed", "text/xml", Rss.feed(item("/a", "Three", "t") + item("/paid/2", "Four", "t")));
         poll(full());
         assertThat(refused().severity()).isEqualTo(Severity.INFO);
@@ -272,9 +246,7 @@ class ListedAndFullTextTest {
 
         assertThat(site.asked()).filteredOn("/a"::equals).hasSize(5);
         assertThat(published()).extracting(NewsItem::version).containsExactly(1, 1, 2);
-        assertThat(client.getDatabase("ingest")
-                        .getCollection("missing_articles")
-                        .countDocuments())
+        assertThat(line.database().getCollection("missing_articles").countDocuments())
                 .isZero();
     }
 
@@ -288,7 +260,7 @@ class ListedAndFullTextTest {
         now = now.plus(Duration.ofMinutes(1));
         site.serve("/feed", "text/xml", Rss.feed(item("/3", "Three", "t"), item("/4", "Four", "t")));
         poll(full());
-        client.getDatabase("ingest").getCollection("seen_items").drop();
+        line.database().getCollection("seen_items").drop();
         int before = site.asked().size();
 
         Replay.Reread reread = replay.read(full());
@@ -334,9 +306,7 @@ class ListedAndFullTextTest {
     }
 
     private List<NewsItem> published() {
-        return broker.history().stream()
-                .map(message -> EventJson.read(message.value(), NewsItem.class))
-                .toList();
+        return line.published();
     }
 
     private Feed listed() {

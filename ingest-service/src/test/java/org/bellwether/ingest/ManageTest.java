@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ class ManageTest {
             {"url": "https://a.example/", "id": "import"}                      | id           | is a word that the paths of the API
             {"url": "https://a.example/", "name": " "}                         | name         | is empty
             {"url": "https://a.example/", "name": "a\\u0000b"}                 | name         | is not a line of text
+            {"url": "https://a.example/", "name": "a\\ud800b"}                 | name         | is not a line of text
             {"url": "https://a.example/", "enabled": "yes"}                    | enabled      | must be true or false
             {"url": "https://a.example/", "interval": "10 minutes"}            | interval     | is not an ISO 8601 duration
             {"url": "https://a.example/", "kind": "blog"}                      | kind         | is not one of
@@ -287,7 +289,17 @@ class ManageTest {
         when().get("/api/feeds?q=CLOSED.example").then().body("id", contains("closed"));
         when().get("/api/feeds?kind=thinktank").then().body("", empty());
         when().get("/api/feeds?state=sleepy").then().statusCode(400).body("violations.field", contains("state"));
-        when().get("/api/feeds?kind=blog").then().statusCode(400).body("violations.field", contains("kind"));
+        when().get("/api/feeds?kind=blog&state=sleepy&sort=luck")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("state", "kind", "sort"));
+        Admin.asks()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"https://a.example/\"}")
+                .post("/api/feeds?dryRun=perhaps&unchecked=yes")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("dryRun", "unchecked"));
     }
 
     @Test
@@ -313,7 +325,7 @@ class ManageTest {
         String yaml = Files.readString(
                 Path.of(ConfigProvider.getConfig().getValue("bellwether.catalogue", String.class)),
                 StandardCharsets.UTF_8);
-        Catalogue file = CatalogueReader.read("catalogue.yaml", yaml);
+        Catalogue file = CatalogueReader.read("catalogue.yaml", yaml, URI::toString);
         try (MongoClient client = MongoClients.create(EmbeddedStack.store().connectionString())) {
             LiveCatalogue other =
                     new LiveCatalogue(file, new MongoCatalogueChanges(client.getDatabase("bellwether-ingest")));

@@ -30,6 +30,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,32 @@ class PreviewTest {
                 .body("entries[0].publishedProvenance", equalTo("stated"))
                 .body("entries[0]", not(hasKey("updated")))
                 .body("schedule.interval", equalTo("PT10M"))
-                .body("schedule.reason", containsString("not in the catalogue"));
+                .body("schedule.reason", containsString("too little is known of its pace"));
+    }
+
+    @Test
+    void itIsScheduledAsAfterAFirstPollByWhatItStatesAndShows() {
+        String stated = RSS.replaceFirst("<item>", "<ttl>120</ttl><item>");
+        post("text/xml", "", stated.getBytes(StandardCharsets.UTF_8))
+                .body("schedule.interval", equalTo("PT2H"))
+                .body("schedule.reason", containsString("the publisher says so (ttl)"));
+        given().header("Content-Type", "text/xml")
+                .header("Cache-Control", "max-age=5400")
+                .body(RSS.getBytes(StandardCharsets.UTF_8))
+                .post("/api/feeds/preview")
+                .then()
+                .body("schedule.interval", equalTo("PT1H30M"))
+                .body("schedule.reason", containsString("(Cache-Control, Expires)"));
+
+        String busy = IntStream.range(0, 10)
+                .mapToObj(minute ->
+                        Rss.item("busy-" + minute, "News " + minute).replace("09:00:00", "09:0" + minute + ":00"))
+                .collect(Collectors.joining());
+        post("text/xml", "", Rss.feed(busy).getBytes(StandardCharsets.UTF_8))
+                .body("schedule.interval", equalTo("PT5M"))
+                .body("schedule.reason", containsString("its window of 10 entries"));
+        post("text/xml", "?base=" + PolledFeeds.server().url("rare"), stated.getBytes(StandardCharsets.UTF_8))
+                .body("schedule.interval", equalTo("PT24H"), "schedule.reason", equalTo("every PT24H"));
     }
 
     @ParameterizedTest
@@ -262,6 +289,16 @@ class PreviewTest {
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo(field))
                 .body("violations[0].message", containsString(message));
+    }
+
+    @Test
+    void allThatIsWrongWithAQueryIsToldAtOnce() {
+        post(
+                        "text/html",
+                        "?zone=Mars&item=li[&date=>>&fullText=yes&base=here",
+                        "<html/>".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("violations.field", contains("zone", "item", "date", "fullText", "base"));
     }
 
     @Test

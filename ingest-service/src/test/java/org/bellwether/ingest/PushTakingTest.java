@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,5 +231,21 @@ class PushTakingTest {
         post.now = due.plusSeconds(61);
         post.round();
         await().until(() -> post.state().counts().polls() > polls);
+    }
+
+    @Test
+    void aHostThatIsLeftAloneIsAskedForAnOperatorsSakeAndForNoHubs() throws Exception {
+        post.subscribe();
+        long polls = post.state().counts().polls();
+        post.hosts.answered(URI.create(post.server.url("post")), 503, Duration.ofHours(2));
+
+        assertThat(post.push(post.loop, "")).isEmpty();
+        post.round();
+        await().until(() -> post.state().next().cause() == Cause.HOST);
+        post.awaitIdle();
+        assertThat(post.state().counts().polls()).isEqualTo(polls);
+
+        post.poll();
+        assertThat(post.state().counts().polls()).isEqualTo(polls + 1);
     }
 }

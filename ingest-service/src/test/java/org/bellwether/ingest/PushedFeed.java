@@ -97,6 +97,7 @@ final class PushedFeed implements AutoCloseable {
     private final Rounds rounds;
     final PollLoop loop;
     volatile Instant now = NOON;
+    final HostBudgets hosts = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), () -> now);
     /** Whether it is known what people changed of the catalogue. */
     volatile boolean whole = true;
 
@@ -273,7 +274,6 @@ final class PushedFeed implements AutoCloseable {
                 Fetching.of(fetcher, headroom).poll(Remembering.in(database), documents(), intake, headroom, () -> now);
         Rhythm rhythm =
                 new Rhythm(feed -> new Cadence(feed.interval(), BOUNDS, new Random(1)), 1, () -> now, subscriber);
-        HostBudgets free = new HostBudgets(new HostLimits(8, 1, Duration.ZERO), () -> now);
-        return new PollLoop(poll, free, books, metrics, any -> Optional.empty(), rhythm);
+        return new PollLoop(poll, hosts, books, metrics, any -> Optional.empty(), rhythm);
     }
 }

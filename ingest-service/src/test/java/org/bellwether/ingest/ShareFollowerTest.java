@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,6 +35,8 @@ import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.Cidr;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.events.SourceStatus.Condition;
+import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.CatalogueEdits;
 import org.bellwether.ingest.catalogue.Feed;
@@ -48,6 +51,7 @@ import org.bellwether.ingest.host.HostLimits;
 import org.bellwether.ingest.host.MongoHostPenalties;
 import org.bellwether.ingest.lease.MongoLeases;
 import org.bellwether.ingest.lease.MongoWishes;
+import org.bellwether.ingest.lease.Sight;
 import org.bellwether.ingest.lease.Steady;
 import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.lease.Terms;
@@ -66,6 +70,8 @@ import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.History;
 import org.bellwether.ingest.state.MongoFeedStates;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +95,9 @@ class ShareFollowerTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final AtomicBoolean statesRefused = new AtomicBoolean();
+    private final AtomicBoolean brokerAway = new AtomicBoolean();
+    private final AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+    private FeedBoard board;
     private final Tenure tenure;
     private final Tenure other;
     private LiveCatalogue live;
@@ -99,9 +108,16 @@ class ShareFollowerTest {
         store = EmbeddedStore.start(directory, Address.free());
         client = MongoClients.create(store.connectionString());
         database = client.getDatabase("ingest");
-        tenure = tenure("one");
+        Steady steady = new Steady();
+        tenure = new Tenure(
+                new MongoLeases(database),
+                "one",
+                "p",
+                TERMS,
+                () -> steady.instant().plus(slept.get()));
         other = tenure("other");
         live = new LiveCatalogue(new Catalogue(List.of()), new MongoCatalogueChanges(database));
+        board = new FeedBoard(live::current);
     }
 
     @AfterEach
@@ -150,8 +166,7 @@ class ShareFollowerTest {
     @Test
     void aFeedThatComesWithALaterShareIsAnnouncedThoughItIsNotPolled() throws Exception {
         Feed feed = feed("127.0.0.1");
-        Feed off = new Feed(
-                feed.id(), feed.name(), feed.url(), "en", feed.publisher(), feed.zone(), false, "off", null, null);
+        Feed off = paused(feed);
         other.settle(0);
         other.round();
         line(off);
@@ -165,6 +180,60 @@ class ShareFollowerTest {
                 .untilAsserted(() -> assertThat(broker.history())
                         .extracting(sent -> sent.key())
                         .containsExactly("f"));
+    }
+
+    @Test
+    void whatAnotherLearntWhileItsBeatsDidNotCountIsTakenOverAlsoWhereTheShareIsTheSameAgain() throws Exception {
+        Feed feed = feed("127.0.0.1");
+        server.serve("f", Rss.feed());
+        line(feed);
+        follower.begin();
+        await().atMost(SOON).until(() -> board.of(feed).counts().polls() == 1 && settled() == 0);
+        FeedState byAnother = board.of(feed)
+                .failed(
+                        new Condition("gone", Severity.ERROR, "It is gone"),
+                        new History.Line(Instant.EPOCH, Instant.EPOCH, 1, "failed", "gone", 0, 0, 0, 0, Duration.ZERO));
+        new MongoFeedStates(database).save(byAnother);
+
+        slept.set(TERMS.counts());
+
+        await().atMost(SOON).until(() -> board.of(feed).counts().polls() == 2);
+    }
+
+    @Test
+    void whoLosesSightOfTheBrokerLeavesItsFeedsToWhoSeesItAndHasThemBackWhenItSeesItAgain() throws Exception {
+        Feed feed = feed("127.0.0.1");
+        server.serve("f", Rss.feed());
+        line(feed);
+        follower.begin();
+        await().atMost(SOON).until(() -> !broker.history().isEmpty());
+        other.settle(Long.MAX_VALUE);
+        other.sees(Sight.STEADY);
+
+        brokerAway.set(true);
+        await().atMost(SOON).until(() -> other.round().contains(Ours.shard(feed)));
+        assertThat(tenure.holds(Ours.shard(feed))).isFalse();
+
+        brokerAway.set(false);
+        await().atMost(SOON).until(() -> {
+            other.round();
+            other.handOn(shard -> true);
+            return held() > 0;
+        });
+    }
+
+    @Test
+    void nothingIsToldWhileTheBrokerIsAwaySoThatNoBeatWaitsForIt() throws Exception {
+        brokerAway.set(true);
+        line(paused(feed("127.0.0.1")));
+        follower.begin();
+        long begun = beats();
+        await().atMost(SOON).until(() -> beats() > begun + 3);
+        assertThat(broker.history()).isEmpty();
+
+        brokerAway.set(false);
+
+        await().atMost(SOON).until(() -> broker.history().size() == 1);
     }
 
     @Test
@@ -189,11 +258,23 @@ class ShareFollowerTest {
                         && settled() == live.edition().revision());
     }
 
+    private static Feed paused(Feed feed) {
+        return new Feed(
+                feed.id(), feed.name(), feed.url(), "en", feed.publisher(), feed.zone(), false, "off", null, null);
+    }
+
     private long settled() {
-        Document beat = database.getCollection("instances")
+        return beat().getLong("settled");
+    }
+
+    private long beats() {
+        return beat().getLong("count");
+    }
+
+    private Document beat() {
+        return Objects.requireNonNull(database.getCollection("instances")
                 .find(Filters.eq("_id", "one"))
-                .first();
-        return Objects.requireNonNull(beat).getLong("settled");
+                .first());
     }
 
     private long held() {
@@ -211,7 +292,7 @@ class ShareFollowerTest {
     private void line(Feed feed) {
         InstantSource clock = InstantSource.system();
         live = new LiveCatalogue(new Catalogue(List.of(feed)), new MongoCatalogueChanges(database));
-        FeedBoard board = new FeedBoard(live::current);
+        board = new FeedBoard(live::current);
         Ours ours = new Ours(live::current, tenure);
         Bookkeeper books = new Bookkeeper(
                 board,
@@ -238,7 +319,15 @@ class ShareFollowerTest {
                 any -> ours.test(any) ? Optional.empty() : Optional.of("the lease"),
                 rhythm);
         Past past = new Past(books, new HostMemory(budgets, new MongoHostPenalties(database)));
-        follower = new ShareFollower(live, tenure, past, loop, new Wishes(new MongoWishes(database)), clock);
+        BrokerSight sight = new BrokerSight(
+                () -> brokerAway.get() ? Optional.of("no answer") : Optional.empty(), TERMS.round(), clock);
+        follower = new ShareFollower(
+                live,
+                tenure,
+                new Share(live.edition(), tenure, past, loop),
+                new Wishes(new MongoWishes(database)),
+                new Tidings(books, tenure, sight, clock),
+                clock);
     }
 
     /** A store that refuses to tell of feeds' states as long as a test wants that. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +86,26 @@ class ShippedListingsTest {
     }
 
     @Test
+    void aListOfBooksEachWithItsOwnPage() {
+        ParsedFeed feed = read("kinu-reports", """
+                <ul class="bx_list"><li class="bx"><div class="cont"><p class="desc">
+                <a href="/main/module/report/view.do?idx=7&nav_code=mai1674786094">평화공존의 조건</a></p>
+                <dl><dt>저자</dt><dd>홍길동</dd><dt>발행일</dt><dd>2026-11-05</dd></dl></div></li>
+                <li class="bx"><div class="cont"><p class="desc"><a href="/main/module/report/view.do?idx=6&nav_code=mai1674786094">
+                두 국가론 이후</a></p></div></li></ul>
+                """);
+
+        assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly("평화공존의 조건", "두 국가론 이후");
+        assertThat(feed.entries())
+                .extracting(ParsedEntry::link)
+                .first()
+                .isEqualTo("https://www.kinu.or.kr/main/module/report/view.do?idx=7&nav_code=mai1674786094");
+        assertThat(feed.entries())
+                .extracting(ParsedEntry::published)
+                .containsExactly(Instant.parse("2026-11-04T15:00:00Z"), null);
+    }
+
+    @Test
     void aListWhoseEntriesAreOpenedByAScript() {
         ParsedFeed feed = read("inss-issue-briefs", """
                 <ul class="listType01"><li><div class="txtBox"><a href="#" onclick="setView('41','ib')">북러 협력 평가</a>
@@ -110,7 +131,8 @@ class ShippedListingsTest {
 
     private static Catalogue shipped() {
         try (InputStream stream = CatalogueReader.class.getResourceAsStream("/catalogue.yaml")) {
-            return CatalogueReader.read("catalogue.yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return CatalogueReader.read(
+                    "catalogue.yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8), URI::toString);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

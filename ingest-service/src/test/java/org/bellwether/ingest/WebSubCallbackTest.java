@@ -13,6 +13,8 @@ import com.mongodb.client.model.Filters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -216,6 +218,22 @@ class WebSubCallbackTest {
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void whatIsHandedOnAsSomethingThatIsNoMediaTypeIsReadAllTheSame() {
+        String pushed = document("pushed-3");
+        EncoderConfig asItIs = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+
+        given().config(RestAssured.config().encoderConfig(asItIs))
+                .header("Content-Type", "text/xml, text/html")
+                .header("X-Hub-Signature", TestHub.signature("SHA256", asked("hub.secret"), pushed))
+                .body(pushed.getBytes(StandardCharsets.UTF_8))
+                .post("/websub/" + token())
+                .then()
+                .statusCode(202);
+
+        await().atMost(SOON).until(() -> titles().contains("Title of pushed-3"));
     }
 
     @Test

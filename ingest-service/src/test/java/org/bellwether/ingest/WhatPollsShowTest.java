@@ -1,6 +1,7 @@
 package org.bellwether.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
@@ -34,6 +36,7 @@ import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchLimits;
@@ -122,7 +125,12 @@ class WhatPollsShowTest {
         assertThat(state.learnt().losses().count()).isEqualTo(1);
         assertThat(state.learnt().losses().after()).isEqualTo(published(8));
         assertThat(state.learnt().losses().before()).isEqualTo(published(10));
-        assertThat(state.learnt().tempo().cover().orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(state.conditions().get(0).figures())
+                .containsExactly(
+                        String.valueOf(state.learnt().losses().at()),
+                        published(8).toString(),
+                        published(10).toString());
+        assertThat(state.learnt().tempo().cover(now).orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
 
         now = now.plus(Duration.ofHours(25));
         pollOf(items(10, 15));
@@ -145,6 +153,50 @@ class WhatPollsShowTest {
         now = now.plus(Duration.ofMinutes(10));
         pollOf(items(1, 1) + items(49, 58));
         assertThat(state.learnt().losses().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aPossibleLossOfAPollThatCouldNotBeWrittenDownIsShownByTheNext() throws Exception {
+        pollOf(items(1, 5));
+        FeedState written = state;
+        now = now.plus(Duration.ofMinutes(10));
+        pollOf(items(10, 15));
+        assertThat(conditions()).containsExactly("possible-loss");
+
+        state = written;
+        now = now.plus(Duration.ofMinutes(1));
+        poll();
+
+        assertThat(conditions()).containsExactly("possible-loss");
+        now = now.plus(Duration.ofMinutes(10));
+        pollOf(items(10, 16));
+        assertThat(state.learnt().losses().count()).isEqualTo(1);
+    }
+
+    @Test
+    void norIsThatOfAPollDuringWhichTheBrokerWentForgotten() throws Exception {
+        pollOf(items(1, 5));
+        now = now.plus(Duration.ofMinutes(10));
+        broker.sendException = new TimeoutException("no broker");
+        assertThatThrownBy(() -> pollOf(items(10, 15))).isInstanceOf(BackendAwayException.class);
+
+        broker.sendException = null;
+        now = now.plus(Duration.ofMinutes(1));
+        poll();
+
+        assertThat(conditions()).containsExactly("possible-loss");
+    }
+
+    @Test
+    void anEntryThatSaysNothingIsNewsAtNoReading() throws Exception {
+        String nothing = "<item><guid isPermaLink=\"false\">n</guid><link>https://post.example/n</link></item>";
+        pollOf(items(1, 3) + nothing);
+        now = now.plus(Duration.ofHours(1));
+
+        pollOf(nothing + items(1, 3));
+
+        assertThat(state.history().lines()).hasSize(2);
+        assertThat(state.learnt().tempo().lastFresh()).isEqualTo(NOON);
     }
 
     @Test
@@ -176,6 +228,20 @@ class WhatPollsShowTest {
             poll();
         }
         assertThat(state.address()).isEqualTo(feed().url());
+    }
+
+    @Test
+    void thatNothingHasChangedBehindARedirectNeitherConfirmsNorDeniesThatAFeedMoved() throws Exception {
+        server.move("post", "new");
+        for (int i = 1; i <= 5; i++) {
+            assertThat(state.address()).isEqualTo(feed().url());
+            server.serve("new", Rss.feed(items(i, i + 3)));
+            poll();
+            poll();
+        }
+
+        assertThat(server.unchanged("new")).isEqualTo(5);
+        assertThat(state.address()).isEqualTo(URI.create(server.url("new")));
     }
 
     @Test

@@ -20,13 +20,13 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class YamlFile {
 
-    private static final int LARGEST_FILE_CHARS = 2_000_000;
+    private static final int USUALLY_AT_MOST_CHARS = 2_000_000;
     private static final int DEEPEST = 50;
 
     private YamlFile() {}
 
     /**
-     * Reads and checks all of it.
+     * Reads and checks all of a file of at most two million characters.
      *
      * @param file name to tell faults with
      * @param text of the file; lists and mappings in it may not be aliased, since aliases of aliases grow without bounds
@@ -34,8 +34,18 @@ public final class YamlFile {
      * @throws RefusedFileException with every fault
      */
     public static <T> T read(String file, String text, Function<Setting, T> reader) {
+        return read(file, text, USUALLY_AT_MOST_CHARS, reader);
+    }
+
+    /**
+     * Reads and checks all of it.
+     *
+     * @param atMost characters that a file of the kind may have
+     * @see #read(String, String, Function)
+     */
+    public static <T> T read(String file, String text, int atMost, Function<Setting, T> reader) {
         Set<Fault> faults = new LinkedHashSet<>();
-        Setting root = new Setting(file, faults, compose(file, text));
+        Setting root = new Setting(file, faults, compose(file, text, atMost));
         Optional<T> value = root.read(reader);
         if (!faults.isEmpty()) {
             throw new RefusedFileException(
@@ -44,13 +54,13 @@ public final class YamlFile {
         return value.orElseThrow(() -> new IllegalStateException(file + " is refused without a fault"));
     }
 
-    private static Node compose(String file, String text) {
+    private static Node compose(String file, String text, int atMost) {
         // The parser has a limit of its own, but takes a minute to reach it inside one long word.
-        if (text.length() > LARGEST_FILE_CHARS) {
-            throw refused(file, 1, "is longer than " + LARGEST_FILE_CHARS + " characters");
+        if (text.length() > atMost) {
+            throw refused(file, 1, "is longer than " + atMost + " characters");
         }
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_FILE_CHARS);
+        options.setCodePointLimit(atMost);
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(0);
         try {

@@ -53,7 +53,7 @@ public record SourceView(
                 source.state() == SourceStatus.State.OK
                         ? ""
                         : words.of("trouble_" + state, source.consecutiveFailures()),
-                Finding.of(source, words),
+                Finding.of(source, words, times),
                 source.lastSuccess() == null ? never : times.full(source.lastSuccess()),
                 newest(source, words, times),
                 source.nextPoll() == null ? never : times.full(source.nextPoll()),

@@ -69,7 +69,7 @@ final class ApiProblem {
         return HttpProblem.builder()
                 .withStatus(Status.REQUEST_TIMEOUT)
                 .withTitle("The body took too long")
-                .withDetail("A push has to be sent within " + seconds + " seconds.")
+                .withDetail("It has to be sent within " + seconds + " seconds (bellwether.fetch.total-timeout).")
                 .build();
     }
 

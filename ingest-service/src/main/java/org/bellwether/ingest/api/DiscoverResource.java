@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import org.bellwether.ingest.catalogue.Directory;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.discover.Discovery;
 import org.bellwether.ingest.discover.FeedFinder;
 import org.bellwether.ingest.headroom.NoRoomException;
+import org.bellwether.ingest.item.CanonicalUrl;
 import org.bellwether.web.AdminGate;
 import org.bellwether.web.Problems;
 import org.bellwether.web.RequestJson;
@@ -71,7 +73,7 @@ public final class DiscoverResource {
         try {
             Discovery discovery = finder.search(PreviewInput.address("url", url));
             if (discovery instanceof Discovery.Searched searched) {
-                return DiscoveryView.of(searched, live.current());
+                return DiscoveryView.of(searched, new Directory(live.current(), CanonicalUrl::identityOf));
             }
             if (discovery instanceof Discovery.NoPage none) {
                 throw ApiProblem.notFetched(none.failed());

@@ -3,8 +3,7 @@ package org.bellwether.ingest.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.bellwether.ingest.catalogue.Catalogue;
-import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.catalogue.Directory;
 import org.bellwether.ingest.discover.Candidate;
 import org.bellwether.ingest.discover.Clue;
 import org.bellwether.ingest.discover.Clue.Source;
@@ -42,10 +41,10 @@ public record DiscoveryView(String url, boolean isFeed, List<CandidateView> cand
             @Nullable String hub,
             @Nullable String diagnosis) {
 
-        private static CandidateView of(Candidate candidate, Catalogue catalogue) {
+        private static CandidateView of(Candidate candidate, Directory directory) {
             Clue clue = candidate.clue();
             String source = clue.source().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            @Nullable String known = catalogue.byUrl(clue.url()).map(Feed::id).orElse(null);
+            @Nullable String known = directory.idAt(clue.url()).orElse(null);
             if (candidate.look() instanceof Candidate.Feed feed) {
                 return new CandidateView(
                         clue.url().toString(),
@@ -66,14 +65,14 @@ public record DiscoveryView(String url, boolean isFeed, List<CandidateView> cand
         }
     }
 
-    static DiscoveryView of(Discovery.Searched searched, Catalogue catalogue) {
+    static DiscoveryView of(Discovery.Searched searched, Directory directory) {
         boolean itself = searched.candidates().stream()
                 .anyMatch(candidate -> candidate.clue().source() == Source.ITSELF);
         return new DiscoveryView(
                 searched.page().toString(),
                 itself,
                 searched.candidates().stream()
-                        .map(candidate -> CandidateView.of(candidate, catalogue))
+                        .map(candidate -> CandidateView.of(candidate, directory))
                         .toList());
     }
 }

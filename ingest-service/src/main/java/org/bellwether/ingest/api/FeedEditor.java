@@ -1,6 +1,5 @@
 package org.bellwether.ingest.api;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +34,7 @@ public final class FeedEditor {
     private final FeedPreview preview;
     private final Headroom headroom;
     private final InstantSource clock;
-    private final CatalogueEdits edits = new CatalogueEdits(FeedEditor::identity);
+    private final CatalogueEdits edits = new CatalogueEdits(CanonicalUrl::identityOf);
 
     public FeedEditor(LiveCatalogue live, FeedPreview preview, Headroom headroom, InstantSource clock) {
         this.live = live;
@@ -167,9 +166,5 @@ public final class FeedEditor {
     /** To the millisecond, as it is kept. */
     private Stamp now(String user) {
         return new Stamp(clock.instant().truncatedTo(ChronoUnit.MILLIS), user);
-    }
-
-    private static String identity(URI url) {
-        return CanonicalUrl.of(url.toString()).map(CanonicalUrl::identity).orElseGet(url::toString);
     }
 }

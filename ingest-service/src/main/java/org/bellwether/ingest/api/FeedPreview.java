@@ -3,11 +3,14 @@ package org.bellwether.ingest.api;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.bellwether.ingest.api.PreviewView.FullTextView;
 import org.bellwether.ingest.api.PreviewView.ScheduleView;
@@ -16,11 +19,13 @@ import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.catalogue.Listing;
+import org.bellwether.ingest.fetch.FeedHeaders;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchResult;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.NoRoom;
 import org.bellwether.ingest.fetch.Postponed;
+import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
@@ -34,17 +39,24 @@ import org.bellwether.ingest.parse.ParseResult;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.parse.Unreadable;
+import org.bellwether.ingest.poll.StatedPaces;
 import org.bellwether.ingest.robots.PoliteFetcher;
+import org.bellwether.ingest.schedule.Bounds;
+import org.bellwether.ingest.schedule.Cadence;
+import org.bellwether.ingest.schedule.Interval;
+import org.bellwether.ingest.schedule.Sighting;
+import org.bellwether.ingest.schedule.StatedPace;
+import org.bellwether.ingest.schedule.Tempo;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a feed just as a poll would, up to the point where something would be stored. */
+/** Reads a feed just as a first poll would, up to the point where something would be stored. */
 public final class FeedPreview {
 
     private final PoliteFetcher fetcher;
     private final FeedParser parser;
     private final ArticleTexts articles;
     private final Supplier<Catalogue> catalogue;
-    private final UsualInterval usual;
+    private final Bounds bounds;
     private final InstantSource clock;
 
     public FeedPreview(
@@ -52,13 +64,13 @@ public final class FeedPreview {
             FeedParser parser,
             ArticleTexts articles,
             Supplier<Catalogue> catalogue,
-            UsualInterval usual,
+            Bounds bounds,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.parser = parser;
         this.articles = articles;
         this.catalogue = catalogue;
-        this.usual = usual;
+        this.bounds = bounds;
         this.clock = clock;
     }
 
@@ -83,7 +95,7 @@ public final class FeedPreview {
                 fetched.headers().contentType().orElse(null),
                 fetched.headers().values(),
                 fetched.finalUrl());
-        Look look = room.reading(() -> read(document, known, trial, ""));
+        Look look = room.reading(() -> read(document, fetched.hints(), known, trial, ""));
         return trial.fullText() ? withFullText(look) : look.view();
     }
 
@@ -131,14 +143,15 @@ public final class FeedPreview {
     PreviewView ofDocument(FeedDocument document, PreviewTrial trial, Room room)
             throws NoRoomException, InterruptedException {
         Optional<Feed> known = Optional.ofNullable(document.base()).flatMap(catalogue.get()::byUrl);
-        return room.reading(() -> read(document, known, trial, ApiProblem.TO_GIVE_AN_ADDRESS))
+        ServerHints hints = ServerHints.ofFreshness(new FeedHeaders(document.otherHeaders()), clock.instant());
+        return room.reading(() -> read(document, hints, known, trial, ApiProblem.TO_GIVE_AN_ADDRESS))
                 .view();
     }
 
     /** A feed as read, and as shown. */
     private record Look(ParsedFeed feed, PreviewView view) {}
 
-    private Look read(FeedDocument document, Optional<Feed> known, PreviewTrial trial, String hint) {
+    private Look read(FeedDocument document, ServerHints hints, Optional<Feed> known, PreviewTrial trial, String hint) {
         ZoneId zone = trial.zone().or(() -> known.map(Feed::zone)).orElse(ZoneOffset.UTC);
         ParseResult parsed = parser.parse(document, listing(known, trial), zone, clock.instant());
         if (parsed instanceof Unreadable unreadable) {
@@ -149,7 +162,7 @@ public final class FeedPreview {
         // A guid of a feed that is not in the catalogue counts within whatever it is taken from.
         String scope = known.map(Feed::id).orElse(owner);
         List<IdentifiedEntry> entries = ItemIdentity.assign(scope, owner, feed.entries());
-        return new Look(feed, PreviewView.of(feed, entries, schedule(known)));
+        return new Look(feed, PreviewView.of(feed, entries, schedule(feed, hints, known)));
     }
 
     /** Whoever is not in the catalogue is taken for an owner of their own. */
@@ -161,16 +174,19 @@ public final class FeedPreview {
         return link == null ? "unknown" : link.replaceFirst("^[a-z]+://([^/?#:]+).*$", "$1");
     }
 
-    private ScheduleView schedule(Optional<Feed> known) {
-        Duration interval = known.map(feed -> feed.intervalOr(usual.interval())).orElse(usual.interval());
-        String reason;
-        if (known.isEmpty()) {
-            reason = "the usual interval; the feed is not in the catalogue";
-        } else if (known.get().interval() == null) {
-            reason = "the usual interval; the catalogue gives " + known.get().id() + " none of its own";
-        } else {
-            reason = "the catalogue's interval for " + known.get().id();
-        }
-        return new ScheduleView(interval, reason);
+    /** What would follow from a first poll. */
+    private ScheduleView schedule(ParsedFeed feed, ServerHints hints, Optional<Feed> known) {
+        Instant now = clock.instant();
+        List<Instant> published = feed.entries().stream()
+                .map(ParsedEntry::published)
+                .filter(Objects::nonNull)
+                .toList();
+        int entries = feed.entries().size();
+        Tempo tempo = Tempo.UNKNOWN.after(
+                new Sighting(now, null, entries, published, entries, false),
+                StatedPace.longest(StatedPaces.of(hints, feed.hints())));
+        @Nullable Duration own = known.map(Feed::interval).orElse(null);
+        Interval interval = new Cadence(own, bounds, ThreadLocalRandom.current()).interval(tempo, now);
+        return new ScheduleView(interval.length(), interval.reason());
     }
 }

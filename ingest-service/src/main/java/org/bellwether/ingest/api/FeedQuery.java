@@ -9,6 +9,7 @@ import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.web.Violation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +59,21 @@ public final class FeedQuery {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400
      */
     public void check() {
-        if (state != null && !states().contains(state)) {
-            throw ApiProblem.invalid("state", "is not one of " + String.join(", ", states()));
-        }
-        if (kind != null && !KINDS.contains(kind)) {
-            throw ApiProblem.invalid("kind", "is not one of " + String.join(", ", KINDS));
-        }
-        if (sort != null && FeedOrder.byLabel(sort).isEmpty()) {
-            throw ApiProblem.invalid("sort", "is not one of " + String.join(", ", FeedOrder.names()));
+        Asked asked = new Asked();
+        check(asked);
+        asked.check();
+    }
+
+    /** The same, noted with what else is asked. */
+    public void check(Asked asked) {
+        check(asked, "state", state, states());
+        check(asked, "kind", kind, KINDS);
+        check(asked, "sort", sort, FeedOrder.names());
+    }
+
+    private static void check(Asked asked, String name, @Nullable String value, List<String> known) {
+        if (value != null && !known.contains(value)) {
+            asked.note(List.of(new Violation(name, "is not one of " + String.join(", ", known))));
         }
     }
 

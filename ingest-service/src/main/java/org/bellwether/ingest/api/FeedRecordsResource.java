@@ -67,7 +67,9 @@ public final class FeedRecordsResource {
     @Path("/documents")
     @Operation(
             summary = "Which documents of a feed are kept for a replay, newest first",
-            description = "How many at most says bellwether.poll.keep-documents, for how long keep-documents-for.")
+            description =
+                    "How many at most says bellwether.poll.keep-documents, for how long keep-documents-for; the last "
+                            + "that could not be read is among them besides.")
     @APIResponse(responseCode = "200", description = "When each was received, and from where")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
     @APIResponse(responseCode = "503", description = "The store is away; Retry-After says when to ask again")

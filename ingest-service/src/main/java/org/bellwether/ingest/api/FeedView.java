@@ -139,13 +139,18 @@ public record FeedView(
                 state.counts().failures(),
                 state.counts().consecutiveFailures(),
                 state.counts().published(),
-                new WindowView(tempo.window(), tempo.cover().orElse(null)),
+                new WindowView(tempo.window(), cover(tempo, state.lastPoll())),
                 tempo.stated() == null
                         ? null
                         : new PaceView(tempo.stated().period(), tempo.stated().by()),
                 new LossesView(
                         state.learnt().losses().count(), state.learnt().losses().at()),
                 push);
+    }
+
+    /** As of the last poll, which decided by it. */
+    private static @Nullable Duration cover(Tempo tempo, @Nullable Instant lastPoll) {
+        return lastPoll == null ? null : tempo.cover(lastPoll).orElse(null);
     }
 
     private static @Nullable Set<String> changed(CatalogueEntry entry) {

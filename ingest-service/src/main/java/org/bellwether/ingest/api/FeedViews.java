@@ -3,6 +3,7 @@ package org.bellwether.ingest.api;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.bellwether.ingest.catalogue.CatalogueEntry;
+import org.bellwether.ingest.schedule.Bounds;
 import org.bellwether.ingest.state.FeedBoard;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class FeedViews {
 
     private final FeedBoard board;
-    private final UsualInterval usual;
+    private final Bounds bounds;
     private final FeedPushes pushes;
 
-    public FeedViews(FeedBoard board, UsualInterval usual, FeedPushes pushes) {
+    public FeedViews(FeedBoard board, Bounds bounds, FeedPushes pushes) {
         this.board = board;
-        this.usual = usual;
+        this.bounds = bounds;
         this.pushes = pushes;
     }
 
@@ -26,7 +27,7 @@ public final class FeedViews {
     }
 
     private FeedView of(CatalogueEntry entry, @Nullable PushView push) {
-        return FeedView.of(entry, board.of(entry.feed()), entry.feed().intervalOr(usual.interval()), push);
+        return FeedView.of(entry, board.of(entry.feed()), bounds.usual(), push);
     }
 
     /** Those asked for, in the order asked for. */

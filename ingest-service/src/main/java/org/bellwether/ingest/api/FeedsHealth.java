@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.state.FeedBoard;
+import org.bellwether.ingest.state.Tally;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -25,8 +26,9 @@ public final class FeedsHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health = HealthCheckResponse.named("feeds").up();
+        Tally tally = board.tally();
         for (State state : State.values()) {
-            health.withData(state.name().toLowerCase(Locale.ROOT), board.count(state));
+            health.withData(state.name().toLowerCase(Locale.ROOT), tally.count(state));
         }
         board.failing().entrySet().stream()
                 .limit(MOST_NAMED)

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -13,11 +14,12 @@ import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
 
 /**
- * The cap on a request body.
+ * The caps on a request body: whoever sent one without end, or a byte now and then, would keep room and a thread from others.
  *
  * @param bytes at most
+ * @param within which all of it has to be here
  */
-public record LargestBody(long bytes) {
+public record LargestBody(long bytes, Duration within) {
 
     private static final int CHUNK = 64 * 1024;
 
@@ -25,27 +27,28 @@ public record LargestBody(long bytes) {
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
     /**
-     * Reads a body of at most {@link #bytes()}. One that is larger is still read to its end, into nothing, or the client
+     * Reads a body of at most {@link #bytes()}. One that is larger is still read to its end, as long as there is time, into nothing, or the client
      * would see its connection break before the answer.
      *
      * @param room for it
-     * @throws HttpProblem when it is larger
+     * @throws HttpProblem when it is larger, or too slow
      * @throws NoRoomException when there is no room for it in time
      */
     byte[] read(InputStream body, Room room) throws IOException {
-        return read(body, body, room);
+        InputStream timely = new TimelyStream(body, within);
+        return read(timely, timely, room);
     }
 
     /**
      * Reads a body that may have been compressed with gzip, which its first bytes tell; the cap is that of what it
      * unfolds to.
      *
-     * @throws HttpProblem when it is larger, or broken, or the connection ended before it
+     * @throws HttpProblem when it is larger, too slow, or broken, or the connection ended before it
      * @throws NoRoomException when there is no room for it in time
      */
     byte[] readUnzipped(InputStream wire, Room room) throws NoRoomException {
         try {
-            return unzipped(wire, room);
+            return unzipped(new TimelyStream(wire, within), room);
         } catch (NoRoomException e) {
             throw e;
         } catch (IOException e) {
@@ -88,8 +91,12 @@ public record LargestBody(long bytes) {
     }
 
     private static void passOver(InputStream body, byte[] chunk) throws IOException {
-        while (body.read(chunk) >= 0) {
-            // Nothing of it is kept.
+        try {
+            while (body.read(chunk) >= 0) {
+                // Nothing of it is kept.
+            }
+        } catch (HttpProblem slow) {
+            // What was wrong before is what is told.
         }
     }
 }

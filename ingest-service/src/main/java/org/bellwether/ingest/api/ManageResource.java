@@ -63,8 +63,10 @@ public final class ManageResource {
             @QueryParam("unchecked") @Nullable String unchecked)
             throws IOException {
         String user = gate.admit();
-        boolean tryOnly = Flag.of("dryRun", dryRun);
-        boolean check = !Flag.of("unchecked", unchecked);
+        Asked asked = new Asked();
+        boolean tryOnly = asked.read(() -> Flag.of("dryRun", dryRun)).orElse(true);
+        boolean check = !asked.read(() -> Flag.of("unchecked", unchecked)).orElse(false);
+        asked.check();
         Proposal proposal = editor.propose(FeedBody.of(CappedText.json(body)).written(), check, user);
         if (tryOnly) {
             return RestResponse.ok(new ProposalView(views.of(proposal.entry()), proposal.preview()));
@@ -134,7 +136,9 @@ public final class ManageResource {
     @Operation(summary = "Takes back all that was changed of a feed of the catalogue's file, its pause and removal too")
     @APIResponse(responseCode = "200", description = "The feed as the file has it")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue or removed from it")
-    @APIResponse(responseCode = "409", description = "It was added by API and is in no file")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was added by API and is in no file, or another feed is read at its address by now")
     public FeedView takeBack(@PathParam("id") String id) {
         String user = gate.admit();
         return views.of(editor.takeBack(id, user));

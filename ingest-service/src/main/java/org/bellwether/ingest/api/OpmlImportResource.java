@@ -40,7 +40,7 @@ public final class OpmlImportResource {
             description =
                     "OPML 1.0 or 2.0 of at most 5 MB. An outline with xmlUrl is a feed, the outlines around it are "
                             + "its group. New ones are added in one step; of each it is told whether it was added, was there "
-                            + "already (by its address, however that is spelt), or was refused and why. Feeds are not fetched "
+                            + "already (by its address, however that is spelt), was refused and why, or is no feed. Feeds are not fetched "
                             + "first: the list shows soon how each does. dryRun=true adds nothing.")
     @APIResponse(responseCode = "200", description = "What came of each outline")
     @APIResponse(responseCode = "400", description = "It is no OPML; line says where")

@@ -1,6 +1,8 @@
 package org.bellwether.ingest.api;
 
 import java.util.List;
+import org.bellwether.ingest.catalogue.CatalogueEdits;
+import org.bellwether.ingest.catalogue.FeedMembers;
 import org.bellwether.web.Problems;
 import org.bellwether.web.RequestJson;
 import org.bellwether.web.Violation;
@@ -9,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Why a feed is paused, if that is said. */
 final class PauseReason {
 
-    private static final int LONGEST = 500;
+    private static final String REASON = "reason";
 
     private PauseReason() {}
 
     static @Nullable String of(String body) {
         RequestJson json = RequestJson.optional(body, "{\"reason\": \"…\"} or nothing");
-        @Nullable String reason = json.text("reason");
+        @Nullable String reason = json.text(REASON);
         List<Violation> violations = json.violations();
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
@@ -28,9 +30,10 @@ final class PauseReason {
         if (reason == null || reason.isBlank()) {
             return null;
         }
-        if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
-            throw ApiProblem.invalid("reason", "must be one line of at most " + LONGEST + " characters");
+        String said = reason.strip();
+        if (!CatalogueEdits.isRight(FeedMembers.NONE.with(REASON, said), REASON)) {
+            throw ApiProblem.invalid(REASON, "must be one line of at most 500 characters");
         }
-        return reason.strip();
+        return said;
     }
 }

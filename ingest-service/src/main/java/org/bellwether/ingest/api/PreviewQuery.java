@@ -69,11 +69,17 @@ public final class PreviewQuery {
     /**
      * What is to be tried.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every selector that is none
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all that is wrong
      */
     PreviewTrial trial() {
-        return new PreviewTrial(
-                Optional.ofNullable(zone).map(PreviewQuery::zone), listing(), Flag.of("fullText", fullText));
+        Asked asked = new Asked();
+        Optional<ZoneId> tried = Optional.ofNullable(zone).flatMap(name -> asked.read(() -> zone(name)));
+        @Nullable
+        Listing listing = asked.read(this::listing).flatMap(found -> found).orElse(null);
+        boolean full = asked.read(() -> Flag.of("fullText", fullText)).orElse(false);
+        asked.read(() -> Optional.ofNullable(base()));
+        asked.check();
+        return new PreviewTrial(tried, listing, full);
     }
 
     /** Where the document came from. */
@@ -82,7 +88,7 @@ public final class PreviewQuery {
         return base == null ? null : PreviewInput.address("base", base);
     }
 
-    private @Nullable Listing listing() {
+    private Optional<Listing> listing() {
         Map<String, String> members = new LinkedHashMap<>();
         put(members, "item", item);
         put(members, "title", title);
@@ -90,12 +96,12 @@ public final class PreviewQuery {
         put(members, "date", date);
         put(members, "summary", summary);
         if (members.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         members.putAll(ANY_FEED);
         FeedReading reading = FeedRules.read(new FeedMembers(members));
         if (reading instanceof FeedReading.Right right) {
-            return right.feed().listing();
+            return Optional.ofNullable(right.feed().listing());
         }
         List<Violation> violations = ((FeedReading.Wrong) reading)
                 .faults().stream()

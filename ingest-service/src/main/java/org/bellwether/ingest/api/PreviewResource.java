@@ -53,6 +53,7 @@ public final class PreviewResource {
                     + "lets programs read. fullText=true also reads the article of the first entry.")
     @APIResponse(responseCode = "200", description = "The feed, its entries, and what was mended or is doubtful")
     @APIResponse(responseCode = "400", description = "The request is wrong")
+    @APIResponse(responseCode = "408", description = "The body took longer than bellwether.fetch.total-timeout")
     @APIResponse(responseCode = "413", description = "The feed is larger than bellwether.fetch.max-bytes")
     @APIResponse(responseCode = "422", description = "It cannot be fetched or read; says why and what it seems to be")
     @APIResponse(responseCode = "503", description = "Too many large feeds are in hand; Retry-After says when to ask")

@@ -1,5 +1,6 @@
 package org.bellwether.ingest.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,7 @@ public record PreviewView(
      * @param itemId our identity of it
      * @param language its own, else its feed's
      * @param published UTC; absent when nothing says (a poll would take the time it first saw the entry)
+     * @param text plain, of the longer of summary and content; for pages, which show no markup of others
      */
     public record EntryView(
             @Nullable String id,
@@ -67,7 +69,8 @@ public record PreviewView(
             @Nullable Instant published,
             DateProvenance publishedProvenance,
             @Nullable Instant updated,
-            @Nullable String language) {
+            @Nullable String language,
+            @JsonIgnore String text) {
 
         static EntryView of(IdentifiedEntry identified, @Nullable String feedLanguage) {
             ParsedEntry entry = identified.entry();
@@ -82,7 +85,8 @@ public record PreviewView(
                     entry.published(),
                     entry.publishedProvenance(),
                     entry.updated(),
-                    entry.language() == null ? feedLanguage : entry.language());
+                    entry.language() == null ? feedLanguage : entry.language(),
+                    entry.text());
         }
     }
 

@@ -10,15 +10,16 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishers send a {@code Content-Type} that is none, and a preview must take what they sent. The framework refuses
- * such a request before any resource sees it, so for the preview the header is set aside here and a sound one put in its
- * place.
+ * Publishers send a {@code Content-Type} that is none, and a preview must take what they sent, as must a push, whose hub
+ * hands on what they sent (WebSub §7). The framework refuses such a request before any resource sees it, so for these the
+ * header is set aside here and a sound one put in its place.
  */
 @Singleton
 final class StatedContentType {
 
     private static final String ASIDE = "Bellwether-Stated-Content-Type";
     private static final String PREVIEW = "/api/feeds/preview";
+    private static final String PUSHES = "/websub/";
     private static final int EARLY = 1000;
 
     void register(@Observes Filters filters) {
@@ -35,11 +36,15 @@ final class StatedContentType {
         MultiMap headers = context.request().headers();
         headers.remove(ASIDE);
         @Nullable String stated = headers.get(HttpHeaders.CONTENT_TYPE);
-        if (PREVIEW.equals(context.normalizedPath()) && stated != null && !isSound(stated)) {
+        if (stated != null && isOfPublishers(context.normalizedPath()) && !isSound(stated)) {
             headers.set(ASIDE, stated);
             headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
         }
         context.next();
+    }
+
+    private static boolean isOfPublishers(String path) {
+        return path.equals(PREVIEW) || path.startsWith(PUSHES);
     }
 
     private static boolean isSound(String contentType) {

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebSubResource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration SENT_WITHIN = Duration.ofSeconds(20);
     /** GitHub's way of a second, stronger signature, which some hubs send too. */
     private static final List<String> SIGNATURES = List.of("X-Hub-Signature", "X-Hub-Signature-256");
 
@@ -103,7 +102,7 @@ public final class WebSubResource {
                     + "soon, and is not read.")
     @APIResponse(responseCode = "202", description = "Taken, or passed over")
     @APIResponse(responseCode = "404", description = "No such subscription")
-    @APIResponse(responseCode = "408", description = "The body took longer than 20 seconds")
+    @APIResponse(responseCode = "408", description = "The body took longer than bellwether.fetch.total-timeout")
     @APIResponse(responseCode = "410", description = "The subscription has ended")
     @APIResponse(responseCode = "413", description = "The body is larger than bellwether.fetch.max-bytes")
     @APIResponse(responseCode = "503", description = "It can neither be taken nor noted now; send it again")
@@ -120,7 +119,7 @@ public final class WebSubResource {
             return Response.accepted().build();
         }
         try (Room room = headroom.ofPreview(PATIENCE)) {
-            byte[] bytes = largest.read(new TimelyStream(body, SENT_WITHIN), room);
+            byte[] bytes = largest.read(body, room);
             metrics.came(take(subscription, bytes, headers, room));
         } catch (NoRoomException e) {
             throw e;

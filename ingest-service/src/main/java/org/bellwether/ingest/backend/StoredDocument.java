@@ -132,6 +132,19 @@ public final class StoredDocument {
         return parts;
     }
 
+    /** Texts in order; without what is none. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object written : list(name)) {
+            if (written instanceof String text) {
+                texts.add(text);
+            } else {
+                faults.add(path + name + " has something that is no text");
+            }
+        }
+        return texts;
+    }
+
     /** Addresses in order; without those that are none. */
     public List<URI> addresses(String name) {
         List<URI> addresses = new ArrayList<>();

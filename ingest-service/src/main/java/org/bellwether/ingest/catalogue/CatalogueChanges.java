@@ -10,6 +10,7 @@ public interface CatalogueChanges {
      *
      * @param revision that is known
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store cannot be asked
+     * @throws org.bellwether.ingest.backend.StoreRefusedException when it will not answer
      */
     List<ChangeStep> after(long revision);
 
@@ -18,6 +19,7 @@ public interface CatalogueChanges {
      *
      * @return false when another has been taken to that revision
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not say that it has taken it
+     * @throws org.bellwether.ingest.backend.StoreRefusedException when it will not take it
      */
     boolean append(ChangeStep step);
 }

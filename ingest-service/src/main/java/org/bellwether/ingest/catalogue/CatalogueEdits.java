@@ -151,18 +151,25 @@ public final class CatalogueEdits {
             return new EditPlan.NoSuchFeed(id);
         }
         CatalogueEntry entry = found.get();
-        if (entry.origin() == Origin.API) {
+        @Nullable FeedMembers file = entry.file();
+        if (file == null) {
             return new EditPlan.Impossible("The feed \"" + id + "\" was added by API and is in no file to go back to; "
                     + "DELETE /api/feeds/" + id + " removes it.");
         }
+        Feed feed = ((FeedReading.Right) FeedRules.read(file)).feed();
+        // Another may have been added at its address, which was nobody's meanwhile.
+        Optional<String> there = directory(catalogue).idAt(feed.url()).filter(other -> !other.equals(id));
+        if (there.isPresent()) {
+            return new EditPlan.Taken("url", feed.url().toString(), there.get());
+        }
         List<FeedChange> changes = entry.change() == null ? List.of() : List.of(FeedChange.none(id, now));
-        return new EditPlan.Accepted(id, entry.feed(), changes);
+        return new EditPlan.Accepted(id, feed, changes);
     }
 
     private static FeedMembers withId(Directory directory, FeedMembers written) {
         try {
             URI url = FeedValues.url(written.get("url").orElse(""));
-            return written.with("id", FeedIds.of(written.get("name"), url, directory::isFree));
+            return written.with("id", directory.freeId(FeedIds.stem(written.get("name"), url)));
         } catch (IllegalArgumentException e) {
             // The address is wrong, and that will be told; a missing id would be told besides.
             return written.with("id", "unknown");

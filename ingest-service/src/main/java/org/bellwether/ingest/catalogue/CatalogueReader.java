@@ -1,9 +1,11 @@
 package org.bellwether.ingest.catalogue;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bellwether.settings.Setting;
 import org.bellwether.settings.YamlFile;
@@ -12,23 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** Reads a catalogue file as a whole. */
 public final class CatalogueReader {
 
+    /** Room for 50,000 feeds with all that can be said of each. */
+    private static final int LARGEST_CHARS = 40_000_000;
+
     private static final String[] NAMES = Stream.concat(
                     FeedMembers.PLAIN_NAMES.stream(), Stream.of(FeedMembers.LISTING))
             .toArray(String[]::new);
 
+    private final Function<URI, String> identity;
     private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final Map<String, String> feedAtAddress = new HashMap<>();
 
-    private CatalogueReader() {}
+    private CatalogueReader(Function<URI, String> identity) {
+        this.identity = identity;
+    }
 
     /**
      * Reads and checks all of it.
      *
      * @param file name to tell faults with
      * @param yaml its text
+     * @param identity what two spellings of one address share; no two feeds may
      * @throws org.bellwether.settings.RefusedFileException with every fault
      */
-    public static Catalogue read(String file, String yaml) {
-        return YamlFile.read(file, yaml, new CatalogueReader()::catalogue);
+    public static Catalogue read(String file, String yaml, Function<URI, String> identity) {
+        return YamlFile.read(file, yaml, LARGEST_CHARS, new CatalogueReader(identity)::catalogue);
     }
 
     private Catalogue catalogue(Setting root) {
@@ -55,6 +65,7 @@ public final class CatalogueReader {
         FeedReading reading = FeedRules.read(stated);
         stated.get("id").ifPresent(id -> feed.optional("id", given -> unique(given, id, feed.line())));
         if (reading instanceof FeedReading.Right right) {
+            feed.optional("url", given -> unique(given, right.feed(), feed.line()));
             return CatalogueEntry.ofFile(right.feed(), stated);
         }
         ((FeedReading.Wrong) reading).faults().forEach(fault -> tell(feed, fault));
@@ -107,5 +118,14 @@ public final class CatalogueReader {
             throw given.refuse("\"" + id + "\" is already the id of the feed in line " + first);
         }
         return id;
+    }
+
+    private Feed unique(Setting given, Feed feed, int lineOfFeed) {
+        String place = "the feed \"" + feed.id() + "\" in line " + lineOfFeed;
+        @Nullable String first = feedAtAddress.putIfAbsent(identity.apply(feed.url()), place);
+        if (first != null) {
+            throw given.refuse("is read already as " + first + ", however it is spelt; one address is one feed");
+        }
+        return feed;
     }
 }

@@ -15,6 +15,8 @@ public final class Directory {
     private final Function<URI, String> identity;
     private final Map<String, String> idByAddress = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    /** How far each stem has come, as thousands of feeds of one import may share one. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * Of a catalogue as it is.
@@ -32,7 +34,7 @@ public final class Directory {
     }
 
     /** The feed read at that address, however it is spelt. */
-    Optional<String> idAt(URI url) {
+    public Optional<String> idAt(URI url) {
         return Optional.ofNullable(idByAddress.get(identity.apply(url)));
     }
 
@@ -40,8 +42,21 @@ public final class Directory {
         return ids.contains(id);
     }
 
-    /** Whether a new feed may be called that without being taken for a feed that was removed. */
-    boolean isFree(String id) {
+    /** What a new feed may be called without being taken for another, or for a feed that was removed. */
+    String freeId(String stem) {
+        int number = numbers.getOrDefault(stem, 1);
+        while (!isFree(numbered(stem, number))) {
+            number++;
+        }
+        numbers.put(stem, number);
+        return numbered(stem, number);
+    }
+
+    private static String numbered(String stem, int number) {
+        return number == 1 ? stem : stem + "-" + number;
+    }
+
+    private boolean isFree(String id) {
         return !has(id) && catalogue.removed(id).isEmpty();
     }
 

@@ -9,7 +9,7 @@ public sealed interface EditPlan extends Plan {
      * It can be done.
      *
      * @param feedId of the feed
-     * @param feed as it will be; as it was, when it is removed
+     * @param feed as it will be when it is added, changed or taken back; else as it is
      * @param changes what is written; nothing when all is so already
      */
     record Accepted(String feedId, Feed feed, List<FeedChange> changes) implements EditPlan {}

@@ -65,7 +65,7 @@ final class FeedValues {
         if (value.length() > LONGEST_WORDS) {
             throw new IllegalArgumentException("is longer than " + LONGEST_WORDS + " characters");
         }
-        if (value.isBlank() || value.chars().anyMatch(FeedValues::isNoText)) {
+        if (value.isBlank() || value.codePoints().anyMatch(FeedValues::isNoText)) {
             throw new IllegalArgumentException("is not a line of text");
         }
         return value;
@@ -154,7 +154,8 @@ final class FeedValues {
     }
 
     /** What no line of text holds, and no XML may (XML 1.0, section 2.2). */
-    private static boolean isNoText(int unit) {
-        return Character.isISOControl(unit) || unit == 0xFFFE || unit == 0xFFFF;
+    private static boolean isNoText(int character) {
+        boolean half = Character.getType(character) == Character.SURROGATE;
+        return half || Character.isISOControl(character) || character == 0xFFFE || character == 0xFFFF;
     }
 }

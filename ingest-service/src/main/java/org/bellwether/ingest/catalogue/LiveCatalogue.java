@@ -27,7 +27,8 @@ public final class LiveCatalogue {
     private volatile Snapshot snapshot;
     private volatile boolean refreshed;
 
-    private record Snapshot(long revision, Map<String, FeedChange> changes, Catalogue catalogue) {}
+    private record Snapshot(
+            long revision, Map<String, FeedChange> changes, Catalogue catalogue, List<String> passedOver) {}
 
     /**
      * As in the file, until it is {@linkplain #refresh refreshed}.
@@ -38,7 +39,7 @@ public final class LiveCatalogue {
     public LiveCatalogue(Catalogue file, CatalogueChanges steps) {
         this.file = file;
         this.steps = steps;
-        this.snapshot = new Snapshot(0, Map.of(), file);
+        this.snapshot = new Snapshot(0, Map.of(), file, List.of());
     }
 
     /** The catalogue as it is known here. */
@@ -105,7 +106,8 @@ public final class LiveCatalogue {
      *
      * @param planner decides by the catalogue of now; asked again when another instance changed it meanwhile
      * @return the plan that was carried out
-     * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not take it
+     * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not say that it has taken it
+     * @throws org.bellwether.ingest.backend.StoreRefusedException when it will not take it
      */
     public <P extends Plan> P change(Function<Catalogue, P> planner) {
         lock.lock();
@@ -144,8 +146,10 @@ public final class LiveCatalogue {
             revision = step.revision();
         }
         Overlay overlay = Overlay.of(file, changes);
-        overlay.passedOver().forEach(reason -> LOG.warnf("A change of the catalogue is passed over: %s", reason));
-        snapshot = new Snapshot(revision, changes, overlay.catalogue());
+        overlay.passedOver().stream()
+                .filter(reason -> !snapshot.passedOver().contains(reason))
+                .forEach(reason -> LOG.warnf("A change of the catalogue is passed over: %s", reason));
+        snapshot = new Snapshot(revision, changes, overlay.catalogue(), overlay.passedOver());
         changed.signalAll();
     }
 }

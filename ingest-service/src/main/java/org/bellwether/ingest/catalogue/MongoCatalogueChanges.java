@@ -15,12 +15,14 @@ import java.util.Optional;
 import org.bellwether.ingest.backend.Complaints;
 import org.bellwether.ingest.backend.MongoTrouble;
 import org.bellwether.ingest.backend.StoredDocument;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.jboss.logging.Logger;
 
 /**
  * The steps in the store, one document each under its revision: what is written at once is one document, and of two
- * instances that take the same step only one finds the id free. Every call may throw {@link BackendAwayException}.
+ * instances that take the same step only one finds the id free. Every call may throw
+ * {@link org.bellwether.ingest.backend.BackendAwayException} or {@link org.bellwether.ingest.backend.StoreRefusedException}.
  */
 public final class MongoCatalogueChanges implements CatalogueChanges {
 
@@ -51,7 +53,7 @@ public final class MongoCatalogueChanges implements CatalogueChanges {
                 return false;
             }
             throw MongoTrouble.of(e);
-        } catch (MongoException e) {
+        } catch (MongoException | BsonMaximumSizeExceededException e) {
             throw MongoTrouble.of(e);
         }
     }

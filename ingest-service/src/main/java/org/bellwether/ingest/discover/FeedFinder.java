@@ -206,7 +206,7 @@ public final class FeedFinder implements AutoCloseable {
                         .max(Instant::compareTo)
                         .orElse(null),
                 problems(feed).limit(MOST_PROBLEMS).toList(),
-                PageClues.hub(fetched).orElse(null));
+                fetched.hints().hubs().stream().findFirst().map(URI::toString).orElse(null));
     }
 
     private static Stream<String> problems(ParsedFeed feed) {

@@ -13,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bellwether.ingest.discover.Clue.Source;
 import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.LinkHeader;
+import org.bellwether.ingest.fetch.UriReference;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -76,15 +77,6 @@ final class PageClues {
         PageClues clues = new PageClues(page);
         WELL_KNOWN.forEach(path -> clues.note(path, Source.WELL_KNOWN, null));
         return List.copyOf(clues.found.values());
-    }
-
-    /** The hub that answers for a feed, if its headers name one (WebSub, section 4). */
-    static Optional<String> hub(Fetched feed) {
-        return feed.headers().first("link").stream()
-                .flatMap(header -> LinkHeader.all(header).stream())
-                .filter(link -> link.is("hub"))
-                .map(LinkHeader::target)
-                .findFirst();
     }
 
     private static boolean isOfComments(Clue clue) {
@@ -153,7 +145,7 @@ final class PageClues {
 
     private void note(String target, Source source, @Nullable String title) {
         try {
-            URI url = base.resolve(new URI(target.strip().split("#", 2)[0]));
+            URI url = UriReference.resolved(base, new URI(target.strip().split("#", 2)[0]));
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
             if (web && url.getHost() != null && !url.equals(base)) {
                 @Nullable String said = title == null || title.isBlank() ? null : title.strip();

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    /** They are kept with the document, and are no part of what is bounded as such. */
+    private static final int MOST_HEADER_CHARS = 64 << 10;
+
+    private static final Pattern RANGE = Pattern.compile("(?i)bytes\\s+0-(\\d{1,18})/(\\d{1,18})");
 
     private final FetchLimits limits;
     private final InstantSource clock;
@@ -51,14 +58,16 @@ final class AnswerReader {
                 .flatMap(value -> RetryAfter.parse(value, now))
                 .orElse(null);
         budgets.answered(url, status, retryAfter);
+        if (status == 206 && !isWhole(headers)) {
+            return new Answer.Final(StatusDiagnosis.ofPart(status, url.getHost()));
+        }
         if (status >= 200 && status < 300) {
             return new Answer.Final(body(url, response, headers, request.wanted(), trail, room));
         }
         if (status == 304 && !request.validators().equals(Validators.NONE)) {
-            Validators fresh = validators(headers);
             return new Answer.Final(new NotModified(
                     headers,
-                    fresh.equals(Validators.NONE) ? request.validators() : fresh,
+                    validators(headers).or(request.validators()),
                     trail.chain(),
                     ServerHints.of(headers, url, now)));
         }
@@ -111,6 +120,13 @@ final class AnswerReader {
                 .orElseGet(() -> StatusDiagnosis.of(status, url.getHost()));
     }
 
+    /** A part was not asked for (RFC 9110 §14.2); what calls itself one, and is all there is, will do. */
+    private static boolean isWhole(FeedHeaders headers) {
+        Matcher range = RANGE.matcher(
+                headers.first(HttpHeaders.CONTENT_RANGE).orElse("").strip());
+        return range.matches() && Long.parseLong(range.group(1)) + 1 == Long.parseLong(range.group(2));
+    }
+
     private static String encoding(FeedHeaders headers) {
         return headers.first(HttpHeaders.CONTENT_ENCODING).orElse("");
     }
@@ -121,9 +137,15 @@ final class AnswerReader {
                 headers.first(HttpHeaders.LAST_MODIFIED).orElse(null));
     }
 
-    private static FeedHeaders headers(ClassicHttpResponse response) {
+    private static FeedHeaders headers(ClassicHttpResponse response) throws OversizeException {
         Map<String, String> values = new HashMap<>();
+        int chars = 0;
         for (Header header : response.getHeaders()) {
+            chars += header.getName().length() + header.getValue().length();
+            if (chars > MOST_HEADER_CHARS) {
+                throw new OversizeException(
+                        FailureKind.TOO_LARGE, "its headers are longer than " + Sizes.shown(MOST_HEADER_CHARS));
+            }
             values.merge(header.getName(), header.getValue(), (first, second) -> first + ", " + second);
         }
         return new FeedHeaders(values);

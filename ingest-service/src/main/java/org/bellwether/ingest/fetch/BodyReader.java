@@ -62,8 +62,9 @@ final class BodyReader {
      */
     byte[] start(InputStream wire, String contentEncoding, int most) {
         Inflater inflater = new Inflater(true);
+        // Buffers read further than is asked of them.
         try (InputStream decoded =
-                decoded(new BufferedInputStream(new CountedStream(wire, most)), contentEncoding, inflater)) {
+                decoded(new BufferedInputStream(new CountedStream(wire, 2L * most)), contentEncoding, inflater)) {
             return decoded.readNBytes(most);
         } catch (IOException e) {
             return new byte[0];

@@ -3,7 +3,6 @@ package org.bellwether.ingest.fetch;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The redirects that were followed, in order; none where the address itself answered.
@@ -43,19 +42,5 @@ public record Chain(List<Step> steps) {
                 .takeWhile(Step::permanent)
                 .reduce((first, second) -> second)
                 .map(Step::to);
-    }
-
-    /** Whether every redirect is permanent, and there is one. */
-    public boolean permanent() {
-        return !steps.isEmpty() && steps.stream().allMatch(Step::permanent);
-    }
-
-    /** In words: {@code http://a.example/ →301 https://a.example/ →302 https://b.example/}; empty without a redirect. */
-    public String shown() {
-        return steps.isEmpty()
-                ? ""
-                : steps.stream()
-                        .map(step -> " →" + step.status() + " " + step.to())
-                        .collect(Collectors.joining("", steps.get(0).from().toString(), ""));
     }
 }

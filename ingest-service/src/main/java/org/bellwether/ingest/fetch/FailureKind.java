@@ -50,7 +50,7 @@ public enum FailureKind {
     TOO_LARGE(Category.HOSTILE),
     /** A small body that decompresses to absurd size, or is compressed over and over. */
     BOMB(Category.HOSTILE),
-    /** The body ended before its announced end, or its compression is broken. */
+    /** The body ended before its announced end, its compression is broken, or it is but a part. */
     TRUNCATED(Category.TRANSIENT),
     /** Any other failure of the exchange. */
     IO(Category.TRANSIENT);

@@ -90,8 +90,9 @@ public final class FeedFetcher implements AutoCloseable {
     }
 
     /**
-     * Fetches once the host's budget gives leave. Blocks for at most {@link FetchLimits#total()}, and as long again for leave, plus what the
-     * operating system takes to resolve a name. Never throws for what a server does.
+     * Fetches once the host's budget gives leave. Blocks for at most {@link FetchLimits#total()}, and as long again for leave, and as long again
+     * where none of a name's addresses takes the connection, plus what the operating system takes to resolve a name. Never throws for what a
+     * server does.
      *
      * @param room for the body
      * @return {@link Postponed} when there is no leave in time, of the address's host or of one it redirects to, or when it cannot be

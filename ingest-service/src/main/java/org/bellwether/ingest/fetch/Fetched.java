@@ -1,7 +1,6 @@
 package org.bellwether.ingest.fetch;
 
 import java.net.URI;
-import java.util.List;
 
 /**
  * A body was read to its end.
@@ -25,15 +24,4 @@ public record Fetched(
         Chain chain,
         ServerHints hints,
         long wireBytes)
-        implements FetchResult {
-
-    /** The hops taken before {@link #finalUrl}, first the address asked for; empty without a redirect. */
-    public List<URI> redirects() {
-        return chain.steps().stream().map(Chain.Step::from).toList();
-    }
-
-    /** Every hop was a 301 or 308, so the address has moved for good. */
-    public boolean permanentRedirect() {
-        return chain.permanent();
-    }
-}
+        implements FetchResult {}

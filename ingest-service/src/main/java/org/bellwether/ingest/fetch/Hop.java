@@ -66,7 +66,7 @@ sealed interface Hop {
     static Hop next(URI from, String location) {
         URI target;
         try {
-            target = from.resolve(new URI(escaped(withAsciiHost(asMeant(location.strip())))));
+            target = UriReference.resolved(from, new URI(escaped(withAsciiHost(asMeant(location.strip())))));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return new No(FailureKind.REDIRECT, "the redirect's address cannot be read");
         }

@@ -20,12 +20,12 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * The HTTP client with everything off that would act behind the fetcher's back: redirects, retries, cookies, credentials, proxies taken from
- * the environment, transparent decompression.
+ * the environment, transparent decompression, the wish for another protocol, which some servers refuse instead of passing over.
  */
 final class PollingClient {
 
     private static final int MAX_HEADERS = 200;
-    private static final int MAX_HEADER_CHARS = 32 << 10;
+    private static final int MAX_HEADER_CHARS = 16 << 10;
 
     private PollingClient() {}
 
@@ -42,6 +42,7 @@ final class PollingClient {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(limits.total()))
                         .setResponseTimeout(timeout(limits.read()))
+                        .setProtocolUpgradeEnabled(false)
                         .build())
                 .setRoutePlanner(new DefaultRoutePlanner(null))
                 .setUserAgent(userAgent)
@@ -59,7 +60,7 @@ final class PollingClient {
             FetchLimits limits, DnsResolver resolver, SSLContext trust) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
-                .setDnsResolver(resolver)
+                .setDnsResolver(FirstAddresses.of(resolver, limits))
                 .setMaxConnTotal(limits.maxConnections())
                 .setMaxConnPerRoute(limits.maxConnectionsPerHost())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -6,15 +6,19 @@ import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 
 /**
- * {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date in one of the three forms of HTTP. Some servers send the date as seconds since 1970; a
- * number that is one within ten years of now is read so, as nobody means to be asked in fifty years.
+ * {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date in one of the three forms of HTTP. Some servers send milliseconds, or the date as seconds
+ * or milliseconds since 1970. A date within ten years of now is read so, as nobody means to be asked in fifty years; and a number of more than a
+ * day that ends in three noughts, but is no number of days, is one of milliseconds: 900000 is a quarter of an hour, and not ten days.
  */
 final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
     private static final int LONGEST_DIGITS = 9;
     private static final int EPOCH_DIGITS = 10;
+    private static final int EPOCH_MILLIS_DIGITS = 13;
     private static final Duration PLAUSIBLE = Duration.ofDays(3650);
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+    private static final long YEAR = 366 * DAY;
 
     private RetryAfter() {}
 
@@ -29,16 +33,27 @@ final class RetryAfter {
 
     private static Duration wait(String digits, Instant now) {
         if (digits.length() <= LONGEST_DIGITS) {
-            return Duration.ofSeconds(Long.parseLong(digits));
-        }
-        if (digits.length() == EPOCH_DIGITS) {
-            Instant at = Instant.ofEpochSecond(Long.parseLong(digits));
-            if (Duration.between(now, at).abs().compareTo(PLAUSIBLE) <= 0) {
-                return until(at, now);
-            }
+            long stated = Long.parseLong(digits);
+            return isOfMillis(stated) ? Duration.ofMillis(stated) : Duration.ofSeconds(stated);
         }
         // Nobody means more than nine digits, thirty years; but who sends them does not want to be asked.
-        return LONGEST;
+        return epoch(digits)
+                .filter(at -> Duration.between(now, at).abs().compareTo(PLAUSIBLE) <= 0)
+                .map(at -> until(at, now))
+                .orElse(LONGEST);
+    }
+
+    private static boolean isOfMillis(long stated) {
+        boolean days = stated % DAY == 0 && stated <= YEAR;
+        return stated > DAY && stated % 1_000 == 0 && !days;
+    }
+
+    private static Optional<Instant> epoch(String digits) {
+        return switch (digits.length()) {
+            case EPOCH_DIGITS -> Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)));
+            case EPOCH_MILLIS_DIGITS -> Optional.of(Instant.ofEpochMilli(Long.parseLong(digits)));
+            default -> Optional.empty();
+        };
     }
 
     private static Duration until(Instant at, Instant now) {

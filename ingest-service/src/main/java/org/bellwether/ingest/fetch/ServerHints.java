@@ -38,6 +38,11 @@ public record ServerHints(
                 WebLink.parse(headers.first("link").orElse(""), base));
     }
 
+    /** What headers that came by another way say of when to come again, as of an answer received now. */
+    public static ServerHints ofFreshness(FeedHeaders headers, Instant now) {
+        return new ServerHints(Freshness.left(headers, now).orElse(null), null, List.of());
+    }
+
     /** How long the answer stays fresh from now (RFC 9111 §4.2); zero when it is stale, empty when it does not say or forbids to say. */
     public Optional<Duration> freshFor() {
         return Optional.ofNullable(freshForOrNull);

@@ -33,6 +33,16 @@ final class StatusDiagnosis {
                 status);
     }
 
+    /** A part, though all of it was asked for: what it leaves out would never be read. */
+    static FetchFailed ofPart(int status, String host) {
+        return failed(
+                FailureKind.TRUNCATED,
+                host + " answered " + status
+                        + " with a part of the document, and all of it was asked for; the server or"
+                        + " a proxy before it has to mend that.",
+                status);
+    }
+
     /** Something else than what was asked for. */
     static FetchFailed ofType(Optional<String> contentType, int status, String host) {
         String type = contentType.orElse("").replaceAll("[^\\w/+.;= -]", "");

@@ -12,4 +12,10 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
 
     /** Nothing is known yet: fetch unconditionally. */
     public static final Validators NONE = new Validators(null, null);
+
+    /** What these do not name stays as it was known (RFC 9111 §4.3.4). */
+    Validators or(Validators known) {
+        return new Validators(
+                etag == null ? known.etag : etag, lastModified == null ? known.lastModified : lastModified);
+    }
 }

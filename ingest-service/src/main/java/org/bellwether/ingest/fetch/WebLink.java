@@ -2,13 +2,10 @@ package org.bellwether.ingest.fetch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One link of a {@code Link} header (RFC 8288 §3).
@@ -20,10 +17,6 @@ public record WebLink(URI target, Set<String> relations) {
 
     private static final Set<String> OF_USE = Set.of("hub", "self");
     private static final int MOST_LINKS = 20;
-    private static final int LONGEST_HEADER = 8 << 10;
-    private static final Pattern TARGET = Pattern.compile("\\s*,*\\s*<([^<>]*)>");
-    private static final Pattern PARAMETER =
-            Pattern.compile("\\s*;\\s*([\\w!#$%&'*+.^`|~-]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]*)))?");
 
     public WebLink {
         relations = Set.copyOf(relations);
@@ -34,46 +27,26 @@ public record WebLink(URI target, Set<String> relations) {
         return relations.contains(relation);
     }
 
-    /** The links that matter for reading feeds, {@code hub} and {@code self}; what cannot be read ends the list. */
+    /** The links that matter for reading feeds, {@code hub} and {@code self}, as far as they lead to the web. */
     static List<WebLink> parse(String header, URI base) {
-        List<WebLink> links = new ArrayList<>();
-        String whole = header.length() > LONGEST_HEADER ? header.substring(0, LONGEST_HEADER) : header;
-        // Escaped quotes stand in titles only, which are not read.
-        String read = whole.replace("\\\"", "'");
-        Matcher target = TARGET.matcher(read);
-        Matcher parameter = PARAMETER.matcher(read);
-        int at = 0;
-        while (links.size() < MOST_LINKS && target.find(at) && target.start() == at) {
-            at = target.end();
-            String relations = "";
-            while (parameter.find(at) && parameter.start() == at) {
-                at = parameter.end();
-                // RFC 8288 §3.3: of several rel parameters the first counts.
-                if (parameter.group(1).equalsIgnoreCase("rel") && relations.isEmpty()) {
-                    relations = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
-                }
-            }
-            add(links, target.group(1), relations == null ? "" : relations, base);
-        }
-        return links;
+        return LinkHeader.all(header).stream()
+                .flatMap(link -> of(link, base).stream())
+                .limit(MOST_LINKS)
+                .toList();
     }
 
-    private static void add(List<WebLink> links, String target, String relations, URI base) {
-        Set<String> named =
-                new HashSet<>(List.of(relations.strip().toLowerCase(Locale.ROOT).split("\\s+")));
-        named.retainAll(OF_USE);
-        if (named.isEmpty()) {
-            return;
+    private static Optional<WebLink> of(LinkHeader link, URI base) {
+        Set<String> relations = OF_USE.stream().filter(link::is).collect(Collectors.toSet());
+        if (relations.isEmpty()) {
+            return Optional.empty();
         }
         try {
             // Taken as it stands, other than a redirect: hubs know a feed under this very spelling.
-            URI absolute = base.resolve(new URI(target.strip()));
-            if (Hop.first(absolute) instanceof Hop.To) {
-                links.add(new WebLink(absolute, named));
-            }
+            URI target = UriReference.resolved(base, new URI(link.target()));
+            return Hop.first(target) instanceof Hop.To ? Optional.of(new WebLink(target, relations)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {
             // A link that leads nowhere is none.
-            return;
+            return Optional.empty();
         }
     }
 }

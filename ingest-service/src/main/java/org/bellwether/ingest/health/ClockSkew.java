@@ -1,6 +1,7 @@
 package org.bellwether.ingest.health;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
@@ -26,7 +27,8 @@ public final class ClockSkew {
                 "clock-skew",
                 Severity.WARNING,
                 "is served by a machine whose clock is " + shown(ahead.abs()) + " " + side
-                        + " this one's, or from an old copy: do not trust its dates, and check this machine's clock"));
+                        + " this one's, or from an old copy: do not trust its dates, and check this machine's clock",
+                List.of(ahead.abs().toString())));
     }
 
     /** In the unit that leaves at least two. */

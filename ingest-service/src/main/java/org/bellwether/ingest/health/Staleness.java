@@ -2,6 +2,7 @@ package org.bellwether.ingest.health;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
@@ -21,7 +22,7 @@ public final class Staleness {
      * Judges by the feed's own rhythm.
      *
      * @param newest publication time of the newest entry known (UTC); null when none is dated
-     * @param longestPause the longest between two entries in a row that stood in the feed; null when too few are dated
+     * @param longestPause the longest between two entries in a row that stood in the feed, the oldest left out; null when too few are dated
      */
     public static Optional<Condition> of(@Nullable Instant newest, @Nullable Duration longestPause, Instant now) {
         if (newest == null || longestPause == null) {
@@ -38,7 +39,8 @@ public final class Staleness {
                 Severity.WARNING,
                 "has brought nothing newer than " + newest + ", " + silence.toDays()
                         + " days ago, although its longest pause was " + inWords(longestPause)
-                        + ": see whether the publisher has another feed now"));
+                        + ": see whether the publisher has another feed now",
+                List.of(newest.toString(), longestPause.toString())));
     }
 
     private static String inWords(Duration pause) {

@@ -97,14 +97,15 @@ final class HostBudget {
     }
 
     /**
-     * Learns from an answer (RFC 6585 §4, RFC 9110 §10.2.3 and §15.6.4).
+     * Learns from an answer (RFC 6585 §4, RFC 9110 §10.2.3 and §15.6.4). Who says "now", be it by a date of a clock that is behind, has not said
+     * how long.
      *
      * @param retryAfter null when it did not say
      */
     void answered(int status, @Nullable Duration retryAfter, Instant now) {
         boolean refused = status == 429 || status == 503;
         boolean inForce = penalty(now).isPresent();
-        if (refused && retryAfter != null) {
+        if (refused && retryAfter != null && !retryAfter.isZero()) {
             Duration asked = shorter(retryAfter, LONGEST_RETRY_AFTER);
             penalise(now.plus(asked), "answered " + status + " and asked to be left alone for " + shown(asked));
         } else if (status == 429 && !inForce) {

@@ -88,19 +88,6 @@ public final class HostBudgets {
         of(name(url)).crawlDelay(delay);
     }
 
-    /** Whether this address's host is left alone now. */
-    public synchronized Optional<HostPenalty> penalty(URI url) {
-        return Optional.ofNullable(budgets.get(name(url))).flatMap(budget -> budget.penalty(clock.instant()));
-    }
-
-    /** The hosts that are left alone now, to be shown. */
-    public synchronized List<HostPenalty> penalties() {
-        Instant now = clock.instant();
-        return budgets.values().stream()
-                .flatMap(budget -> budget.penalty(now).stream())
-                .toList();
-    }
-
     /** What there is to be saved: penalties, and how often hosts refused in a row until the last that is over. */
     public synchronized List<HostPenalty> remembered() {
         Instant now = clock.instant();

@@ -35,12 +35,27 @@ record ArticleAddress(String value) {
 
     private static final Pattern PARTS = Pattern.compile("https?://([^/?]+)([^?]*)(?:\\?(.*))?");
     private static final Pattern MOBILE_HOST =
-            Pattern.compile("^(?:m|mobile|amp|touch|wap)\\.(?=[^.]+\\.[^.]+)|(?<=^[a-z]{2,3}\\.)m\\.(?=[^.]+\\.[^.]+)");
+            Pattern.compile("^(?:m|mobile|amp|touch|wap)\\.(?=[^.]+\\.[^.]+)|(?<=^[a-z]{2,3}\\.)m\\.(?=[^.]+\\.[^.]+)"
+                    + "|^m-(?=[a-z]{2,3}\\.[^.]+\\.)|^mnews\\.(?=joongang\\.)");
     private static final Pattern MOBILE_NEWS = Pattern.compile("^mnews\\.");
-    private static final Pattern AMP_PATH =
-            Pattern.compile("(?<=[^/])/amp(?:/|\\.html?)?$|\\.amp$|\\.amp(?=\\.html?$)|^/amp(?=/.)");
+
+    /** Some papers have {@code amp} where the page for browsers has {@code article}. */
+    private static final Pattern AMP_FOR_ARTICLE = Pattern.compile("(?<=^/news)/amp(?=/all/\\d)|^/amp(?=/20\\d{8})");
+
+    private static final Pattern AMP_PATH = Pattern.compile(
+            "(?<=[^/])/amp(?:/|\\.html?)?$|\\.amp$|\\.amp(?=\\.html?$)|^/amp(?=/.)|(?<=^/)amp(?=(?:article|news|story|view)/)"
+                    + "|(?<=View|Read|Article|[/_](?:view|read|article))[_-]?[Aa]mp(?=/|\\.\\w{2,5}$|$)");
     private static final Pattern INDEX = Pattern.compile(
             "/(?:index\\.(?:html?|php|jsp|aspx?)|default\\.(?:html?|aspx?))$", Pattern.CASE_INSENSITIVE);
+
+    /** Of the system that most Korean local and trade papers are made with; whatever else stands there says by which list the reader came. */
+    private static final Pattern NAMED_BY_NUMBER =
+            Pattern.compile("(/articleView\\.html\\?)(?:.*&)?(idxno=\\d+)(?:&.*)?$");
+
+    /** Of papers whose paths name the article and whose queries say by which list the reader came. */
+    private static final Pattern NAMED_BY_PATH =
+            Pattern.compile("(?:^|(?<=\\.))(yna\\.[a-z.]+/view/\\w+|joongang\\.[a-z.]+/article/\\d+)\\?.*$");
+
     private static final Pattern LAST_SLASH = Pattern.compile("/+$");
 
     /** Which article this address leads to. */
@@ -52,7 +67,10 @@ record ArticleAddress(String value) {
         }
         String path = path(parts.group(2));
         String query = parts.group(3) == null ? "" : query(parts.group(3));
-        return new ArticleAddress(host(parts.group(1)) + (query.isEmpty() ? path : rooted(path) + "?" + query));
+        String address = host(parts.group(1)) + (query.isEmpty() ? path : rooted(path) + "?" + query);
+        return new ArticleAddress(NAMED_BY_NUMBER
+                .matcher(NAMED_BY_PATH.matcher(address).replaceFirst("$1"))
+                .replaceFirst("$1$2"));
     }
 
     /** The same under the other name of its host, with or without {@code www.}; sites answer to both. */
@@ -111,6 +129,7 @@ record ArticleAddress(String value) {
 
     private static String path(String stated) {
         String path = Tracking.withoutVisit(stated);
+        path = AMP_FOR_ARTICLE.matcher(path).replaceFirst("/article");
         path = AMP_PATH.matcher(path).replaceAll("");
         path = INDEX.matcher(path).replaceFirst("/");
         return LAST_SLASH.matcher(path).replaceFirst("");

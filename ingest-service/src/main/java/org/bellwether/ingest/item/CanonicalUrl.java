@@ -1,6 +1,7 @@
 package org.bellwether.ingest.item;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public record CanonicalUrl(String value) {
         String fragment =
                 Tracking.isFragment(stated) || !SOUND_FRAGMENT.matcher(stated).matches() ? "" : stated;
         return of(url).map(canonical -> canonical.value() + fragment);
+    }
+
+    /** The same of any address; one that has no canonical form is but itself. */
+    public static String identityOf(URI url) {
+        return of(url.toString()).map(CanonicalUrl::identity).orElseGet(url::toString);
     }
 
     /** What two spellings of one address share: scheme and a last slash are no difference. */

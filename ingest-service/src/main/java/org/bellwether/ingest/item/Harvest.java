@@ -120,11 +120,7 @@ public record Harvest(List<NewsItem> items, List<SeenItem> seen, List<ItemKey> k
     public static Harvest of(
             Feed feed, FeedInfo info, List<IdentifiedEntry> entries, Recollection known, FeedReading read) {
         Gleaning gleaning = new Gleaning(feed, info, known, read);
-        entries.stream().filter(Harvest::saysSomething).forEach(gleaning::take);
+        entries.stream().filter(IdentifiedEntry::saysSomething).forEach(gleaning::take);
         return gleaning.harvest();
-    }
-
-    private static boolean saysSomething(IdentifiedEntry entry) {
-        return !entry.entry().title().isBlank() || !entry.entry().text().isBlank();
     }
 }

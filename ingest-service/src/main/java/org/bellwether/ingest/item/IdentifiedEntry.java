@@ -10,6 +10,11 @@ import org.bellwether.ingest.parse.ParsedEntry;
  */
 public record IdentifiedEntry(Identity identity, ParsedEntry entry, Keys keys, String contentHash) {
 
+    /** Whether there is anything to publish of it. */
+    public boolean saysSomething() {
+        return !entry.title().isBlank() || !entry.text().isBlank();
+    }
+
     IdentifiedEntry as(Identity other) {
         return other.equals(identity) ? this : new IdentifiedEntry(other, entry, keys, contentHash);
     }

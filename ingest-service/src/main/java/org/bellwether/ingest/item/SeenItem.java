@@ -1,6 +1,7 @@
 package org.bellwether.ingest.item;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of an item that is, or is about to be, published.
@@ -23,6 +24,11 @@ public record SeenItem(
         boolean backlog,
         boolean pending,
         Instant lastSeen) {
+
+    /** When the feed brought it first, and nothing else was published of it since; null otherwise. */
+    public @Nullable Instant broughtFirstBy(String feed) {
+        return version() == 1 && feedId.equals(feed) ? edition.at() : null;
+    }
 
     /** As before its version is published. */
     SeenItem announced() {

@@ -13,11 +13,14 @@ final class Tracking {
 
     private static final Pattern FAMILIES = Pattern.compile(
             "utm_.+|pk_(?:campaign|kwd|source|medium|content)|(?:mtm|matomo|piwik)_.+|hsa_.+|ns_(?:mchannel|source|campaign|linkname|fee)"
-                    + "|at_(?:campaign|medium|link_.+|ptr_name|bbc_team|custom\\d|format)|oly_.+|__?hs[a-z]+|aspsessionid.*|amp_(?:js_v|gsa|ct|lite).*");
+                    + "|at_(?:campaign|medium|link_.+|ptr_name|bbc_team|custom\\d|format)|oly_.+|__?hs[a-z]+|aspsessionid.*|guce_.+|amp_(?:js_v|gsa|ct|lite).*");
 
     private static final Set<String> NAMES = Set.of(
+            "__twitter_impression",
+            "_fr",
             "_ga",
             "_gl",
+            "_ns",
             "_openstat",
             "cftoken",
             "cmp",
@@ -28,7 +31,9 @@ final class Tracking {
             "gbraid",
             "gclid",
             "gclsrc",
+            "guccounter",
             "igshid",
+            "ito",
             "jsessionid",
             "li_fat_id",
             "mc_cid",
@@ -52,6 +57,8 @@ final class Tracking {
             "vero_id",
             "wbraid",
             "wt.mc_id",
+            "wt_mc",
+            "wt_zmc",
             "xtor",
             "yclid");
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.backend.MongoTrouble;
 import org.bson.Document;
@@ -26,6 +27,7 @@ public final class MongoLeases {
     private static final String HOLDER = "holder";
     private static final String TERM = "term";
     private static final String SETTLED = "settled";
+    private static final String SIGHT = "broker";
 
     private final MongoCollection<Document> instances;
     private final MongoCollection<Document> shards;
@@ -85,7 +87,9 @@ public final class MongoLeases {
                             .updateOne(
                                     Filters.and(Filters.eq(ID, beat.instance()), Filters.eq("process", beat.process())),
                                     Updates.combine(
-                                            Updates.set("count", beat.count()), Updates.set(SETTLED, beat.settled())))
+                                            Updates.set("count", beat.count()),
+                                            Updates.set(SETTLED, beat.settled()),
+                                            Updates.set(SIGHT, beat.sight().name())))
                             .getMatchedCount()
                     == 1;
         } catch (MongoException e) {
@@ -164,7 +168,8 @@ public final class MongoLeases {
         return new Document(ID, beat.instance())
                 .append("process", beat.process())
                 .append("count", beat.count())
-                .append(SETTLED, beat.settled());
+                .append(SETTLED, beat.settled())
+                .append(SIGHT, beat.sight().name());
     }
 
     private static Beat beat(Document from) {
@@ -174,7 +179,16 @@ public final class MongoLeases {
                 from.getString(ID),
                 from.getString("process"),
                 from.getLong("count"),
-                settled == null ? Long.MAX_VALUE : settled);
+                settled == null ? Long.MAX_VALUE : settled,
+                sight(from.getString(SIGHT)));
+    }
+
+    /** Another release may say nothing, or something else. */
+    private static Sight sight(@Nullable String written) {
+        return Stream.of(Sight.values())
+                .filter(sight -> sight.name().equals(written))
+                .findFirst()
+                .orElse(Sight.UNSURE);
     }
 
     private static Bson exactly(Beat beat) {

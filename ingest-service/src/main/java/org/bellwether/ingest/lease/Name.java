@@ -42,8 +42,8 @@ final class Name {
      * Beats under it. A process that was swept away as gone for long takes it up again; one that finds another process
      * under it waits until that is silent.
      */
-    void beat(long settled) throws NameTakenException {
-        Beat beat = new Beat(instance, process, ++count, settled);
+    void beat(long settled, Sight sight) throws NameTakenException {
+        Beat beat = new Beat(instance, process, ++count, settled, sight);
         if (borne && leases.beat(beat)) {
             return;
         }

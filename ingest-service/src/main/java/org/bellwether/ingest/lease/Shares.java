@@ -20,14 +20,15 @@ record Shares(List<Holding> keep, List<Holding> claim, List<Holding> release) {
      * Decides. When an instance comes or goes, only the shards that become or were its own change hands.
      *
      * @param alive names of the instances alive, this one's among them
+     * @param able those of them that should have shards; not empty
      */
-    static Shares of(String self, Set<String> alive, Collection<Holding> holdings) {
+    static Shares of(String self, Set<String> alive, Set<String> able, Collection<Holding> holdings) {
         List<Holding> keep = new ArrayList<>();
         List<Holding> claim = new ArrayList<>();
         List<Holding> release = new ArrayList<>();
         for (Holding holding : holdings) {
             boolean mine = self.equals(holding.instance());
-            boolean right = self.equals(rightful(holding.shard(), alive));
+            boolean right = self.equals(rightful(holding.shard(), able));
             if (mine) {
                 (right ? keep : release).add(holding);
             } else if (right && !isHeld(holding.instance(), alive)) {
@@ -41,9 +42,9 @@ record Shares(List<Holding> keep, List<Holding> claim, List<Holding> release) {
         return holder != null && alive.contains(holder);
     }
 
-    private static String rightful(Shard shard, Set<String> alive) {
-        return alive.stream()
+    private static String rightful(Shard shard, Set<String> able) {
+        return able.stream()
                 .max(Comparator.comparingLong(shard::weight).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow(() -> new IllegalArgumentException("nobody is alive"));
+                .orElseThrow(() -> new IllegalArgumentException("nobody is able"));
     }
 }

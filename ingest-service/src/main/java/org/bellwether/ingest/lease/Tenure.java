@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * This instance's part in polling. It lasts from beat to beat: who cannot beat for a while holds nothing, by its own word,
@@ -28,6 +30,8 @@ public final class Tenure {
     private List<Holding> leaving = List.of();
     private long settled = -1;
     private long settledByOthers = -1;
+    private Sight sight = Sight.UNSURE;
+    private boolean aside;
     private volatile Instant beaten = Instant.MIN;
     private volatile Set<Shard> held = Set.of();
     private volatile boolean alone;
@@ -79,14 +83,9 @@ public final class Tenure {
         Set<String> alive = members.after(beats, asked, answered);
         alive.add(instance);
         alone = alive.size() == 1;
-        settledByOthers = beats.stream()
-                .filter(beat ->
-                        alive.contains(beat.instance()) && !beat.instance().equals(instance))
-                .mapToLong(Beat::settled)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        settledByOthers = settledBy(alive, beats);
         sweep(beats, asked, answered);
-        Shares shares = Shares.of(instance, alive, leases.holdings());
+        Shares shares = Shares.of(instance, alive, able(alive, beats), leases.holdings());
         Set<Shard> mine = new HashSet<>();
         shares.keep().stream()
                 .filter(holding -> unbroken || leases.hand(holding, instance))
@@ -101,6 +100,30 @@ public final class Tenure {
         held = Set.copyOf(all);
         beaten = now;
         return Set.copyOf(mine);
+    }
+
+    private long settledBy(Set<String> alive, Collection<Beat> beats) {
+        return beats.stream()
+                .filter(beat ->
+                        alive.contains(beat.instance()) && !beat.instance().equals(instance))
+                .mapToLong(Beat::settled)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /**
+     * Who of those alive should have shards: not who stands aside, unless all do. This instance does once it has lost sight of the broker
+     * while another sees it steadily, and until it sees it again: where all lose it, nobody has to move, and nobody comes back for nothing.
+     */
+    private Set<String> able(Set<String> alive, Collection<Beat> beats) {
+        Map<String, Sight> sights = beats.stream().collect(Collectors.toMap(Beat::instance, Beat::sight));
+        boolean steadyElsewhere =
+                alive.stream().anyMatch(name -> !name.equals(instance) && sights.get(name) == Sight.STEADY);
+        aside = sight == Sight.LOST && (aside || steadyElsewhere);
+        Set<String> able = alive.stream()
+                .filter(name -> name.equals(instance) ? !aside : sights.get(name) != Sight.LOST)
+                .collect(Collectors.toSet());
+        return able.isEmpty() ? alive : able;
     }
 
     /**
@@ -124,7 +147,7 @@ public final class Tenure {
 
     private void beat() throws NameTakenException {
         try {
-            name.beat(settled);
+            name.beat(settled, told());
         } catch (NameTakenException e) {
             held = Set.of();
             alone = false;
@@ -139,6 +162,20 @@ public final class Tenure {
      */
     public void settle(long revision) {
         settled = revision;
+    }
+
+    /** Takes note of how this instance sees the broker, and tells the others with the next beat. */
+    public void sees(Sight broker) {
+        sight = broker;
+    }
+
+    /** Whether this instance leaves its share to those who see the broker, which it does not. */
+    public boolean isAside() {
+        return aside;
+    }
+
+    private Sight told() {
+        return sight == Sight.LOST && !aside ? Sight.UNSURE : sight;
     }
 
     /** What the others are told. */
@@ -192,7 +229,7 @@ public final class Tenure {
             return;
         }
         try {
-            name.beat(settled);
+            name.beat(settled, told());
         } catch (NameTakenException e) {
             // What is held under the name is another process's by now.
             return;

@@ -48,12 +48,19 @@ public record OpmlImport(List<Outcome> outcomes, List<FeedChange> changes) imple
      */
     public record Refused(Outline outline, String reason) implements Outcome {}
 
+    /** It is neither a feed nor a group. */
+    public record NoFeed(Outline outline) implements Outcome {}
+
     /** Plans it. */
     public static OpmlImport of(List<Outline> outlines, Catalogue catalogue, CatalogueEdits edits, Stamp now) {
         Directory directory = edits.directory(catalogue);
         List<Outcome> outcomes = new ArrayList<>();
         List<FeedChange> changes = new ArrayList<>();
         for (Outline outline : outlines) {
+            if (!outline.isFeed()) {
+                outcomes.add(new NoFeed(outline));
+                continue;
+            }
             EditPlan plan = edits.add(directory, outline.members(), now);
             outcomes.add(outcome(outline, plan));
             changes.addAll(plan.changes());

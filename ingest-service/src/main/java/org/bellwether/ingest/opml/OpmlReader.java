@@ -17,28 +17,31 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.bellwether.ingest.catalogue.FeedMembers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads OPML 1.0 and 2.0 with the XML parser of the Java runtime, which is told to take no document type: so there are no
  * entities to expand and nothing outside to fetch. An outline with {@code xmlUrl} is a feed; those around it are its
- * groups.
+ * groups. One that is neither is told too: somebody may take it for a feed.
  */
 public final class OpmlReader {
 
     private static final int DEEPEST = 50;
-    private static final int MOST_FEEDS = 20_000;
+    private static final int MOST_OUTLINES = 20_000;
 
     private final XMLStreamReader xml;
-    private final List<Outline> feeds = new ArrayList<>();
+    private final List<Outline> outlines = new ArrayList<>();
     /** Of the outlines that are open, the innermost last; empty for one that names no group. */
     private final Deque<Optional<String>> groups = new ArrayDeque<>();
+    /** One that has begun, is no feed, and has nothing in it by now. */
+    private @Nullable Outline bare;
 
     private OpmlReader(XMLStreamReader xml) {
         this.xml = xml;
     }
 
     /**
-     * All feeds of a document, in its order.
+     * All of a document that are no groups, in its order.
      *
      * @param document in the encoding that it declares
      * @throws MalformedOpmlException when it is no OPML as a whole
@@ -78,7 +81,7 @@ public final class OpmlReader {
                 default -> {}
             }
         }
-        return List.copyOf(feeds);
+        return List.copyOf(outlines);
     }
 
     private void begin() throws MalformedOpmlException {
@@ -101,19 +104,29 @@ public final class OpmlReader {
                 .or(() -> Optional.ofNullable(plain.get(OpmlNames.TEXT)))
                 .orElse("");
         boolean isFeed = plain.containsKey(OpmlNames.URL);
+        bare = isFeed ? null : new Outline(line(), title, FeedMembers.NONE);
         if (isFeed) {
-            if (feeds.size() == MOST_FEEDS) {
-                throw malformed("has more than " + MOST_FEEDS + " feeds; split it");
-            }
-            feeds.add(new Outline(line(), title, members(title, plain, own)));
+            add(new Outline(line(), title, members(title, plain, own)));
         }
         groups.addLast(isFeed || title.isEmpty() ? Optional.empty() : Optional.of(title));
     }
 
-    private void end() {
-        if (isOutline()) {
-            groups.removeLast();
+    private void end() throws MalformedOpmlException {
+        if (!isOutline()) {
+            return;
         }
+        groups.removeLast();
+        if (bare != null) {
+            add(bare);
+            bare = null;
+        }
+    }
+
+    private void add(Outline outline) throws MalformedOpmlException {
+        if (outlines.size() == MOST_OUTLINES) {
+            throw malformed("has more than " + MOST_OUTLINES + " outlines; split it");
+        }
+        outlines.add(outline);
     }
 
     private FeedMembers members(String title, Map<String, String> plain, Map<String, String> own) {

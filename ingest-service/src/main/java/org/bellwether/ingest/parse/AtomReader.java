@@ -43,7 +43,7 @@ final class AtomReader {
         return new FeedInfo(
                 Reading.orNull(title(feed)),
                 Reading.orNull(link(feed)),
-                Reading.orNull(RssReader.first(feed.childText(atom, "id"), feed.childText(DC, "identifier"))),
+                Reading.orNull(RssReader.first(id(feed), feed.childText(DC, "identifier"))),
                 description
                         .map(text -> text.shown().body())
                         .filter(body -> !body.isEmpty())
@@ -68,32 +68,50 @@ final class AtomReader {
                         .flatMap(name -> feed.children(atom, name).stream())
                         .toList();
         return reading.entries(
-                entries.stream().map(entry -> draft(entry, feedAuthors)).toList());
+                entries,
+                entry -> Stream.concat(published(entry).stream(), updated(entry).stream()),
+                this::entryLink,
+                entry -> draft(entry, feedAuthors));
     }
 
     private EntryDraft draft(Node entry, String feedAuthors) {
         // RFC 4287 §4.1.2: an entry without author has its source's, else its feed's.
         String sourceAuthors = entry.child(atom, "source").map(this::authors).orElse("");
         return new EntryDraft(
-                RssReader.first(entry.childText(atom, "id"), entry.childText(DC, "identifier")),
+                RssReader.first(id(entry), entry.childText(DC, "identifier")),
                 title(entry),
                 entryLink(entry),
                 summary(entry).orElse(null),
                 content(entry).orElse(null),
                 RssReader.first(authors(entry), sourceAuthors, feedAuthors),
-                List.of(
-                        entry.childText(atom, "published"),
-                        entry.childText(atom, "issued"),
-                        entry.childText(atom, "created"),
-                        entry.childText(DCTERMS, "issued"),
-                        entry.childText(DC, "date"),
-                        entry.childText(DCTERMS, "created")),
-                List.of(
-                        entry.childText(atom, "updated"),
-                        entry.childText(atom, "modified"),
-                        entry.childText(DCTERMS, "modified"),
-                        entry.childText(DC, "date")),
+                published(entry),
+                updated(entry),
                 RssReader.or(Reading.language(entry.childText(DC, "language")), languageOf(entry)));
+    }
+
+    private List<String> published(Node entry) {
+        return List.of(
+                entry.childText(atom, "published"),
+                entry.childText(atom, "issued"),
+                entry.childText(atom, "created"),
+                entry.childText(DCTERMS, "issued"),
+                entry.childText(DC, "date"),
+                entry.childText(DCTERMS, "created"));
+    }
+
+    private List<String> updated(Node entry) {
+        return List.of(
+                entry.childText(atom, "updated"),
+                entry.childText(atom, "modified"),
+                entry.childText(DCTERMS, "modified"),
+                entry.childText(DC, "date"));
+    }
+
+    /** An id is an address (RFC 4287 §4.2.6): a path stands for the one it leads to. What already is one stays as it is spelt. */
+    private String id(Node node) {
+        String stated = node.childText(atom, "id");
+        boolean path = stated.indexOf('/') >= 0 && stated.indexOf(':') < 0;
+        return path ? Urls.resolve(node.child(atom, "id").map(Node::base).orElse(selfBase), stated) : stated;
     }
 
     private Optional<StatedText> summary(Node entry) {
@@ -185,9 +203,7 @@ final class AtomReader {
     /** The page a node stands for: the alternate that is HTML or says nothing of its type, else any alternate. */
     static String alternate(Node node, String namespace) {
         List<Node> alternates = node.children(namespace, "link").stream()
-                .filter(link -> link.attribute("rel").isEmpty()
-                        || link.attribute("rel").equalsIgnoreCase("alternate")
-                        || link.attribute("rel").endsWith("/relation/alternate"))
+                .filter(AtomReader::isAlternate)
                 .filter(link ->
                         !link.attribute("href").isEmpty() || !link.text().isBlank())
                 .toList();
@@ -200,6 +216,12 @@ final class AtomReader {
                         link.base(),
                         RssReader.first(link.attribute("href"), link.text().strip())))
                 .orElse("");
+    }
+
+    /** Whether a link says, or leaves unsaid, that it leads to what its element stands for. */
+    static boolean isAlternate(Node link) {
+        String rel = link.attribute("rel");
+        return rel.isEmpty() || rel.equalsIgnoreCase("alternate") || rel.endsWith("/relation/alternate");
     }
 
     private String authors(Node node) {
@@ -216,12 +238,16 @@ final class AtomReader {
         if (!author.hasElements()) {
             return RssReader.named(author);
         }
+        // In a feed of RSS some put Atom's prefix on the person alone.
+        boolean outside =
+                author.children().stream().noneMatch(child -> child.namespace().equals(namespace));
+        String of = outside ? Namespaces.RSS : namespace;
         return RssReader.first(
-                author.childText(namespace, "name"),
-                author.childText(namespace, "email"),
-                author.childText(namespace, "uri"),
-                author.childText(namespace, "url"),
-                author.childText(namespace, "homepage"),
-                author.children(namespace, "name").isEmpty() ? author.text().strip() : "");
+                author.childText(of, "name"),
+                author.childText(of, "email"),
+                author.childText(of, "uri"),
+                author.childText(of, "url"),
+                author.childText(of, "homepage"),
+                author.children(of, "name").isEmpty() ? author.text().strip() : "");
     }
 }

@@ -1,28 +1,37 @@
 package org.bellwether.ingest.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bytes into text. A byte order mark decides; then what HTTP and the XML declaration say is believed only as far as the bytes bear it
- * out (RFC 7303 gives the order, the bytes have the last word).
+ * out (RFC 7303 gives the order, the bytes have the last word). For one document.
  */
 final class CharsetDetection {
-
-    private static final Charset KOREAN = Charset.forName("x-windows-949");
-    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** How much more of a document has to be readable as something else before that refutes what is said of it. */
     private static final double CLEARLY = 0.15;
 
-    private CharsetDetection() {}
+    private final byte[] body;
+    private final CharsetClaims said;
+    private final Repairs repairs;
+    private final boolean ascii;
+
+    /** The first charset that is said; null when there is none, or it cannot be. */
+    private final @Nullable Charset claimed;
+
+    private CharsetDetection(byte[] body, CharsetClaims said, Repairs repairs) {
+        this.body = body;
+        this.said = said;
+        this.repairs = repairs;
+        this.ascii = isAscii(body);
+        this.claimed = byName(said.known().stream().findFirst().orElse("UTF-8"));
+    }
 
     /** A text, and the name of the charset it was read as. */
     private record Decoded(String text, String charset) {}
@@ -48,77 +57,107 @@ final class CharsetDetection {
     }
 
     private static Decoded decoded(byte[] body, CharsetClaims claims, Repairs repairs) {
-        Charset marked = marked(body);
+        Charset marked = FirstBytes.marked(body);
+        if (StandardCharsets.UTF_8.equals(marked)) {
+            return markedUtf8(body, claims, repairs);
+        }
         if (marked != null) {
-            String text =
-                    marked.equals(StandardCharsets.UTF_8) ? unbroken(body, marked, repairs) : new String(body, marked);
+            String text = new String(body, marked);
             return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, marked.name());
         }
-        Charset shown = Ebcdic.is(body) ? Ebcdic.of(body) : shownByZeros(body);
-        if (shown != null) {
-            return new Decoded(new String(body, shown), shown.name());
-        }
-        if (claims.known().stream().anyMatch(Utf7::is) && isAscii(body)) {
-            return new Decoded(Utf7.decoded(new String(body, StandardCharsets.US_ASCII)), "UTF-7");
-        }
-        if (claims.known().stream().anyMatch(Hz::is) && isAscii(body)) {
-            return new Decoded(Hz.decoded(new String(body, StandardCharsets.US_ASCII)), "HZ-GB-2312");
-        }
-        return byClaims(body, claims, repairs);
+        Charset shown = FirstBytes.unmarked(body);
+        return shown == null
+                ? new CharsetDetection(body, claims, repairs).unmarked()
+                : new Decoded(new String(body, shown), shown.name());
     }
 
-    private static Decoded byClaims(byte[] body, CharsetClaims said, Repairs repairs) {
-        List<String> stated = said.known();
-        List<String> claims = new ArrayList<>(stated);
-        claims.add("UTF-8");
-        Charset claimed = byName(claims.get(0));
-        if (!StandardCharsets.UTF_8.equals(claimed)
-                && isSaidToBeUtf8(stated)
-                && !isAscii(body)
-                && strictly(body, StandardCharsets.UTF_8) != null) {
-            // Nothing else but UTF-8 happens to be well-formed UTF-8, so of two claims this one is true.
-            claims.add(0, "UTF-8");
+    /** A mark that nothing behind it bears out is that of some file in front, which the output of a program follows. */
+    private static Decoded markedUtf8(byte[] body, CharsetClaims claims, Repairs repairs) {
+        String text = StrictDecoder.text(body, StandardCharsets.UTF_8);
+        if (text != null) {
+            return new Decoded(text.substring(1), "UTF-8");
         }
+        Decoding read = TolerantDecoder.likely(body, StandardCharsets.UTF_8);
+        // The mark itself is a sound one.
+        if (read != null && read.sound() - 1 > read.faults().places()) {
+            tellBroken(read, repairs);
+            return new Decoded(read.text().substring(1), "UTF-8");
+        }
+        byte[] behind = Arrays.copyOfRange(body, FirstBytes.MARK_OF_UTF_8, body.length);
+        Decoded other = new CharsetDetection(behind, claims, repairs).unmarked();
+        if (repairs.of("charset").isEmpty()) {
+            repairs.note("charset", "The document has the mark of UTF-8 but is " + other.charset(), 1);
+        }
+        return other;
+    }
+
+    private Decoded unmarked() {
+        if (said.known().stream().anyMatch(Utf7::is) && ascii) {
+            return new Decoded(Utf7.decoded(new String(body, StandardCharsets.US_ASCII)), "UTF-7");
+        }
+        if (said.known().stream().anyMatch(Hz::is) && ascii) {
+            return new Decoded(Hz.decoded(new String(body, StandardCharsets.US_ASCII)), "HZ-GB-2312");
+        }
+        Decoded whole = whole();
+        return whole == null ? broken() : whole;
+    }
+
+    /** As the first of the claims that all bytes bear out; null when none does. */
+    private @Nullable Decoded whole() {
+        List<String> claims = new ArrayList<>(said.known());
+        boolean utf8 = !ascii
+                && !StandardCharsets.UTF_8.equals(claimed)
+                && StrictDecoder.text(body, StandardCharsets.UTF_8) != null;
+        // Nothing else but UTF-8 happens to be well-formed UTF-8, so of two claims this one is true.
+        claims.add(utf8 && isSaidToBeUtf8() ? 0 : claims.size(), "UTF-8");
         for (String claim : claims) {
             Charset charset = byName(claim);
-            if (charset == null) {
+            boolean anyBytes = charset != null && isOfOneByte(charset);
+            if (charset == null || (anyBytes && utf8)) {
                 continue;
             }
-            if (isOfOneByte(charset) && !charset.equals(claimed) && nearly(body, claims) != null) {
+            if (anyBytes && !charset.equals(claimed) && nearly() != null) {
                 // It fits any bytes, so it does not refute a claim that only some bytes do not fit.
-                break;
+                return null;
             }
-            String text = sound(body, charset);
-            // Western fits any bytes, so it only stands where UTF-8 does not.
-            boolean westernByMistake = WESTERN.equals(charset) && strictly(body, StandardCharsets.UTF_8) != null;
-            if (text != null && (!westernByMistake || isAscii(body))) {
-                if (!charset.equals(claimed) && !isAscii(body)) {
-                    repairs.note("charset", saidToBe(stated) + " but is " + claim, 1);
+            String text = StrictDecoder.whole(body, charset);
+            if (text != null) {
+                if (!charset.equals(claimed) && !ascii) {
+                    repairs.note("charset", saidToBe() + " but is " + claim, 1);
                 }
                 return new Decoded(text, claim);
             }
         }
-        Decoding nearly = nearly(body, claims);
-        Decoding guess = CharsetGuess.of(body);
-        boolean holds = nearly != null && (isAnyBytes(guess) || guess.share() <= nearly.share() + CLEARLY);
-        // What stood in for a charset that there is not is told where that is told.
-        boolean told = !holds && stated.isEmpty() && !said.unknown().isEmpty();
-        Decoding read = nearly != null && holds ? nearly : withSoundUtf8(body, guess);
-        tell(read, stated, claimed, told ? new Repairs() : repairs);
-        return new Decoded(read.text(), name(read.charset()));
+        return null;
     }
 
-    /** The first of the claims that holds but for a few places; UTF-8 where it holds better, as no other text resembles it. */
-    private static @Nullable Decoding nearly(byte[] body, List<String> claims) {
-        Decoding utf8 = Decoding.ofLikely(body, StandardCharsets.UTF_8);
-        Decoding best = utf8 != null && utf8.sound() > utf8.faults() ? utf8 : null;
-        for (String claim : claims) {
+    private Decoded broken() {
+        Decoding nearly = nearly();
+        Decoding guess = CharsetGuess.of(body);
+        boolean holds = nearly != null && (isOfOneByte(guess.charset()) || guess.share() <= nearly.share() + CLEARLY);
+        Decoding read = nearly != null && holds ? nearly : withSoundUtf8(guess);
+        if (read.charset().equals(claimed)) {
+            tellBroken(read, repairs);
+        } else if (holds || !said.known().isEmpty() || said.unknown().isEmpty()) {
+            // Else it stands in for a charset that there is not, and is told where that is told.
+            tellOther(read);
+        }
+        return new Decoded(read.text(), CharsetNames.shown(read.charset()));
+    }
+
+    /** As the first of the claims that holds but for a few places; UTF-8 where it holds better, as no other text resembles it. */
+    private @Nullable Decoding nearly() {
+        Decoding utf8 = TolerantDecoder.likely(body, StandardCharsets.UTF_8);
+        Decoding best = utf8 != null && utf8.sound() > utf8.faults().places() ? utf8 : null;
+        for (String claim : said.known()) {
             Charset charset = byName(claim);
             if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
                 continue;
             }
-            Decoding read = Decoding.ofLikely(body, charset);
-            if (read == null || read.faults() == 0 || read.sound() < 2L * read.faults()) {
+            Decoding read = TolerantDecoder.likely(body, charset);
+            if (read == null
+                    || read.isWhole()
+                    || read.sound() < 2L * read.faults().places()) {
                 continue;
             }
             if (best == null || read.share() >= best.share()) {
@@ -129,16 +168,12 @@ final class CharsetDetection {
     }
 
     /** Of a Western text the words in UTF-8 are read as that: nobody writes such pairs of letters. */
-    private static Decoding withSoundUtf8(byte[] body, Decoding guess) {
-        if (!guess.charset().equals(WESTERN)) {
+    private Decoding withSoundUtf8(Decoding guess) {
+        if (!guess.charset().equals(CharsetNames.WESTERN)) {
             return guess;
         }
-        Decoding utf8 = Decoding.ofLikely(body, StandardCharsets.UTF_8);
+        Decoding utf8 = TolerantDecoder.likely(body, StandardCharsets.UTF_8);
         return utf8 != null && utf8.sound() > 0 ? utf8 : guess;
-    }
-
-    private static boolean isAnyBytes(Decoding guess) {
-        return isOfOneByte(guess.charset());
     }
 
     private static boolean isOfOneByte(Charset charset) {
@@ -148,73 +183,29 @@ final class CharsetDetection {
                 && decoder.maxCharsPerByte() == 1;
     }
 
-    private static void tell(Decoding read, List<String> stated, @Nullable Charset claimed, Repairs repairs) {
-        String broken = read.faults() == 0 ? "" : read.faultsTold();
-        boolean asSaid = read.charset().equals(claimed);
-        String utf8 = read.charset().equals(StandardCharsets.UTF_8)
-                ? "; they were read as windows-1252 where they are single, else they are shown as \uFFFD"
-                : "; they are shown as \uFFFD";
-        if (asSaid) {
-            repairs.note(
-                    "charset", "The document is " + name(read.charset()) + " with " + broken + utf8, read.firstLine());
-            return;
-        }
-        String wrong =
-                stated.isEmpty() ? "The document names no charset, and is not UTF-8" : saidToBe(stated) + " but is not";
+    private static void tellBroken(Decoding read, Repairs repairs) {
         repairs.note(
                 "charset",
-                wrong + "; it was read as " + name(read.charset()) + (broken.isEmpty() ? "" : " with " + broken + utf8),
-                broken.isEmpty() ? 1 : read.firstLine());
+                "The document is " + CharsetNames.shown(read.charset()) + " with " + read.faultsTold(),
+                read.faults().firstLine());
     }
 
-    private static String unbroken(byte[] body, Charset marked, Repairs repairs) {
-        String text = strictly(body, marked);
-        if (text != null) {
-            return text;
-        }
-        Decoding read = Decoding.of(body, marked);
-        tell(read, List.of(), marked, repairs);
-        return read.text();
+    private void tellOther(Decoding read) {
+        String wrong =
+                said.known().isEmpty() ? "The document names no charset, and is not UTF-8" : saidToBe() + " but is not";
+        repairs.note(
+                "charset",
+                wrong + "; it was read as " + CharsetNames.shown(read.charset())
+                        + (read.isWhole() ? "" : " with " + read.faultsTold()),
+                read.isWhole() ? 1 : read.faults().firstLine());
     }
 
-    private static String saidToBe(List<String> stated) {
-        return "The document says it is " + stated.stream().findFirst().orElse("UTF-8");
+    private String saidToBe() {
+        return "The document says it is " + said.known().stream().findFirst().orElse("UTF-8");
     }
 
-    private static String name(Charset charset) {
-        return charset.equals(KOREAN) ? "EUC-KR (CP949)" : charset.name();
-    }
-
-    private static boolean isSaidToBeUtf8(List<String> stated) {
-        return stated.stream().anyMatch(name -> StandardCharsets.UTF_8.equals(byName(name)));
-    }
-
-    private static @Nullable String sound(byte[] body, Charset charset) {
-        String text = strictly(body, charset);
-        boolean cut = text != null
-                && Decoding.mayLackBracket(text, charset)
-                && Decoding.of(body, charset).faults() > 0;
-        return cut ? null : text;
-    }
-
-    private static @Nullable String strictly(byte[] body, Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            String text = new String(body, charset);
-            // Replaces what is broken by this character, which few documents hold; much faster than the other way.
-            if (text.indexOf('\uFFFD') < 0) {
-                return text;
-            }
-        }
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(
-                            WESTERN.equals(charset) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+    private boolean isSaidToBeUtf8() {
+        return said.known().stream().anyMatch(name -> StandardCharsets.UTF_8.equals(byName(name)));
     }
 
     private static @Nullable Charset byName(String name) {
@@ -225,44 +216,6 @@ final class CharsetDetection {
                         || charset.name().startsWith("UTF-32")
                 ? null
                 : charset;
-    }
-
-    private static @Nullable Charset marked(byte[] b) {
-        if (startsWith(b, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
-        }
-        if (startsWith(b, 0xFF, 0xFE, 0, 0) || startsWith(b, 0, 0, 0xFE, 0xFF)) {
-            return Charset.forName("UTF-32");
-        }
-        boolean utf16 = startsWith(b, 0xFF, 0xFE) || startsWith(b, 0xFE, 0xFF);
-        return utf16 ? StandardCharsets.UTF_16 : null;
-    }
-
-    /** XML 1.0 appendix F: the first characters are ASCII, so the zeros around them tell the width. */
-    private static @Nullable Charset shownByZeros(byte[] b) {
-        if (b.length < 4) {
-            return null;
-        }
-        int zeros = (b[0] == 0 ? 8 : 0) + (b[1] == 0 ? 4 : 0) + (b[2] == 0 ? 2 : 0) + (b[3] == 0 ? 1 : 0);
-        return switch (zeros) {
-            case 0b1110 -> Charset.forName("UTF-32BE");
-            case 0b0111 -> Charset.forName("UTF-32LE");
-            case 0b1010 -> StandardCharsets.UTF_16BE;
-            case 0b0101 -> StandardCharsets.UTF_16LE;
-            default -> null;
-        };
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isAscii(byte[] body) {

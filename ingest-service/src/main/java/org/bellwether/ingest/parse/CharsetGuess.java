@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharsetGuess {
 
-    private static final Charset KOREAN = Charset.forName("x-windows-949");
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final Charset EUC_JP = Charset.forName("EUC-JP");
     private static final Charset SIMPLIFIED = Charset.forName("GB18030");
     private static final Charset TRADITIONAL = Charset.forName("x-MS950-HKSCS");
-    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** How much can be read at least; of Chinese more, as every second word of Russian reads as Chinese without a fault. */
     private static final double FEW_FAULTS = 0.8;
@@ -33,8 +31,8 @@ final class CharsetGuess {
 
     /** The likely one; windows-1252, in which anything can be read, where nothing tells. */
     static Decoding of(byte[] body) {
-        for (Charset charset : new Charset[] {KOREAN, EUC_JP, SHIFT_JIS}) {
-            Decoding read = Decoding.ofLikely(body, charset);
+        for (Charset charset : new Charset[] {CharsetNames.KOREAN, EUC_JP, SHIFT_JIS}) {
+            Decoding read = TolerantDecoder.likely(body, charset);
             if (read != null && read.share() >= FEW_FAULTS && isInItsLanguage(body, read)) {
                 return read;
             }
@@ -42,19 +40,24 @@ final class CharsetGuess {
         double simplified = pairs(body, 0xB0, 0xD7, 0xA1);
         double traditional = pairs(body, 0xA4, 0xC6, 0x40);
         Decoding chinese = better(
-                simplified > FREQUENT ? Decoding.ofLikely(body, SIMPLIFIED) : null,
-                traditional > FREQUENT ? Decoding.ofLikely(body, TRADITIONAL) : null,
+                simplified > FREQUENT ? TolerantDecoder.likely(body, SIMPLIFIED) : null,
+                traditional > FREQUENT ? TolerantDecoder.likely(body, TRADITIONAL) : null,
                 simplified >= traditional);
         if (chinese != null) {
             return chinese;
         }
-        return Decoding.of(body, mostlyBeyondAscii(body) ? ofOneByte(body) : WESTERN);
+        return TolerantDecoder.all(body, mostlyBeyondAscii(body) ? ofOneByte(body) : CharsetNames.WESTERN);
     }
 
     private static boolean isInItsLanguage(byte[] body, Decoding read) {
-        return read.charset().equals(KOREAN)
-                ? pairs(body, 0xB0, 0xC8, 0xA1) > HANGUL
+        return read.charset().equals(CharsetNames.KOREAN)
+                ? hangul(body) > HANGUL
                 : share(read.text(), c -> c >= 0x3041 && c <= 0x30FC) > KANA;
+    }
+
+    /** Of the pairs of bytes, how many are Hangul that is written in EUC-KR itself. */
+    static double hangul(byte[] body) {
+        return pairs(body, 0xB0, 0xC8, 0xA1);
     }
 
     private static @Nullable Decoding better(

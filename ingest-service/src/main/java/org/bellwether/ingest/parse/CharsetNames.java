@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The charset a name means: those of the IANA registry and of the platforms, and what programs write in their place. */
 final class CharsetNames {
 
+    /** EUC-KR with all Hangul besides (CP949), which is what goes by that name. */
+    static final Charset KOREAN = Charset.forName("x-windows-949");
+
+    /** Any bytes can be read in it. */
+    static final Charset WESTERN = Charset.forName("windows-1252");
+
     /** Names that mean a superset of what they say (WHATWG Encoding §4.2). */
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("euckr", "x-windows-949"),
@@ -137,6 +143,11 @@ final class CharsetNames {
                 .findFirst()
                 .map(Charset::forName)
                 .orElse(null);
+    }
+
+    /** As it is called where people read it. */
+    static String shown(Charset charset) {
+        return charset.equals(KOREAN) ? "EUC-KR (CP949)" : charset.name();
     }
 
     private static boolean isSupported(String name) {

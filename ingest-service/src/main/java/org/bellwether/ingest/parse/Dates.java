@@ -49,6 +49,7 @@ final class Dates {
             form("^(?<month>" + NAME + ")\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s+" + YEAR + "\\s+" + ZONE + "$"),
             form("^(?<year>\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])$"),
             form("^" + YEAR + "-(?<month>\\d{2})$"),
+            form("^(?<month>" + NAME + ")\\s+" + YEAR + "$"),
             form("^" + YEAR + "$"));
     private static final Pattern ORDINAL = form("^" + YEAR + "-?(?<dayOfYear>\\d{3})$");
 

@@ -1,197 +1,50 @@
 package org.bellwether.ingest.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Bytes read as one charset whatever is broken in them: what is broken becomes U+FFFD, and what stands beside it stays as it is (WHATWG
- * Encoding §4.1). Single bytes among the letters of UTF-8 are read as windows-1252, which is what gets pasted there.
+ * Bytes read as one charset, whatever was broken in them.
  *
  * @param sound characters beyond ASCII that are none of those replaced
- * @param faults how many places are broken
- * @param brokenBytes how many bytes they have
- * @param firstByte where the first is, counted from 0
- * @param firstLine the line it is in, counted from 1
  */
-record Decoding(String text, Charset charset, long sound, int faults, int brokenBytes, int firstByte, int firstLine) {
+record Decoding(String text, Charset charset, long sound, Faults faults) {
 
-    private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int CHUNK = 8_192;
+    /**
+     * What is broken.
+     *
+     * @param places how many
+     * @param bytes how many bytes they have
+     * @param firstByte where the first is, counted from 0
+     * @param firstLine the line it is in, counted from 1
+     * @param korean how many of the places are whole texts that were read as EUC-KR
+     */
+    record Faults(int places, int bytes, int firstByte, int firstLine, int korean) {}
 
-    /** A document with more faults than this, and one in so many bytes, is not in this charset. */
-    private static final int FEW = 1_000;
-
-    private static final int BYTES_A_FAULT = 8;
-
-    /** Reads to the end, however much is broken. */
-    static Decoding of(byte[] body, Charset charset) {
-        return new Run(body, charset).decoded();
-    }
-
-    /** The same; null where it soon shows that next to nothing can be read. */
-    static @Nullable Decoding ofLikely(byte[] body, Charset charset) {
-        Run run = new Run(body, charset);
-        return run.read(true) ? run.decoding() : null;
-    }
-
-    /** Whether a bracket of a CDATA section's end may have been taken for half a character; of UTF-8 never. */
-    static boolean mayLackBracket(String text, Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return false;
-        }
-        for (int end = text.indexOf("]>"); end >= 0; end = text.indexOf("]>", end + 1)) {
-            if (end > 0 && text.charAt(end - 1) > 0x7F) {
-                return true;
-            }
-        }
-        return false;
+    boolean isWhole() {
+        return faults.places() == 0;
     }
 
     /** The part of the characters beyond ASCII that could be read: 0 for none to 1 for all. */
     double share() {
-        return (double) sound / Math.max(1, sound + faults);
+        return (double) sound / Math.max(1, sound + faults.places());
     }
 
-    /** How many bytes were broken, and where. */
+    /** How many bytes were broken, where, and what became of them. */
     String faultsTold() {
-        return brokenBytes + (brokenBytes == 1 ? " byte that is" : " bytes that are")
-                + " none of its characters, first at byte " + firstByte + " in line " + firstLine;
-    }
-
-    /** The bytes on their way through a decoder. */
-    private static final class Run {
-
-        private final byte[] body;
-        private final Charset charset;
-        private final CharsetDecoder decoder;
-        private final boolean western;
-        private final boolean eastAsian;
-        private StringBuilder text;
-        private long replaced;
-        private int faults;
-        private int brokenBytes;
-        private int firstByte;
-        private int firstLine;
-
-        private Run(byte[] body, Charset charset) {
-            this.body = body;
-            this.charset = charset;
-            this.decoder = charset.newDecoder();
-            this.western = charset.equals(StandardCharsets.UTF_8);
-            this.eastAsian = western && isEastAsian(body);
-            this.text = new StringBuilder(body.length);
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        List<String> ways = new ArrayList<>();
+        if (faults.korean() > 0) {
+            ways.add("as EUC-KR where a whole text is in it");
         }
-
-        private Decoding decoded() {
-            read(false);
-            return decoding();
+        if (utf8) {
+            ways.add("as windows-1252 where they are single");
         }
-
-        private Decoding decoding() {
-            long beyondAscii = text.chars().filter(c -> c > 0x7F).count();
-            return new Decoding(
-                    text.toString(), charset, beyondAscii - replaced, faults, brokenBytes, firstByte, firstLine);
-        }
-
-        /** False where it was given up. */
-        private boolean read(boolean likelyOnly) {
-            ByteBuffer in = ByteBuffer.wrap(body);
-            CharBuffer out = CharBuffer.allocate(CHUNK);
-            CoderResult result = CoderResult.OVERFLOW;
-            while (!result.isUnderflow()) {
-                result = decoder.decode(in, out, true);
-                text.append(out.flip());
-                out.clear();
-                if (result.isError()) {
-                    replace(in, result.length());
-                    if (likelyOnly && faults > FEW && faults > in.position() / BYTES_A_FAULT) {
-                        return false;
-                    }
-                }
-            }
-            decoder.flush(out);
-            text.append(out.flip());
-            putBackBrackets();
-            return true;
-        }
-
-        private void replace(ByteBuffer in, int length) {
-            int at = in.position();
-            int broken = 1;
-            // A byte of ASCII begins something new: after half a character it is the end of a tag, not its other half.
-            while (broken < length && body[at + broken] < 0) {
-                broken++;
-            }
-            String shown = broken == 1 && isWestern(at) ? new String(body, at, 1, WESTERN) : "\uFFFD";
-            fault(at, broken);
-            text.append(shown);
-            replaced += shown.charAt(0) > 0x7F ? 1 : 0;
-            in.position(at + broken);
-        }
-
-        private void fault(int at, int broken) {
-            if (faults == 0) {
-                firstByte = at;
-                firstLine = Prolog.line(text, text.length());
-            }
-            faults++;
-            brokenBytes += broken;
-        }
-
-        /** Of East Asian text a lone byte is half a character, but for the quotation marks between two of ASCII. */
-        private boolean isWestern(int at) {
-            boolean mark = (body[at] & 0xFF) <= 0x9F && (at == 0 || body[at - 1] >= 0);
-            return western && (mark || !eastAsian);
-        }
-
-        /**
-         * Half a character before the end of a CDATA section takes the first of its brackets for its other half, which it may be in the
-         * charsets of Japan and China; a whole one leaves two.
-         */
-        private void putBackBrackets() {
-            if (western || !charset.canEncode()) {
-                return;
-            }
-            StringBuilder mended = new StringBuilder(text.length());
-            int kept = 0;
-            for (int end = text.indexOf("]>"); end >= 0; end = text.indexOf("]>", end + 1)) {
-                char before = end == 0 ? 0 : text.charAt(end - 1);
-                byte[] pair = before > 0x7F ? Character.toString(before).getBytes(charset) : new byte[0];
-                if (pair.length == 2 && pair[1] == ']') {
-                    if (faults == 0) {
-                        firstByte = text.substring(0, end - 1).getBytes(charset).length;
-                        firstLine = Prolog.line(text, end);
-                    }
-                    mended.append(text, kept, end - 1).append("\uFFFD]");
-                    kept = end;
-                    replaced++;
-                    faults++;
-                    brokenBytes++;
-                }
-            }
-            text = mended.append(text, kept, text.length());
-        }
-
-        /** Whether its characters of three bytes, but for punctuation, outnumber those of two. */
-        private static boolean isEastAsian(byte[] body) {
-            int balance = 0;
-            for (int i = 0; i + 2 < body.length; i++) {
-                int lead = body[i] & 0xFF;
-                if (lead >= 0xC2 && isContinuation(body[i + 1])) {
-                    boolean three = lead >= 0xE3 && lead <= 0xED && isContinuation(body[i + 2]);
-                    balance += three ? 1 : lead < 0xE0 ? -1 : 0;
-                }
-            }
-            return balance > 0;
-        }
-
-        private static boolean isContinuation(byte b) {
-            return b < (byte) 0xC0;
-        }
+        return faults.bytes() + (faults.bytes() == 1 ? " byte that is" : " bytes that are")
+                + " none of its characters, first at byte " + faults.firstByte() + " in line " + faults.firstLine()
+                + "; they " + (ways.isEmpty() ? "" : "were read " + String.join(", ", ways) + ", else they ")
+                + "are shown as \uFFFD";
     }
 }

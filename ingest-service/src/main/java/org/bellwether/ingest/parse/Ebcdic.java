@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class Ebcdic {
 
     private static final Charset ANY = Charset.forName("IBM037");
-    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)");
+    /** Quotation marks are not the same in all. */
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*.\\s*([\\w.:-]+)");
+
     private static final int[] DECLARATION = {0x4C, 0x6F, 0xA7, 0x94, 0x93};
     private static final int HEAD_BYTES = 200;
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bellwether.ingest.catalogue.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * and one reader per family turns the tree into entries. Stateless and thread-safe.
  */
 public final class FeedParser {
-
-    private static final Set<String> ROOTS = Set.of("rss", "rdf", "channel", "feed", "entry", "urlset");
 
     /**
      * Reads a document. Never throws for what is in it.
@@ -109,7 +106,7 @@ public final class FeedParser {
         if (outermost.name().equals("html")) {
             return NotAFeed.html(text, base);
         }
-        Node root = ROOTS.contains(outermost.name()) ? outermost : within(outermost);
+        Node root = Format.isRoot(outermost.name()) ? outermost : within(outermost);
         String language = Reading.language(contentLanguage(document));
         return root == null ? NotAFeed.root(outermost) : xml(root, reading, language, repairs, problems);
     }
@@ -153,11 +150,11 @@ public final class FeedParser {
     /** A feed wrapped in something else, two levels down at most. */
     private static @Nullable Node within(Node outermost) {
         for (Node child : outermost.children()) {
-            if (ROOTS.contains(child.name())) {
+            if (Format.isRoot(child.name())) {
                 return child;
             }
             for (Node grandchild : child.children()) {
-                if (ROOTS.contains(grandchild.name())) {
+                if (Format.isRoot(grandchild.name())) {
                     return grandchild;
                 }
             }

@@ -1,9 +1,18 @@
 package org.bellwether.ingest.parse;
 
+import java.util.Set;
+
 /** Tells the dialects of a family apart; for people and metrics, since one reader reads them all. */
 final class Format {
 
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "channel", "feed", "entry", "urlset");
+
     private Format() {}
+
+    /** Whether a feed of any family begins with such an element. */
+    static boolean isRoot(String name) {
+        return ROOTS.contains(name);
+    }
 
     static String ofRss(Node root) {
         if (root.name().equals("rdf")) {

@@ -55,7 +55,7 @@ final class JsonDocument {
             }
             return root;
         } catch (StreamConstraintsException e) {
-            throw new TooComplexException();
+            throw new TooComplexException(false);
         } catch (JsonProcessingException e) {
             if (!(root.path("items") instanceof ArrayNode items) || items.isEmpty()) {
                 throw new NoJsonException(e.getLocation());

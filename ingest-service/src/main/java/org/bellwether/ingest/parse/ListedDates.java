@@ -1,9 +1,12 @@
 package org.bellwether.ingest.parse;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as pages show them: in attributes for programs, alone, or between other words. */
 final class ListedDates {
@@ -31,11 +35,21 @@ final class ListedDates {
                     "(?<![\\d./-])\\d{2}[./-](?:0[1-9]|1[0-2])[./-](?:0[1-9]|[12]\\d|3[01])(?![\\d/-])"),
             Pattern.CASE_INSENSITIVE);
 
+    /** What may be left of a text that is a date and nothing else: what it is the date of, its weekday, brackets. */
+    private static final Pattern AROUND_A_DATE = Pattern.compile(
+            "(?:(?:등록|작성|게시|발행|발간|공개|배포|보도|입력)(?:일[시자]?)?|날짜|일시|일자|更新日|公開日|掲載日"
+                    + "|[월화수목금토일]요일|[(（][월화수목금토일日月火水木金土][)）]"
+                    + "|(?<!\\p{L})(?:dated?|posted|published|publication|(?:last )?updated|issued|released?|on|et"
+                    + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\\p{L})"
+                    + "|[\\s\\u00A0:：,.()（）\\[\\]])*+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BARS = Pattern.compile("[|·•‧∙ㅣ]");
     private static final Pattern SPACE_BEFORE_POINT = Pattern.compile("(?<=\\d) (?=[./])");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final List<String> FOR_PROGRAMS = List.of("datetime", "content", "data-date");
     private static final int LONGEST = 300;
-    private static final int LONGEST_ALONE = 40;
+    private static final int LONGEST_ALONE = 60;
     private static final int MOST = 8;
 
     /** An item has a date or two; with a selector that fits all of a page, each has all that stands within it. */
@@ -69,26 +83,44 @@ final class ListedDates {
                         .toList());
     }
 
-    /** Where nobody says which element is the date: a {@code time}, or what is a date and nothing else. */
-    static List<String> guessed(Element item, NearDates near) {
-        List<Element> likely = Stream.<Predicate<Element>>of(
-                        element -> element.normalName().equals("time"),
-                        element -> isDate(element, near.zone()),
-                        element -> near.speaks(element.ownText()))
-                .map(isLikely -> item.stream().filter(isLikely).toList())
+    /**
+     * Where nobody says which element is the date: a {@code time}, or what is a date and nothing else. What stands in the title counts
+     * where nothing beside it does.
+     */
+    static List<String> guessed(Element item, @Nullable Element title, NearDates near) {
+        Set<Element> titled = title == null ? Set.of() : title.stream().collect(Collectors.toSet());
+        List<Element> beside =
+                item.stream().filter(element -> !titled.contains(element)).toList();
+        Predicate<String> isDate = part -> isDate(part, near.zone());
+        return Stream.<Supplier<List<Element>>>of(
+                        () -> item.select("time"),
+                        () -> alone(beside, isDate),
+                        () -> alone(beside, near::speaks),
+                        () -> alone(titled, isDate),
+                        () -> alone(titled, near::speaks))
+                .map(Supplier::get)
                 .filter(elements -> !elements.isEmpty())
                 .findFirst()
+                .map(elements -> of(elements, near))
                 .orElse(List.of());
-        return likely.isEmpty() ? List.of() : of(likely, near);
     }
 
-    private static boolean isDate(Element element, ZoneId zone) {
-        String text = element.ownText();
-        return !text.isEmpty()
-                && text.length() <= LONGEST_ALONE
-                && IN_WORDS.matcher(text).find()
-                && text.codePoints().filter(Character::isLetter).count() <= LONGEST_ALONE / 2
-                && !within(text, zone).isEmpty();
+    /** The elements of whose own text a part is a date, with that part alone; bars and dots in the middle set parts off. */
+    private static List<Element> alone(Collection<Element> elements, Predicate<String> isDate) {
+        return elements.stream()
+                .filter(element -> element.ownText().length() <= LONGEST)
+                .flatMap(element -> BARS.splitAsStream(element.ownText())
+                        .filter(isDate)
+                        .map(part -> element.shallowClone().text(part)))
+                .toList();
+    }
+
+    private static boolean isDate(String part, ZoneId zone) {
+        return part.length() <= LONGEST_ALONE
+                && AROUND_A_DATE
+                        .matcher(IN_WORDS.matcher(part).replaceFirst(""))
+                        .matches()
+                && !within(part, zone).isEmpty();
     }
 
     private static Stream<String> stated(Element element) {

@@ -87,7 +87,7 @@ final class ListingReader implements AutoCloseable {
         Map<String, EntryDraft> byLink = new LinkedHashMap<>();
         for (Element item : items) {
             if (System.nanoTime() - end > 0) {
-                throw new TooComplexException();
+                throw new TooComplexException(false);
             }
             EntryDraft draft = draft(item);
             String key = draft.link().isEmpty() ? " " + draft.title() : draft.link();
@@ -125,7 +125,9 @@ final class ListingReader implements AutoCloseable {
                 summary(item),
                 null,
                 "",
-                listing.date() == null ? ListedDates.guessed(item, dates) : ListedDates.of(found("date", item), dates),
+                listing.date() == null
+                        ? ListedDates.guessed(item, title, dates)
+                        : ListedDates.of(found("date", item), dates),
                 List.of(),
                 null);
     }

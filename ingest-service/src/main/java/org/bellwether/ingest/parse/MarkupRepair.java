@@ -3,35 +3,30 @@ package org.bellwether.ingest.parse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /**
  * Mends what makes a document ill-formed although its meaning is plain: HTML's entity names, bare ampersands and angle brackets, characters
- * XML does not allow, CDATA sections that nobody ended. What else CDATA sections and comments hold is left as it is, but for forbidden
- * characters.
+ * XML does not allow, CDATA sections that nobody ended or nobody began. Comments are left out, which XML allows less in than people write;
+ * what else CDATA sections hold is left as it is, but for forbidden characters.
  */
 final class MarkupRepair {
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\\w.-]{0,40});");
     private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z_:]|/[A-Za-z_:]|\\?[A-Za-z]|!--|!\\[CDATA\\[)");
-    private static final Map<String, String> OF_XML =
-            Map.of("amp", "&amp;", "lt", "&lt;", "gt", "&gt;", "quot", "&quot;", "apos", "&apos;");
     private static final String SECTION = "<![CDATA[";
     private static final String SECTION_END = "]]>";
-    private static final int MAX_EXPANSIONS = 10_000;
 
     /** By how much mending may lengthen a document: of ten million ampersands each would become five characters. */
     private static final int MOST_ADDED_CHARS = 1_000_000;
 
+    private static final int LONGEST_DECLARATION = 300;
+
     private final String text;
-    private final Map<String, String> declared;
+    private final ReferenceRepair references;
     private final Repairs repairs;
     private final Problems problems;
     private final StringBuilder out;
     private int position;
     private int line = 1;
-    private int expansions;
     /** Where the name of the start tag last copied begins; before the text while an end tag was the last. */
     private int startTag = -1;
     /** Where the next section's end is found; sections without one would each be searched to the end of the document. */
@@ -41,7 +36,7 @@ final class MarkupRepair {
 
     private MarkupRepair(String text, Map<String, String> declared, Repairs repairs, Problems problems) {
         this.text = text;
-        this.declared = declared;
+        this.references = new ReferenceRepair(text, declared, repairs);
         this.repairs = repairs;
         this.problems = problems;
         this.out = new StringBuilder(text.length() + 256);
@@ -57,14 +52,17 @@ final class MarkupRepair {
     }
 
     private String run() {
-        Matcher references = REFERENCE.matcher(text);
         Matcher tags = TAG.matcher(text);
         while (position < text.length() && out.length() - position <= MOST_ADDED_CHARS) {
             char c = text.charAt(position);
             if (c == '&') {
-                reference(references);
+                position = references.mend(position, line, out);
             } else if (c == '<') {
                 angle(tags);
+            } else if (c == '>' && endsWithBrackets()) {
+                repairs.note("section-end", "\"]]>\" that ends no CDATA section was read as the characters", line);
+                out.append("&gt;");
+                position++;
             } else {
                 copy(c);
             }
@@ -90,7 +88,7 @@ final class MarkupRepair {
         position++;
     }
 
-    private static boolean isAllowed(char c) {
+    static boolean isAllowed(char c) {
         return (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' || c == '\n' || c == '\r';
     }
 
@@ -98,13 +96,44 @@ final class MarkupRepair {
     private void comment() {
         int end = openComment ? -1 : text.indexOf("-->", position);
         if (end >= 0) {
-            copyTo(end + "-->".length());
+            int inner = position + "<!--".length();
+            boolean sound = end == inner || (text.indexOf("--", inner) == end && text.charAt(end - 1) != '-');
+            if (!sound) {
+                repairs.note("comment", "Comments that XML does not allow were left out", line);
+            }
+            leaveOut(end + "-->".length());
             return;
         }
         openComment = true;
         repairs.note("bare-angle-bracket", "\"<\" that begins no tag was read as the character", line);
         out.append("&lt;");
         position++;
+    }
+
+    private boolean endsWithBrackets() {
+        int length = out.length();
+        return length > 1 && out.charAt(length - 1) == ']' && out.charAt(length - 2) == ']';
+    }
+
+    /** But for the ends of its lines, which are counted. */
+    private void leaveOut(int stop) {
+        for (; position < stop; position++) {
+            if (text.charAt(position) == '\n') {
+                line++;
+                out.append('\n');
+            }
+        }
+    }
+
+    /** Where two documents were put together, the second declares itself as well. */
+    private void declaration() {
+        int end = text.indexOf("?>", position);
+        if (end < 0 || end - position > LONGEST_DECLARATION) {
+            copy('<');
+            return;
+        }
+        repairs.note("declaration", "An XML declaration in the middle of the document was left out", line);
+        leaveOut(end + "?>".length());
     }
 
     private void copyTo(int stop) {
@@ -155,70 +184,21 @@ final class MarkupRepair {
             section();
         } else if (text.startsWith("<!--", position)) {
             comment();
+        } else if (text.regionMatches(true, position, "<?xml ", 0, "<?xml ".length())) {
+            declaration();
         } else {
             startTag = mayBegin("_:") ? position + 1 : -1;
             copy('<');
         }
     }
 
-    /** Whether a letter follows, or one of these; much faster than an expression, and a document can be all beginnings. */
     private boolean mayBegin(String others) {
+        return mayBegin(text, position, others);
+    }
+
+    /** Whether a letter follows, or one of these; much faster than an expression, and a document can be all beginnings. */
+    static boolean mayBegin(String text, int position, String others) {
         char next = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
         return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || others.indexOf(next) >= 0;
-    }
-
-    private void reference(Matcher references) {
-        if (!mayBegin("#") || !references.region(position, text.length()).lookingAt()) {
-            repairs.note("bare-ampersand", "\"&\" that begins no entity was read as the character", line);
-            out.append("&amp;");
-            position++;
-            return;
-        }
-        String name = references.group(1);
-        position = references.end();
-        if (name.charAt(0) == '#') {
-            number(name);
-        } else if (OF_XML.containsKey(name)) {
-            out.append(OF_XML.get(name));
-        } else {
-            named(name);
-        }
-    }
-
-    private void named(String name) {
-        String replacement = declared.get(name);
-        if (replacement != null && replacement.isEmpty()) {
-            // Declared as empty, or as something outside, which the prolog has told.
-            return;
-        }
-        if (replacement != null && expansions++ < MAX_EXPANSIONS) {
-            repairs.note("declared-entity", "Entities that the document declares itself were filled in", line);
-            out.append(escaped(replacement));
-        } else if (Entities.isNamedEntity(name)) {
-            repairs.note(
-                    "html-entity", "Entities of HTML (such as &" + name + ";) were read as their characters", line);
-            out.append(escaped(Entities.getByName(name)));
-        } else {
-            repairs.note("unknown-entity", "The unknown entity &" + name + "; was left as text", line);
-            out.append("&amp;").append(name).append(';');
-        }
-    }
-
-    private void number(String name) {
-        boolean hexadecimal = name.charAt(1) == 'x' || name.charAt(1) == 'X';
-        int code = hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-        boolean surrogate = code >= 0xD800 && code <= 0xDFFF;
-        if (surrogate || code > 0x10FFFF) {
-            repairs.note("no-character", "Numbers that no character has are shown as \uFFFD", line);
-            out.append('\uFFFD');
-        } else if (code > 0xFFFF || isAllowed((char) code)) {
-            out.append("&#").append(code).append(';');
-        } else {
-            repairs.note("control-character", "Characters that XML forbids were left out", line);
-        }
-    }
-
-    private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -118,6 +118,11 @@ final class Namespaces {
         return SHORT.containsValue(shortName);
     }
 
+    /** Whether a vocabulary is called so itself. */
+    static boolean isUsual(String prefix) {
+        return !prefix.isEmpty() && URIS.containsKey(prefix);
+    }
+
     /** What a prefix that nobody declared is commonly used for; null when nothing comes to mind. */
     static @Nullable String ofUndeclared(String prefix) {
         String usual = prefix.toLowerCase(Locale.ROOT);

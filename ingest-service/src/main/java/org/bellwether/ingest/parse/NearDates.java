@@ -1,7 +1,6 @@
 package org.bellwether.ingest.parse;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,9 +85,6 @@ record NearDates(ZoneId zone, Instant now) {
             Map.entry("mo", ChronoUnit.MONTHS),
             Map.entry("y", ChronoUnit.YEARS));
 
-    /** Clocks differ by minutes; a post of today stands a little ahead then. */
-    private static final Duration SKEW = Duration.ofMinutes(15);
-
     /** The one before may lack the 29 February. */
     private static final int MOST_YEARS_BACK = 8;
 
@@ -164,7 +160,7 @@ record NearDates(ZoneId zone, Instant now) {
     }
 
     private boolean isAhead(Instant at) {
-        return at.isAfter(now.plus(SKEW));
+        return at.isAfter(now.plus(Reading.SKEW));
     }
 
     private LocalDate today() {
@@ -196,6 +192,6 @@ record NearDates(ZoneId zone, Instant now) {
     }
 
     private static Pattern form(String expression) {
-        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry as a reader should see it.
  *
- * @param id guid or atom:id as stated
+ * @param id guid or atom:id as stated, a path of Atom as the address it leads to
  * @param title plain text, empty when the entry has none
  * @param link absolute URL of the article
  * @param summary plain text or sanitised HTML, as stated; of an item of RSS without one its content

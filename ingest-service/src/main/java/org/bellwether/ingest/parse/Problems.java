@@ -20,6 +20,10 @@ final class Problems {
         add(new Problem(Problem.Severity.ERROR, code, message));
     }
 
+    boolean has(String code) {
+        return byCode.containsKey(code);
+    }
+
     private void add(Problem problem) {
         byCode.merge(
                 problem.code(),

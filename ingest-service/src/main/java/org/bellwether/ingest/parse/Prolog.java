@@ -28,7 +28,7 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
     /** Scripts that fail put their complaint, as HTML, before the feed; any other element is the document's own root. */
     private static final Pattern OTHER_ELEMENT = Pattern.compile(
-            "<(?!(?:br|b|p|i|u|em|strong|div|span|pre|hr|center|table|tr|td|th|script|style|font)\\b)[A-Za-z]",
+            "<(?!(?:br|b|p|i|u|em|strong|div|span|pre|hr|center|table|tr|td|th|script|style|font|a|code|small|h[1-6])\\b)[A-Za-z]",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_ENTITIES = 100;

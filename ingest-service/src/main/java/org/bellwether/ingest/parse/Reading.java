@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class Reading {
     private static final Pattern UNDERSCORED = Pattern.compile("[A-Za-z]{2,3}(?:_[A-Za-z0-9]{2,8})+");
 
     /** Clocks of servers are set badly by minutes, which makes a date of now; more is a wrong zone or a wrong date. */
-    private static final Duration SKEW = Duration.ofMinutes(15);
+    static final Duration SKEW = Duration.ofMinutes(15);
 
     private final ZoneId zone;
     private final Instant now;
@@ -52,35 +53,56 @@ final class Reading {
 
     /** The entries of a feed in its order; of more than the cap the newest, and the last ones where no date tells. */
     List<ParsedEntry> entries(List<EntryDraft> drafts) {
-        return capped(drafts).stream().map(this::entry).toList();
+        return entries(
+                drafts,
+                draft -> Stream.concat(draft.published().stream(), draft.updated().stream()),
+                EntryDraft::link,
+                draft -> draft);
     }
 
-    private List<EntryDraft> capped(List<EntryDraft> drafts) {
-        if (drafts.size() <= MAX_ENTRIES) {
-            return drafts;
+    /**
+     * The same where much is to be done for a draft, which is done for none beyond the cap.
+     *
+     * @param dates that may tell when one was published, the best first; as stated
+     * @param link which may name a day; asked where no date tells
+     */
+    <T> List<ParsedEntry> entries(
+            List<T> stated,
+            Function<T, Stream<String>> dates,
+            Function<T, String> link,
+            Function<T, EntryDraft> draft) {
+        return capped(stated, one -> age(dates.apply(one), () -> link.apply(one))).stream()
+                .map(draft)
+                .map(this::entry)
+                .toList();
+    }
+
+    private <T> List<T> capped(List<T> stated, Function<T, Instant> age) {
+        if (stated.size() <= MAX_ENTRIES) {
+            return stated;
         }
         problems.error(
                 "too-many-entries",
-                "The feed has " + drafts.size() + " entries; only the newest " + MAX_ENTRIES + " were read");
-        List<Instant> ages = drafts.stream().map(this::age).toList();
-        return IntStream.range(0, drafts.size())
+                "The feed has " + stated.size() + " entries; only the newest " + MAX_ENTRIES + " were read");
+        List<Instant> ages = stated.stream().map(age).toList();
+        return IntStream.range(0, stated.size())
                 .boxed()
                 .sorted(Comparator.<Integer, Instant>comparing(ages::get).thenComparing(Comparator.naturalOrder()))
-                .skip(drafts.size() - (long) MAX_ENTRIES)
+                .skip(stated.size() - (long) MAX_ENTRIES)
                 .sorted()
-                .map(drafts::get)
+                .map(stated::get)
                 .toList();
     }
 
     /** When it was published as far as anything believable says, else the beginning of time; raises no problem. */
-    private Instant age(EntryDraft draft) {
-        return Stream.concat(draft.published().stream(), draft.updated().stream())
+    private Instant age(Stream<String> statedDates, Supplier<String> link) {
+        return statedDates
                 .filter(stated -> !stated.isEmpty())
                 .flatMap(stated -> dates.apply(stated).stream())
                 .map(StatedDate::instant)
                 .filter(this::isPast)
                 .findFirst()
-                .or(() -> Dates.inUrl(draft.link(), zone).filter(this::isPast))
+                .or(() -> Dates.inUrl(link.get(), zone).filter(this::isPast))
                 .orElse(Instant.MIN);
     }
 

@@ -24,8 +24,10 @@ final class RssLinks {
      */
     static String of(Node node, @Nullable String fallback) {
         for (Node link : node.children(RSS, "link")) {
-            String stated = RssReader.first(
-                    link.text().strip(), link.attribute("href"), link.attribute("rdf:resource"), link.attribute("url"));
+            // Atom's way of it without Atom's prefix, which may as well tell of the feed itself or of its hub.
+            String href = AtomReader.isAlternate(link) ? link.attribute("href") : "";
+            String stated =
+                    RssReader.first(link.text().strip(), href, link.attribute("rdf:resource"), link.attribute("url"));
             if (!stated.isEmpty()) {
                 return Urls.resolve(link.base() == null ? fallback : link.base(), stated);
             }
@@ -58,7 +60,8 @@ final class RssLinks {
                 node.child(RSS, "enclosure")
                         .map(enclosure -> enclosure.attribute("url"))
                         .orElse(""),
-                AtomReader.enclosed(node, ATOM));
+                AtomReader.enclosed(node, ATOM),
+                AtomReader.enclosed(node, RSS));
     }
 
     /** What RDF says the element is about, whatever prefix its writer took for RDF. */

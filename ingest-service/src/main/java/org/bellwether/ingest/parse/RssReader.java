@@ -6,7 +6,6 @@ import static org.bellwether.ingest.parse.Namespaces.DCTERMS;
 import static org.bellwether.ingest.parse.Namespaces.ITUNES;
 import static org.bellwether.ingest.parse.Namespaces.RSS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** RSS 0.9x, 1.0, 1.1 and 2.0 with Dublin Core, content, media and Atom extensions, and CDF, which differs in a few names only. */
 final class RssReader {
 
-    /** An address with a name before or after it: as RSS 2.0 gives examples, and RFC 5322 §3.4. */
+    /** An address with a name before or after it: as RSS 2.0 gives examples, RFC 5322 §3.4, and people put brackets around. */
     private static final Pattern MAILBOX = Pattern.compile(
-            "\"?(?<before>[^\"<>()@]+)\"?\\s*[(<]ADDRESS[)>]|<?(?<address>ADDRESS)>?(?:\\s*\\((?<after>[^()@]+)\\))?"
-                    .replace("ADDRESS", "[^\\s\"<>()@]+@[^\\s\"<>()@,;]+"));
+            "\"?(?<before>NAME)\"?\\s*[(<\\[]ADDRESS[)>\\]]|[(<\\[]?(?<address>ADDRESS)[)>\\]]?(?:[\\s(]+(?<after>NAME)\\)?)?"
+                    .replace("NAME", "[^\"<>()\\[\\]@]+")
+                    .replace("ADDRESS", "[^\\s\"<>()\\[\\]@]+@[^\\s\"<>()\\[\\]@,;]+"));
 
     private static final int LONGEST_MAILBOX = 200;
 
@@ -71,24 +71,40 @@ final class RssReader {
     }
 
     List<ParsedEntry> entries(Node root) {
-        Node channel = channel(root);
-        String site = RssLinks.of(channel, null);
-        List<Node> items = new ArrayList<>(itemsIn(channel));
-        if (channel != root) {
-            items.addAll(itemsIn(root));
-        }
-        return reading.entries(items.stream().map(item -> draft(item, site)).toList());
+        String site = RssLinks.of(channel(root), null);
+        List<Node> items = Stream.concat(root.children(RSS, "channel").stream(), Stream.of(root))
+                .flatMap(node -> itemsIn(node).stream())
+                .toList();
+        return reading.entries(
+                items,
+                item -> Stream.concat(published(item).stream(), updated(item).stream()),
+                item -> RssLinks.of(item, base(item, site)),
+                item -> draft(item, site));
+    }
+
+    private static @Nullable String base(Node item, String site) {
+        return item.base() == null ? Reading.orNull(site) : item.base();
     }
 
     private static List<Node> itemsIn(Node node) {
         // RSS 1.1 and some programs put them into a list of their own; a few call them as Atom does.
-        return Stream.of(
-                        node.children(RSS, "item").stream(),
-                        node.children(RSS, "items").stream().flatMap(list -> list.children(RSS, "item").stream()),
-                        node.children(RSS, "entry").stream(),
-                        node.children(ATOM, "entry").stream())
-                .flatMap(Function.identity())
+        return node.children().stream()
+                .filter(child -> !child.is(RSS, "channel"))
+                .flatMap(child -> isItem(child)
+                        ? Stream.concat(Stream.of(child), within(child))
+                        : child.children(RSS, "item").stream())
                 .toList();
+    }
+
+    private static boolean isItem(Node node) {
+        return node.is(RSS, "item") || node.is(RSS, "entry") || node.is(ATOM, "entry");
+    }
+
+    /** The items that stand in one that ends too late. */
+    private static Stream<Node> within(Node item) {
+        return item.children(RSS, "item").stream()
+                .filter(Node::hasElements)
+                .flatMap(inner -> Stream.concat(Stream.of(inner), within(inner)));
     }
 
     private static Node channel(Node root) {
@@ -96,7 +112,7 @@ final class RssReader {
     }
 
     private EntryDraft draft(Node item, String site) {
-        String base = item.base() == null ? Reading.orNull(site) : item.base();
+        String base = base(item, site);
         Optional<StatedText> content = RssTexts.content(item, base);
         return new EntryDraft(
                 first(
@@ -111,28 +127,36 @@ final class RssReader {
                 RssTexts.summary(item, base).or(() -> content).orElse(null),
                 content.orElse(null),
                 author(item),
-                List.of(
-                        item.childText(RSS, "pubdate"),
-                        item.childText(ATOM, "published"),
-                        item.childText(ATOM, "issued"),
-                        item.childText(DCTERMS, "issued"),
-                        item.childText(DC, "date"),
-                        item.childText(DCTERMS, "created"),
-                        item.childText(ATOM, "created"),
-                        item.childText(DCTERMS, "date"),
-                        item.childText(RSS, "date"),
-                        item.childText(RSS, "published")),
-                List.of(
-                        item.childText(ATOM, "updated"),
-                        item.childText(ATOM, "modified"),
-                        item.childText(DCTERMS, "modified"),
-                        item.childText(RSS, "updated"),
-                        item.attribute("lastmod"),
-                        // It says of any date that it is one; of a page that is mostly when it last changed.
-                        item.childText(DC, "date")),
+                published(item),
+                updated(item),
                 or(
                         Reading.language(first(item.childText(DC, "language"), item.childText(RSS, "language"))),
                         RssTexts.language(item)));
+    }
+
+    private static List<String> published(Node item) {
+        return List.of(
+                item.childText(RSS, "pubdate"),
+                item.childText(ATOM, "published"),
+                item.childText(ATOM, "issued"),
+                item.childText(DCTERMS, "issued"),
+                item.childText(DC, "date"),
+                item.childText(DCTERMS, "created"),
+                item.childText(ATOM, "created"),
+                item.childText(DCTERMS, "date"),
+                item.childText(RSS, "date"),
+                item.childText(RSS, "published"));
+    }
+
+    private static List<String> updated(Node item) {
+        return List.of(
+                item.childText(ATOM, "updated"),
+                item.childText(ATOM, "modified"),
+                item.childText(DCTERMS, "modified"),
+                item.childText(RSS, "updated"),
+                item.attribute("lastmod"),
+                // It says of any date that it is one; of a page that is mostly when it last changed.
+                item.childText(DC, "date"));
     }
 
     private static String author(Node node) {

@@ -64,9 +64,10 @@ final class SalvageWalk implements NodeFilter {
         this.tree = tree;
     }
 
+    /** The root; what stands behind its end belongs to it. */
     @Nullable
-    Node over(Element root) throws TooComplexException {
-        NodeTraversor.filter(this, root);
+    Node over(List<Element> outermost) throws TooComplexException {
+        outermost.forEach(element -> NodeTraversor.filter(this, element));
         if (tooComplex != null) {
             throw tooComplex;
         }

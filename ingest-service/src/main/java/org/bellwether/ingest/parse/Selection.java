@@ -34,7 +34,7 @@ final class Selection implements AutoCloseable {
         List<Element> found = new ArrayList<>();
         for (Element element : (Iterable<Element>) root.stream()::iterator) {
             if (System.nanoTime() - endNanos > 0) {
-                throw new TooComplexException();
+                throw new TooComplexException(false);
             }
             if (evaluator.matches(root, element)) {
                 found.add(element);

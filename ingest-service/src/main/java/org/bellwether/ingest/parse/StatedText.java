@@ -36,12 +36,6 @@ record StatedText(String value, boolean html, @Nullable String base) {
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z]\\w{1,30}));");
     private static final Pattern SECTION = Pattern.compile("<!\\[CDATA\\[((?:(?!]]>).)*+)(?:]]>)?", Pattern.DOTALL);
-    /** Elements whose inside is no markup to a browser that knows them; one that is never closed would hide all that follows. */
-    private static final Pattern OPAQUE =
-            Pattern.compile("</?(?:iframe|noembed|noframes|plaintext|textarea)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern OPEN_COMMENT = Pattern.compile("<!--[^>]*+>?");
-
     /** Of one text with markup; far more than an article, and as a tree many times its size. */
     static final int MOST_HTML_CHARS = 200_000;
 
@@ -167,7 +161,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
         boolean spaced = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0';
+            boolean space = TidyText.isSpace(c);
             if (!space) {
                 line.append(c);
             } else if (!spaced) {
@@ -179,25 +173,11 @@ record StatedText(String value, boolean html, @Nullable String base) {
     }
 
     private static String correctedText(String markup) {
-        String open = opened(markup);
+        String open = UnclosedHtml.leftOut(markup);
         return onOneLine(
                 TagNesting.isTooDeep(open)
                         ? TagNesting.flattened(open)
                         : Jsoup.parseBodyFragment(open).text());
-    }
-
-    private static String opened(String markup) {
-        return OPAQUE.matcher(withoutOpenComment(markup)).replaceAll("");
-    }
-
-    /** A comment that is never closed would hide all that follows, so it ends where a tag would. */
-    private static String withoutOpenComment(String markup) {
-        int closed = Math.max(markup.lastIndexOf("-->"), markup.lastIndexOf("--!>"));
-        int open = markup.indexOf("<!--", closed + 1);
-        return open < 0
-                ? markup
-                : markup.substring(0, open)
-                        + OPEN_COMMENT.matcher(markup.substring(open)).replaceAll("");
     }
 
     /** Where the whole is small enough it is taken as it stands. */
@@ -224,7 +204,7 @@ record StatedText(String value, boolean html, @Nullable String base) {
 
     /** As a browser would understand it. */
     Shown corrected(String stated, Safelist safe, boolean cut) {
-        String markup = opened(stated);
+        String markup = UnclosedHtml.leftOut(stated);
         if (TagNesting.isTooDeep(markup)) {
             return flat(TagNesting.flattened(markup), cut);
         }

@@ -42,7 +42,6 @@ final class TableCharset extends Charset {
     private static final Map<String, String> ALIASES = Map.of(
             "roman8", "hproman8",
             "r8", "hproman8",
-            "cshproman8", "hproman8",
             "latin6", "iso885910",
             "latin8", "iso885914",
             "pt154", "ptcp154",
@@ -67,7 +66,7 @@ final class TableCharset extends Charset {
      * @return null when there is no table for it
      */
     static @Nullable Charset named(String plain) {
-        String bare = plain.replaceFirst("^x(?=[a-z])", "").replaceFirst("^(?:ibm|windows)(?=\\d)", "cp");
+        String bare = plain.replaceFirst("^(?:x|cs)(?=[a-z])", "").replaceFirst("^(?:ibm|windows)(?=\\d)", "cp");
         String name = ALIASES.getOrDefault(bare, bare);
         String upper = TABLES.get(name);
         return upper == null ? null : new TableCharset(name, upper);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of a tag in tidy markup: read, judged by jsoup's safelist, and those that are allowed written. */
 final class TidyAttributes {
 
+    /** More than any tag that a person wrote, and few enough to look through for each. */
+    private static final int MOST = 50;
+
     private final String markup;
     private final Safelist safe;
     private final String base;
@@ -61,7 +64,7 @@ final class TidyAttributes {
             position++;
         }
         String name = markup.substring(from, position).toLowerCase(Locale.ROOT);
-        if (name.isEmpty() || seen.contains(name) || !markup.startsWith("=", position)) {
+        if (name.isEmpty() || seen.size() >= MOST || seen.contains(name) || !markup.startsWith("=", position)) {
             return false;
         }
         seen.add(name);

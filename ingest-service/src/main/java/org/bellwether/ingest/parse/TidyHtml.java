@@ -123,7 +123,8 @@ final class TidyHtml {
         if (end <= inner || markup.charAt(inner) == '-' || !markup.startsWith("-->", end)) {
             return false;
         }
-        boolean sound = markup.charAt(inner) != '>' && markup.indexOf('\0', inner) < 0;
+        boolean sound =
+                markup.charAt(inner) != '>' && markup.substring(inner, end).indexOf('\0') < 0;
         position = end + "-->".length();
         return sound;
     }

@@ -175,12 +175,17 @@ final class TidyText {
     private void show(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0') {
+            if (isSpace(c)) {
                 space();
             } else if (c != '\u00AD' && c != '\u200B') {
                 line.append(c);
             }
         }
+    }
+
+    /** What sets words apart on one line, the separators of lines among it. */
+    static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0' || c == '\u2028' || c == '\u2029';
     }
 
     private void space() {

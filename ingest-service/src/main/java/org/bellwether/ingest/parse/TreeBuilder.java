@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Grows a tree from the events of either parser, and stops where a document is built to exhaust its reader. */
@@ -47,8 +48,9 @@ final class TreeBuilder {
 
     void start(String qualifiedName, Map<String, String> attributes) throws TooComplexException {
         flush();
-        if (open.size() >= MAX_DEPTH || ++elements > MAX_ELEMENTS) {
-            throw new TooComplexException();
+        boolean deep = open.size() >= MAX_DEPTH;
+        if (deep || ++elements > MAX_ELEMENTS) {
+            throw new TooComplexException(deep);
         }
         Open parent = open.peek();
         Prefixes prefixes = prefixes(parent == null ? Prefixes.NONE : parent.prefixes(), attributes, open.size() < 2);
@@ -61,12 +63,21 @@ final class TreeBuilder {
                 lowered,
                 baseAt(parent, statedBase(parent, qualifiedName, lowered)),
                 languageAt(parent, lowered.get("xml:lang")));
-        if (parent != null) {
-            parent.node().add(node);
-        } else if (root == null) {
+        open.push(new Open(placed(node, parent), prefixes));
+    }
+
+    /** The element itself; the root for one behind its end that is called the same, as where two documents were put together. */
+    private Node placed(Node node, @Nullable Open parent) {
+        if (parent == null && root == null) {
             root = node;
+            return node;
         }
-        open.push(new Open(node, prefixes));
+        Node around = parent == null ? Objects.requireNonNull(root) : parent.node();
+        if (parent == null && node.is(around.namespace(), around.name())) {
+            return around;
+        }
+        around.add(node);
+        return node;
     }
 
     /** Most elements have no attribute or one, and a tree has many elements. */
@@ -114,7 +125,7 @@ final class TreeBuilder {
         return guess == null ? "undeclared:" + prefix : guess;
     }
 
-    private static Prefixes prefixes(Prefixes outer, Map<String, String> attributes, boolean atTop) {
+    private Prefixes prefixes(Prefixes outer, Map<String, String> attributes, boolean atTop) {
         Map<String, String> declared = new HashMap<>();
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             String name = attribute.getKey();
@@ -124,10 +135,21 @@ final class TreeBuilder {
                 // A default namespace nobody knows, declared at the top, is a feed's own idea of what RSS or Atom is
                 // called.
                 boolean ownIdea = prefix.isEmpty() && atTop && !Namespaces.isKnown(known);
-                declared.put(prefix, ownIdea ? Namespaces.RSS : known);
+                declared.put(prefix, ownIdea ? Namespaces.RSS : misspelt(prefix, known) ? prefix : known);
             }
         }
         return declared.isEmpty() ? outer : new Prefixes(outer, declared);
+    }
+
+    /** Whether the prefix is the usual one of a vocabulary, and the address is nobody's. */
+    private boolean misspelt(String prefix, String known) {
+        boolean misspelt = Namespaces.isUsual(prefix) && !Namespaces.isKnown(known);
+        if (misspelt) {
+            repairs.note(
+                    "unknown-namespace",
+                    "The prefix \"" + prefix + ":\" is declared as what nobody knows; its usual meaning was taken");
+        }
+        return misspelt;
     }
 
     /** CDF has an attribute of its own for what XML says with {@code xml:base}. */

@@ -3,14 +3,15 @@ package org.bellwether.ingest.parse;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,24 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XmlTree {
 
-    private static final Pattern LAST_END =
-            Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final EntryTags OF_FEEDS = EntryTags.of("item|entry");
+    private static final EntryTags OF_SITEMAPS = EntryTags.of("url");
+    private static final Pattern SITEMAP = Pattern.compile("<(?:\\w+:)?urlset\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELEMENT = Pattern.compile("<\\w");
     private static final Pattern ROOT_END =
             Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|html)\\s*(?:>|$)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_SALVAGED_CHARS = 2_000_000;
     private static final SAXParserFactory PARSERS = parsers();
+
+    /** Where an entry begins and ends. */
+    private record EntryTags(Pattern start, Pattern end) {
+
+        private static EntryTags of(String names) {
+            return new EntryTags(
+                    Pattern.compile("<(?:\\w+:)?(?:" + names + ")[\\s/>]", Pattern.CASE_INSENSITIVE),
+                    Pattern.compile("</(?:\\w+:)?(?:" + names + ")\\s*>", Pattern.CASE_INSENSITIVE));
+        }
+    }
 
     private XmlTree() {}
 
@@ -64,8 +77,15 @@ final class XmlTree {
         TreeBuilder tree = new TreeBuilder(base, repairs);
         try {
             PARSERS.newSAXParser().parse(new InputSource(new StringReader(text)), new Growing(tree));
-        } catch (SAXParseException | TooComplexException e) {
+        } catch (SAXParseException e) {
             throw e;
+        } catch (TooComplexException e) {
+            if (!e.isDeep()) {
+                throw e;
+            }
+            // Where nothing is ended, all stands within what came before; read tag by tag it ends where the next
+            // begins.
+            throw new SAXParseException("it nests deeper than " + TreeBuilder.MAX_DEPTH + " levels", null, e);
         } catch (SAXException e) {
             // It does not foresee a document type behind the root element, and then fails in a way of its own.
             throw new SAXParseException("the XML parser gave up", null, e);
@@ -81,12 +101,18 @@ final class XmlTree {
 
     private static @Nullable Node leniently(String text, @Nullable String base, Repairs repairs)
             throws TooComplexException {
-        Document document = Jsoup.parse(text, "", Parser.xmlParser());
-        Element root = document.firstElementChild();
-        if (root == null) {
-            return null;
-        }
-        return new SalvageWalk(new TreeBuilder(base, repairs)).over(root);
+        SalvageLimits.check(text);
+        List<Element> outermost = Jsoup.parse(text, "", Parser.xmlParser()).children();
+        int first = IntStream.range(0, outermost.size())
+                .filter(at -> Format.isRoot(localName(outermost.get(at))))
+                .findFirst()
+                .orElse(0);
+        return new SalvageWalk(new TreeBuilder(base, repairs)).over(outermost.subList(first, outermost.size()));
+    }
+
+    private static String localName(Element element) {
+        String name = element.normalName();
+        return name.substring(name.indexOf(':') + 1);
     }
 
     /** As much as is read tag by tag: that parser makes a second tree of what it reads, many times its size. */
@@ -103,21 +129,33 @@ final class XmlTree {
 
     /** Half an entry would be published as if it were whole; the next poll brings it complete. */
     private static String withoutCutEntry(String text, Problems problems) {
-        String tail = text.substring(Math.max(0, text.length() - 500));
-        if (ROOT_END.matcher(tail).find()) {
+        EntryTags entries = SITEMAP.matcher(text).find() ? OF_SITEMAPS : OF_FEEDS;
+        int tail = Math.max(0, text.length() - 500);
+        Matcher rootEnd = ROOT_END.matcher(text);
+        // RSS 1.0 has its entries behind the end of its channel.
+        if (rootEnd.find(tail) && !entries.start().matcher(text).find(rootEnd.end())) {
             return text;
         }
-        Matcher ends = LAST_END.matcher(text);
-        int last = -1;
+        Matcher ends = entries.end().matcher(text);
+        int whole = -1;
         while (ends.find()) {
-            last = ends.end();
+            whole = ends.end();
         }
-        problems.error("truncated", "The document ends in the middle; an entry that is cut off was left out");
-        return last < 0 ? text : text.substring(0, last);
+        if (!problems.has("cut-short")) {
+            problems.error("truncated", "The document ends in the middle; an entry that is cut off was left out");
+        }
+        return text.substring(0, whole < 0 ? firstEntry(text, entries) : whole);
+    }
+
+    /** Where the first entry begins, but for one that is all of the document. */
+    private static int firstEntry(String text, EntryTags entries) {
+        Matcher root = ELEMENT.matcher(text);
+        Matcher start = entries.start().matcher(text);
+        return root.find() && start.find(root.end()) ? start.start() : text.length();
     }
 
     private static SAXParserFactory parsers() {
-        SAXParserFactory factory = SAXParserFactory.newInstance();
+        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         try {
             // Prefixes are resolved by the tree, which forgives undeclared ones.
             factory.setNamespaceAware(false);

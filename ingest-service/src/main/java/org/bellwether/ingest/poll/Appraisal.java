@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
@@ -97,8 +98,9 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     Answer unchanged(NotModified answer) {
         Tempo tempo = before.learnt().tempo().after(StatedPace.longest(StatedPaces.of(answer.hints(), Hints.NONE)));
         Learnt known = before.learnt();
-        Learnt learnt = new Learnt(
-                tempo, known.losses(), known.front(), Move.after(known.move(), null), known.document(), known.way());
+        @Nullable
+        Move move = Move.unchanged(known.move(), answer.chain().movedTo().orElse(null));
+        Learnt learnt = new Learnt(tempo, known.losses(), known.front(), move, known.document(), known.way());
         List<Condition> conditions = new ArrayList<>(ofTheMoment(learnt, before.newestItem(), answer.hints()));
         conditions.addAll(known.document());
         return new Answer(
@@ -111,7 +113,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     }
 
     /**
-     * The feed has moved past the newest of what stood in it at its last reading. What other feeds brought says nothing of that.
+     * The feed has moved past the newest of what stood in it at its last reading that was written down. What other feeds brought says
+     * nothing of that.
      * New entries as old as what had been seen do: they came under other names, and one of them alone may be from an archive.
      */
     private boolean isLoss(Brought brought, List<Instant> fresh) {
@@ -122,13 +125,14 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         boolean reachesBack = newest != null
                 && !fresh.isEmpty()
                 && !fresh.get(Math.min(1, fresh.size() - 1)).isAfter(newest);
-        return readBefore && brought.fresh() > 0 && !goesOn && !reachesBack;
+        boolean news = brought.visible().stream().anyMatch(entry -> entry.isNewsSince(before.lastSuccess()));
+        return readBefore && news && !goesOn && !reachesBack;
     }
 
-    /** When those that had never been seen came at the latest, oldest first. */
+    /** When those that are news came at the latest, oldest first. */
     private List<Instant> fresh(Brought brought) {
         return brought.visible().stream()
-                .filter(Visible::fresh)
+                .filter(entry -> entry.isNewsSince(before.lastSuccess()))
                 .map(this::latest)
                 .filter(Objects::nonNull)
                 .sorted()
@@ -151,7 +155,12 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         List<Condition> conditions = new ArrayList<>();
         Losses losses = learnt.losses();
         if (losses.at() != null && losses.at().plus(LOSS_IS_SHOWN).isAfter(now)) {
-            conditions.add(new Condition(LOSS, Severity.ERROR, loss(losses)));
+            List<String> figures = Stream.of(
+                            losses.at(), losses.after(), losses.after() == null ? null : losses.before())
+                    .filter(Objects::nonNull)
+                    .map(Instant::toString)
+                    .toList();
+            conditions.add(new Condition(LOSS, Severity.ERROR, loss(losses), figures));
         }
         Staleness.of(newest, learnt.tempo().longestPause(), now).ifPresent(conditions::add);
         server.clockSkew().flatMap(ClockSkew::of).ifPresent(conditions::add);
@@ -189,10 +198,10 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         return conditions;
     }
 
-    /** A reading that asked for no article tells nothing of them; what an earlier one said stands. */
+    /** A reading that asked for no article tells nothing of them; what an earlier one said stands, whatever polls failed since. */
     private Optional<Condition> articles(Articles articles) {
         return articles.tellNothing() && feed.fullText()
-                ? before.conditions().stream()
+                ? before.learnt().document().stream()
                         .filter(condition -> condition.code().equals(Articles.REFUSED))
                         .findFirst()
                 : articles.condition();
@@ -206,7 +215,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         return Optional.of(new Condition(
                 "moved",
                 Severity.WARNING,
-                "has moved for good to " + move.to() + followed + ": change its url in the catalogue"));
+                "has moved for good to " + move.to() + followed + ": change its url in the catalogue",
+                List.of(move.to().toString())));
     }
 
     private History.Line line(String outcome, int entries, int published, int repairs, long bytes) {

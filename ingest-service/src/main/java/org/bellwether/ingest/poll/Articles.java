@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.article.ArticleText;
 import org.bellwether.ingest.article.ArticleTexts;
 import org.bellwether.ingest.article.ArticleWanted;
+import org.bellwether.ingest.fetch.FailureKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,12 @@ public record Articles(
 
     /** The feed's text is as good. */
     private static final Set<String> AS_GOOD = Set.of(EXTRACTED, "shorter");
+
+    /** All that can come of one. */
+    static final Set<String> OUTCOMES = Stream.concat(
+                    Stream.of(EXTRACTED, "shorter", "page", "robots", BUDGET, "host", "room"),
+                    Stream.of(FailureKind.values()).map(FailureKind::label))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Nothing is wrong with the publisher's pages: they were not asked for, by our own limits. */
     private static final Set<String> LEFT_OUT = Set.of(BUDGET, "host", "room");

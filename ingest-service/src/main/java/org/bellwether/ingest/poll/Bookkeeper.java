@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.schedule.NextPoll;
@@ -81,7 +83,7 @@ public final class Bookkeeper {
     /**
      * Tells how feeds of this instance's part do, the disabled too, as far as it has not told that since they are in its
      * part, or they were changed; so many at once as take no more than a moment. What is told is saved before, so that it can
-     * be taken back one day.
+     * be taken back one day. Where a poll has told something else meanwhile, that is told again, as it may have been told before this.
      *
      * @return whether there are more to tell of
      */
@@ -92,11 +94,17 @@ public final class Bookkeeper {
         }
         List<Feed> news = all.subList(0, Math.min(TOLD_AT_ONCE, all.size()));
         Instant now = clock.instant();
-        saved.begin(news.stream().map(board::of).toList());
-        publisher.publish(
-                news.stream().map(feed -> board.of(feed).status(feed, now)).toList());
-        toldHere.told(news);
-        return news.size() < all.size();
+        List<FeedState> states = news.stream().map(board::of).toList();
+        saved.begin(states);
+        publisher.publish(IntStream.range(0, news.size())
+                .mapToObj(i -> states.get(i).status(news.get(i), now))
+                .toList());
+        List<Feed> told = IntStream.range(0, news.size())
+                .filter(i -> states.get(i).equals(board.of(news.get(i))))
+                .mapToObj(news::get)
+                .toList();
+        toldHere.told(told);
+        return told.size() < all.size();
     }
 
     /**
@@ -120,10 +128,14 @@ public final class Bookkeeper {
         reviewed = now;
     }
 
-    /** Looks once a minute whether feeds are missed that this instance has, or that no other instance claims. */
-    public void review() {
+    /**
+     * Looks once a minute whether feeds are missed that this instance has, or that no other instance claims.
+     *
+     * @param unfinished as of {@link #withdrawGone}
+     */
+    public void review(Set<String> unfinished) {
         if (!part.isWhole() && !reviewed.plus(REVIEWED_EVERY).isAfter(clock.instant())) {
-            withdrawGone(Set.of());
+            withdrawGone(unfinished);
         }
     }
 
@@ -137,26 +149,32 @@ public final class Bookkeeper {
     }
 
     /**
-     * Writes down a feed's new state. The store comes before the board: what is not saved was not learnt. Of a feed that
-     * left the catalogue while it was polled nothing is told.
+     * Writes down a feed's new state. The store comes before the board: what is not saved was not learnt. The board comes before the topic,
+     * so that who tells of the feed at the same moment sees that there is something newer. Told is how the feed does as the catalogue has
+     * it by now, which may have paused it; of one that left the catalogue while it was polled nothing is.
      *
-     * @throws org.bellwether.ingest.backend.BackendAwayException when it could not be written; the board shows the
-     *     former state then
+     * @throws org.bellwether.ingest.backend.BackendAwayException when it could not be saved, and the board shows the former state; or
+     *     not be told, and the next that is written is told
      */
     public void write(Feed feed, FeedState state) {
-        if (board.catalogue().byId(feed.id()).isEmpty()) {
+        Optional<Feed> current = board.catalogue().byId(feed.id());
+        if (current.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         @Nullable Instant last = lastWritten.get(feed.id());
-        if (last == null
-                || state.differsFrom(board.of(feed))
-                || last.plus(QUIET).isBefore(now)) {
-            saved.save(state);
-            publisher.publish(List.of(state.status(feed, now)));
-            lastWritten.put(feed.id(), now);
+        if (last != null
+                && !state.differsFrom(board.of(feed))
+                && !last.plus(QUIET).isBefore(now)) {
+            board.put(state);
+            return;
         }
+        saved.save(state);
         board.put(state);
+        lastWritten.remove(feed.id());
+        Feed told = current.get();
+        publisher.publish(List.of(board.of(told).status(told, now)));
+        lastWritten.put(feed.id(), now);
     }
 
     /** Shows a state that could not be saved. */

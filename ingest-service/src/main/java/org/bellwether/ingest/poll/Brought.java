@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.events.NewsItem;
 import org.bellwether.ingest.state.Front.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of the entries of one reading.
@@ -25,8 +26,19 @@ record Brought(List<Visible> visible, List<NewsItem> items, Map<String, String> 
      *
      * @param provenance how its time is known
      * @param fresh it had never been seen, in this feed or any other
+     * @param brought when this feed brought it first, as far as nothing else was published of it since (UTC); else null
      */
-    record Visible(Place place, DateProvenance provenance, boolean fresh) {}
+    record Visible(
+            Place place,
+            DateProvenance provenance,
+            boolean fresh,
+            @Nullable Instant brought) {
+
+        /** Whether it is news since a reading; of one that came later nothing may be known but what it brought, for the service ended. */
+        boolean isNewsSince(@Nullable Instant reading) {
+            return fresh || (brought != null && reading != null && brought.isAfter(reading));
+        }
+    }
 
     Brought {
         visible = List.copyOf(visible);

@@ -31,6 +31,6 @@ public final class BroughtForward implements PollSooner {
         if (next != null && next.standsUntilDue() && next.at().isAfter(now)) {
             return loop.whileIdle(feed, next::at);
         }
-        return loop.pollNow(feed) ? Optional.of(now) : Optional.empty();
+        return loop.bringForward(feed) ? Optional.of(now) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.parse.FeedDocument;
 import org.bellwether.ingest.parse.FeedParser;
 import org.bellwether.ingest.parse.ParseResult;
+import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.raw.MongoRawDocuments;
 import org.bellwether.ingest.raw.PackedDocument;
 import org.bellwether.ingest.raw.RawDocument;
@@ -29,19 +30,26 @@ public final class Documents {
     }
 
     /**
-     * Keeps what a poll fetched, and reads it.
+     * Reads what a poll fetched, and keeps it, whatever comes of reading it.
      *
      * @param at when it came (UTC)
      * @throws org.bellwether.ingest.backend.BackendAwayException when the store did not take it
      */
     ParseResult fetched(Feed feed, Fetched body, Instant at) {
-        raw.keep(feed.id(), new RawDocument(at, body.finalUrl(), body.headers().values(), body.body()));
-        FeedDocument document = new FeedDocument(
-                body.body(),
-                body.headers().contentType().orElse(null),
-                body.headers().values(),
-                body.finalUrl());
-        return read(feed, document, at);
+        RawDocument document =
+                new RawDocument(at, body.finalUrl(), body.headers().values(), body.body());
+        boolean readable = false;
+        try {
+            ParseResult result = again(feed, document);
+            readable = result instanceof ParsedFeed;
+            return result;
+        } finally {
+            if (readable) {
+                raw.keep(feed.id(), document);
+            } else {
+                raw.keepUnreadable(feed.id(), document);
+            }
+        }
     }
 
     /** Reads what was pushed, or was kept. */
@@ -74,7 +82,7 @@ public final class Documents {
         return raw.packed(feed.id());
     }
 
-    /** Reads a document that was kept, as of when it came. */
+    /** Reads a document as of when it came. */
     ParseResult again(Feed feed, RawDocument kept) {
         return read(
                 feed,

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.ingest.backend.BackendAwayException;
-import org.bellwether.ingest.backend.StoreRefusedException;
+import org.bellwether.ingest.backend.RefusedException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchResult;
@@ -69,7 +69,7 @@ public final class FeedPoll {
      * @throws InterruptedException when the service stops while it waits for room; nothing is known anew then
      * @throws org.bellwether.ingest.backend.BackendAwayException when broker or store went away on the way; nothing is
      *     known then that was not known before
-     * @throws StoreRefusedException when the store would not have what came of it
+     * @throws RefusedException when broker or store would not have what came of it
      */
     public PollReport poll(Feed feed, FeedState before, @Nullable Leave leave) throws InterruptedException {
         PollReport report = inItsRoom(feed, before, leave);
@@ -80,7 +80,7 @@ public final class FeedPoll {
     private PollReport withLate(Feed feed, PollReport report) throws InterruptedException {
         try {
             return late.after(feed, report);
-        } catch (BackendAwayException | StoreRefusedException e) {
+        } catch (BackendAwayException | RefusedException e) {
             LOG.warnf("Feed %s: articles that are missing are read later: %s", feed.id(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Feed %s: articles that are missing could not be read", feed.id());
@@ -182,16 +182,16 @@ public final class FeedPoll {
     }
 
     /**
-     * After a poll whose outcome the store would not have.
+     * After a poll whose outcome broker or store would not have.
      *
      * @param refused why
      */
-    PollReport refused(FeedState before, Instant started, StoreRefusedException refused) {
+    PollReport refused(FeedState before, Instant started, RefusedException refused) {
         Condition why = new Condition(
-                "store-refused",
+                refused.what() + "-refused",
                 Severity.ERROR,
-                "was fetched and could not be taken in, as " + refused.getMessage()
-                        + "; look at the store's disk, version and rights, it is tried again less and less often");
+                "was fetched and could not be taken in, as " + refused.getMessage() + "; look at " + refused.wayOut()
+                        + ", it is tried again less and less often");
         return failed(before, line(why, started, 0), why, Hope.SOON, null);
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedQueue {
 
+    /** Stale times that are not worth tidying. */
+    private static final int SPARE = 1_000;
+
     private final InstantSource clock;
     /** Also holds times that are no longer a feed's; they are passed over when they come. */
     private final DelayQueue<DuePoll> times = new DelayQueue<>();
@@ -122,9 +125,15 @@ final class FeedQueue {
                 place(feed.id(), first.apply(feed));
             }
         });
+        tidy();
         Set<String> unfinished = new HashSet<>(inHand.keySet());
         unfinished.removeAll(now.keySet());
         return unfinished;
+    }
+
+    /** How many times there are, those besides that are no longer a feed's. */
+    int length() {
+        return times.size();
     }
 
     /** What is in hand, by id, each as it was when it was taken. */
@@ -156,6 +165,14 @@ final class FeedQueue {
         Feed feed = Objects.requireNonNull(wanted.get(due.feedId()));
         inHand.put(feed.id(), feed);
         return Optional.of(feed);
+    }
+
+    /** Shares that come and go would leave times behind that come only in days. */
+    private void tidy() {
+        if (times.size() > 2 * waiting.size() + SPARE) {
+            times.clear();
+            times.addAll(waiting.values());
+        }
     }
 
     private void place(String feedId, Instant at) {

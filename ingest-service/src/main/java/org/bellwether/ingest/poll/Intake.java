@@ -32,6 +32,7 @@ import org.bellwether.ingest.parse.ParsedFeed;
 import org.bellwether.ingest.poll.Brought.Visible;
 import org.bellwether.ingest.publish.NewsItemPublisher;
 import org.bellwether.ingest.state.Front.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what a reading brought: identify, compare with what was seen, claim, announce, publish, and only then mark seen. A crash
@@ -65,12 +66,14 @@ public final class Intake {
     /**
      * Entries and what is remembered of them.
      *
-     * @param outstanding what is kept as announced by earlier polls of the feed
+     * @param feedId of which feed
+     * @param outstanding what is kept as announced by earlier polls of it
      * @param remembered without that
      * @param known with that
      * @param harvest what they bring in
      */
     private record Findings(
+            String feedId,
             Announced outstanding,
             Recollection remembered,
             Recollection known,
@@ -83,10 +86,12 @@ public final class Intake {
 
         private Visible visible(IdentifiedEntry entry) {
             String id = entry.identity().id();
+            @Nullable SeenItem seen = known.items().get(id);
             return new Visible(
                     new Place(id, entry.entry().published()),
                     entry.entry().publishedProvenance(),
-                    !known.items().containsKey(id));
+                    seen == null && entry.saysSomething(),
+                    seen == null ? null : seen.broughtFirstBy(feedId));
         }
     }
 
@@ -233,8 +238,8 @@ public final class Intake {
         Recollection remembered = memory.seen().recall(assigned);
         Recollection known = remembered.and(outstanding);
         List<IdentifiedEntry> entries = ItemIdentity.distinct(Recognition.recognised(assigned, known));
-        return new Findings(
-                outstanding, remembered, known, entries, Harvest.of(feed, parsed.info(), entries, known, reading));
+        Harvest harvest = Harvest.of(feed, parsed.info(), entries, known, reading);
+        return new Findings(feed.id(), outstanding, remembered, known, entries, harvest);
     }
 
     private static List<NewsItem> published(Harvest harvest, Map<String, String> refused) {

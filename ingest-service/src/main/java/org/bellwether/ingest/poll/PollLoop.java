@@ -83,8 +83,14 @@ public final class PollLoop implements AutoCloseable {
     }
 
     /** Brings a feed's next poll forward to now; says whether there was one waiting (else it is being polled). */
-    public boolean pollNow(Feed feed) {
+    boolean bringForward(Feed feed) {
         return queue.bringForward(feed.id());
+    }
+
+    /** The same for an operator, who knows better than a host that asked to be left alone: that is taken back. */
+    public boolean pollNow(Feed feed) {
+        whileIdle(feed, () -> hosts.pardon(books.stateOf(feed).address()));
+        return bringForward(feed);
     }
 
     /** What is being polled, by id, each as it was when its poll began. */

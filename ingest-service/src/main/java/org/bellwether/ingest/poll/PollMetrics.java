@@ -1,15 +1,14 @@
 package org.bellwether.ingest.poll;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.bellwether.events.SourceKind;
-import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.parse.Repair;
 import org.bellwether.ingest.state.FeedBoard;
@@ -19,14 +18,19 @@ import org.bellwether.ingest.state.FeedBoard;
  */
 public final class PollMetrics {
 
+    private static final List<String> OUTCOMES = List.of("read", "unchanged", "failed", "held", "deferred");
+
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final Counter published;
     private final Timer handover;
+    // The registry alone would not keep them.
+    private final BoardGauges gauges;
 
     public PollMetrics(MeterRegistry registry, FeedBoard board, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
+        this.gauges = new BoardGauges(board, clock);
         this.published = Counter.builder("bellwether.items.published")
                 .description("Items published, corrections included")
                 .register(registry);
@@ -35,22 +39,17 @@ public final class PollMetrics {
                         "From the end of a feed's fetching, or the arrival of a push, until its items were with the broker and marked: "
                                 + "parsing, waiting for others and the reading of articles included")
                 .register(registry);
-        for (State state : State.values()) {
-            Gauge.builder("bellwether.feeds", board, feeds -> feeds.count(state))
-                    .tag("state", label(state))
-                    .description("Feeds by how their last poll went")
-                    .register(registry);
-        }
+        gauges.register(registry);
         for (SourceKind kind : SourceKind.values()) {
-            Gauge.builder("bellwether.feed.freshness.seconds", board, feeds -> age(feeds, kind))
-                    .tag("kind", label(kind))
-                    .description("Age of the newest item of any feed of the kind; none where no item is dated")
-                    .register(registry);
             // From the start: an alert does not see a counter rise that begins at one.
             losses(kind);
         }
+        // Like losses from the start: an alert does not see a counter rise that begins at one.
+        OUTCOMES.forEach(this::polls);
+        Articles.OUTCOMES.forEach(this::articles);
     }
 
+    /** What came of a poll is written down. */
     void polled(Feed feed, PollReport report) {
         polls(report.line().outcome()).increment();
         Counter.builder("bellwether.feed.bytes")
@@ -67,17 +66,14 @@ public final class PollMetrics {
         if (report.lost()) {
             losses(feed.publisher().kind()).increment();
         }
-        report.brought().articles().outcomes().forEach(this::articles);
-        published(feed, report.brought(), report.handover());
     }
 
-    private void articles(String outcome, int count) {
-        Counter.builder("bellwether.articles")
+    private Counter articles(String outcome) {
+        return Counter.builder("bellwether.articles")
                 .tag("outcome", outcome)
                 .description(
                         "Articles behind the items of feeds with full texts: extracted, or why the feed's text was kept")
-                .register(registry)
-                .increment(count);
+                .register(registry);
     }
 
     void held() {
@@ -88,24 +84,22 @@ public final class PollMetrics {
         polls("deferred").increment();
     }
 
-    /** Items of a poll or a push are with the broker. */
+    /** Items of a poll or a push are with the broker, whether or not what else came of it can be written down. */
     void published(Feed feed, Brought brought, Duration took) {
-        published.increment(brought.published());
-        if (brought.published() > 0) {
-            handover.record(took);
+        brought.articles()
+                .outcomes()
+                .forEach((outcome, count) -> articles(outcome).increment(count));
+        if (brought.published() == 0) {
+            return;
         }
+        published.increment(brought.published());
+        handover.record(took);
         Instant now = clock.instant();
         Timer lag = Timer.builder("bellwether.item.lag")
                 .tag("kind", label(feed.publisher().kind()))
                 .description("From the publication that an item states until it was with the broker")
                 .register(registry);
         brought.stated().forEach(stated -> lag.record(Duration.between(stated, now)));
-    }
-
-    private double age(FeedBoard board, SourceKind kind) {
-        return board.newestItem(kind)
-                .map(newest -> Duration.between(newest, clock.instant()).toMillis() / 1e3)
-                .orElse(Double.NaN);
     }
 
     private Counter losses(SourceKind kind) {
@@ -122,7 +116,7 @@ public final class PollMetrics {
                 .register(registry);
     }
 
-    private static String label(Enum<?> value) {
+    static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

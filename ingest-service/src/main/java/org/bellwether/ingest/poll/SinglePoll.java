@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bellwether.ingest.backend.BackendAwayException;
-import org.bellwether.ingest.backend.StoreRefusedException;
+import org.bellwether.ingest.backend.RefusedException;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.host.Admission;
 import org.bellwether.ingest.host.HostBudgets;
@@ -86,6 +86,7 @@ final class SinglePoll {
                 // It was cut off by us, which says nothing of the feed.
                 return cadence.after(new PollOutcome.Deferred(NEXT_START), started, clock.instant());
             }
+            metrics.published(feed, report.brought(), report.handover());
             feedPoll.requireLease(feed);
             FeedState after = rhythm.after(feed, before, report, started);
             books.write(feed, after);
@@ -99,7 +100,7 @@ final class SinglePoll {
             }
             int times = inVain.merge(feed.id(), 1, Integer::sum);
             return deferred(feed, cadence, started, new PollOutcome.Deferred("the " + e.what(), times));
-        } catch (StoreRefusedException e) {
+        } catch (RefusedException e) {
             return refused(feed, before, started, e);
         }
     }
@@ -108,7 +109,7 @@ final class SinglePoll {
     private PollReport attempt(Feed feed, FeedState before, Instant started, Leave leave) throws InterruptedException {
         try {
             return feedPoll.poll(feed, before, leave);
-        } catch (BackendAwayException | StoreRefusedException e) {
+        } catch (BackendAwayException | RefusedException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             if (!stopping) {
@@ -126,14 +127,14 @@ final class SinglePoll {
     }
 
     /** It is told as the feed's failure, so that somebody sees it and the server is not asked again and again for nothing. */
-    private NextPoll refused(Feed feed, FeedState before, Instant started, StoreRefusedException refused) {
+    private NextPoll refused(Feed feed, FeedState before, Instant started, RefusedException refused) {
         LOG.errorf("Feed %s could not be taken in: %s", feed.id(), refused.getMessage());
         PollReport report = feedPoll.refused(before, started, refused);
         FeedState after = rhythm.after(feed, before, report, started);
         try {
             feedPoll.requireLease(feed);
             books.write(feed, after);
-        } catch (BackendAwayException | StoreRefusedException e) {
+        } catch (BackendAwayException | RefusedException e) {
             books.show(after);
         }
         metrics.polled(feed, report);

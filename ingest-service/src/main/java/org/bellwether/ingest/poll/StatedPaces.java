@@ -9,11 +9,12 @@ import org.bellwether.ingest.schedule.StatedPace;
 import org.jspecify.annotations.Nullable;
 
 /** All that a publisher says, in feed and headers, of how long an answer stays fresh. */
-final class StatedPaces {
+public final class StatedPaces {
 
     private StatedPaces() {}
 
-    static List<StatedPace> of(ServerHints server, Hints hints) {
+    /** Each of them, be it that it asks for nothing. */
+    public static List<StatedPace> of(ServerHints server, Hints hints) {
         List<StatedPace> stated = new ArrayList<>();
         add(stated, hints.ttl(), "ttl");
         add(stated, hints.updatePeriod(), "sy:updatePeriod");

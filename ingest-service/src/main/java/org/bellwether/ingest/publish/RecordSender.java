@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.bellwether.events.Topic;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.BrokerRefusedException;
 import org.bellwether.messaging.CloudEvent;
 import org.bellwether.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class RecordSender {
      * Returns when the broker has all that it can ever take; what it cannot is told by key, with the reason.
      *
      * @throws BackendAwayException when the broker does not answer or not now; some may have arrived
-     * @throws KafkaException when it refuses whatever it is sent, as where this service may not write
+     * @throws BrokerRefusedException when it refuses whatever it is sent, as where this service may not write
      */
     Map<String, String> send(Topic topic, List<Outgoing> batch) {
         Map<String, String> refused = new LinkedHashMap<>();
@@ -71,6 +72,8 @@ final class RecordSender {
             throw BackendAwayException.broker(e);
         } catch (RetriableException e) {
             throw BackendAwayException.broker(e);
+        } catch (KafkaException e) {
+            throw new BrokerRefusedException(e);
         }
     }
 

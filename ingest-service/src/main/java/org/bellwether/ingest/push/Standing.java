@@ -26,7 +26,7 @@ public record Standing(boolean pushed, List<Condition> conditions) {
         return new Standing(subscription.isWorking(now), condition(subscription, now));
     }
 
-    /** What is wrong stays wrong until a hub confirms; that one is being asked changes nothing. */
+    /** What is wrong stays wrong until a hub confirms, and until one pushes that had not; that one is being asked changes nothing. */
     private static List<Condition> condition(Subscription subscription, Instant now) {
         @Nullable State trouble = subscription.troubleAt(now);
         String hub = "its hub " + subscription.hub();
@@ -35,25 +35,33 @@ public record Standing(boolean pushed, List<Condition> conditions) {
                     ? hub + " refuses"
                     : "it was refused, and " + hub + " has not confirmed it yet";
             String why = subscription.reason() == null ? "" : " (" + subscription.reason() + ")";
-            return List.of(
-                    new Condition("push-denied", Severity.INFO, "is not pushed: " + who + why + "; it is polled"));
+            return List.of(new Condition(
+                    "push-denied", Severity.INFO, "is not pushed: " + who + why + "; it is polled", hub(subscription)));
         }
         if (trouble == State.LAPSED) {
             return stopped(
                     subscription.state() == State.PENDING
                             ? "the subscription was not renewed in time, and " + hub + " has not confirmed another yet"
-                            : "the subscription at " + hub + " was not renewed in time");
+                            : "the subscription at " + hub + " was not renewed in time",
+                    hub(subscription));
         }
-        return subscription.state() == State.ACTIVE && subscription.pushing().doubted() != null
-                ? stopped("a poll at " + subscription.pushing().doubted() + " found entries that " + hub
-                        + " had not pushed")
+        @Nullable Instant doubted = subscription.pushing().doubted();
+        return subscription.state() == State.ACTIVE && doubted != null
+                ? stopped(
+                        "a poll at " + doubted + " found entries that " + hub + " had not pushed",
+                        List.of(subscription.hub().toString(), doubted.toString()))
                 : List.of();
     }
 
-    private static List<Condition> stopped(String why) {
+    private static List<String> hub(Subscription subscription) {
+        return List.of(subscription.hub().toString());
+    }
+
+    private static List<Condition> stopped(String why, List<String> figures) {
         return List.of(new Condition(
                 "push-stopped",
                 Severity.WARNING,
-                "is not pushed any more: " + why + "; it is polled in its own rhythm, and the hub is asked anew"));
+                "is not pushed any more: " + why + "; it is polled in its own rhythm, and the hub is asked anew",
+                figures));
     }
 }

@@ -7,32 +7,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed's subscription at one of its hubs. Its methods are what can happen to it, each with what becomes of it then: when a
- * hub is asked is decided by {@link Asking}, which by {@link Hubs}, what its pushes are worth by {@link Pushing}.
+ * A feed's subscription at one of its hubs. Its methods are what can happen to it, each with what becomes of it then: what holds between hub and
+ * feed is kept by {@link Agreement}, when a hub is asked is decided by {@link Asking}, what its pushes are worth by {@link Pushing}.
  *
- * @param hubs of which one is asked
  * @param topic address under which hubs know the feed
- * @param credentials that the hub asked has; another is given others
- * @param state as of the last event
+ * @param agreement with the hub that is asked
  * @param asking how the hub is asked
  * @param pushing what it pushed
- * @param leaseUntil when it ends unless renewed (UTC); absent when the hub has never confirmed it, or refuses
  * @param revision one more with each change
  */
 public record Subscription(
-        String feedId,
-        Hubs hubs,
-        URI topic,
-        Credentials credentials,
-        State state,
-        Asking asking,
-        Pushing pushing,
-        @Nullable Instant leaseUntil,
-        long revision) {
+        String feedId, URI topic, Agreement agreement, Asking asking, Pushing pushing, long revision) {
 
     private static final int ENOUGH_FAREWELLS = 2;
-    /** Of a lease, when it is renewed: what is renewed by the minute is not given up to try another hub. */
-    private static final Duration WORTH_A_CHANGE = Duration.ofMinutes(10);
 
     /** How it stands. */
     public enum State {
@@ -55,12 +42,35 @@ public record Subscription(
 
     static Subscription begin(String feedId, Hubs hubs, URI topic, Credentials credentials, Instant now) {
         return new Subscription(
-                feedId, hubs, topic, credentials, State.PENDING, Asking.beginning(now), Pushing.NOTHING, null, 0);
+                feedId, topic, Agreement.sought(hubs, credentials), Asking.beginning(now), Pushing.NOTHING, 0);
     }
 
     /** The hub that is asked. */
     public URI hub() {
-        return hubs.asked();
+        return agreement.hub();
+    }
+
+    Hubs hubs() {
+        return agreement.hubs();
+    }
+
+    public Credentials credentials() {
+        return agreement.credentials();
+    }
+
+    /** As of the last event. */
+    public State state() {
+        return agreement.state();
+    }
+
+    /** How it stands at that moment. */
+    public State stateAt(Instant now) {
+        return agreement.stateAt(now);
+    }
+
+    /** When it ends unless renewed (UTC); absent when the hub has never confirmed it, or refuses. */
+    public @Nullable Instant leaseUntil() {
+        return agreement.leaseUntil();
     }
 
     /**
@@ -68,12 +78,7 @@ public record Subscription(
      * anybody's, and is a hint and no more.
      */
     public boolean isSigned() {
-        return Hubs.isPrivate(hub());
-    }
-
-    /** How it stands at that moment. */
-    public State stateAt(Instant now) {
-        return state == State.ACTIVE && !isLeased(now) ? State.LAPSED : state;
+        return agreement.isSigned();
     }
 
     /** When its hub last pushed something (UTC). */
@@ -93,7 +98,7 @@ public record Subscription(
     }
 
     boolean isLeaving() {
-        return state == State.LEAVING;
+        return state() == State.LEAVING;
     }
 
     /** Whether the hub has been told often enough that it is not wanted: the lease ends by itself. */
@@ -111,19 +116,12 @@ public record Subscription(
      * time; or it is to be renewed and can only hint, and there is one that can be trusted with more.
      */
     boolean isOthersTurn(Instant now) {
-        boolean tried = state == State.PENDING && asking.failures() > 0;
+        boolean tried = state() == State.PENDING && asking.failures() > 0;
+        boolean better = agreement.isBetterElsewhere(now) && asking.failures() == 0;
         State stands = stateAt(now);
-        return hubs.count() > 1
+        return hubs().count() > 1
                 && !asking.postponed()
-                && (tried || stands == State.DENIED || stands == State.LAPSED || isBetterElsewhere(now));
-    }
-
-    private boolean isBetterElsewhere(Instant now) {
-        return stateAt(now) == State.ACTIVE
-                && !isSigned()
-                && hubs.haveAPrivate()
-                && asking.failures() == 0
-                && isLeased(now.plus(WORTH_A_CHANGE));
+                && (tried || stands == State.DENIED || stands == State.LAPSED || better);
     }
 
     /** How it stands or, when it was asked for since, stood before, if that is bad: refused or lapsed. */
@@ -143,47 +141,38 @@ public record Subscription(
      */
     Subscription turned(Credentials fresh, Instant now) {
         boolean confirmed = stateAt(now) == State.ACTIVE;
-        int tried = confirmed ? 0 : state == State.PENDING || state == State.DENIED ? asking.failures() : 1;
-        return new Subscription(
-                feedId,
-                confirmed ? hubs.privateFirst() : hubs.next(),
-                topic,
-                fresh,
-                State.PENDING,
-                asking.turned(tried, troubleAt(now)),
-                pushing.ended(now),
-                null,
-                revision);
+        boolean sought = state() == State.PENDING || state() == State.DENIED;
+        int tried = confirmed ? 0 : sought ? asking.failures() : 1;
+        return with(agreement.turned(fresh, now), asking.turned(tried, troubleAt(now)), pushing.ended(now));
     }
 
     /** The hub is about to be asked. */
     Subscription asked(Instant now) {
-        boolean lapsed = stateAt(now) == State.LAPSED;
-        boolean leased = state == State.ACTIVE && !lapsed;
-        Asking asks = asking.asked(now, leased ? 1 : hubs.count(), leased ? leaseUntil : null, troubleAt(now));
-        State after = lapsed ? State.LAPSED : state == State.DENIED ? State.PENDING : state;
-        return with(after, asks, state == State.ACTIVE && lapsed ? pushing.ended(now) : pushing, leaseUntil);
+        boolean lapses = state() == State.ACTIVE && stateAt(now) == State.LAPSED;
+        boolean leased = stateAt(now) == State.ACTIVE;
+        Asking asks = asking.asked(now, leased ? 1 : hubs().count(), leased ? leaseUntil() : null, troubleAt(now));
+        return with(agreement.asked(now), asks, lapses ? pushing.ended(now) : pushing);
     }
 
     /** The hub would not take the request. */
     Subscription refused(Instant now, String why) {
-        int turns = isLeaving() || isLeased(now) ? 1 : hubs.count();
-        return with(state, asking.refused(now, turns, why), pushing, leaseUntil);
+        int turns = isLeaving() || agreement.isLeased(now) ? 1 : hubs().count();
+        return with(agreement, asking.refused(now, turns, why), pushing);
     }
 
     /** The hub was not asked, as its host has enough of our requests. */
     Subscription postponed(Instant until) {
-        return with(state, asking.postponed(until), pushing, leaseUntil);
+        return with(agreement, asking.postponed(until), pushing);
     }
 
     /** The hub confirms it. */
     Subscription verified(Instant now, Duration lease) {
-        return with(State.ACTIVE, asking.confirmed(now, lease), pushing, now.plus(lease));
+        return with(agreement.confirmed(now.plus(lease)), asking.confirmed(now, lease), pushing);
     }
 
     /** The hub refuses it, or ends it. */
     Subscription denied(Instant now, @Nullable String why) {
-        return with(State.DENIED, asking.denied(now, hubs.count(), why), pushing.ended(now), null);
+        return with(agreement.denied(), asking.denied(now, hubs().count(), why), pushing.ended(now));
     }
 
     /** A push was taken in. */
@@ -213,7 +202,7 @@ public record Subscription(
 
     /** It is not wanted any more. */
     Subscription leaving(Instant now) {
-        return isLeaving() ? this : with(State.LEAVING, asking.anew(now), pushing.over(), leaseUntil);
+        return isLeaving() ? this : with(agreement.leaving(), asking.anew(now), pushing.over());
     }
 
     /**
@@ -228,32 +217,23 @@ public record Subscription(
         if (offer != null && !offer.names(hub(), topic)) {
             return leaving(now);
         }
-        Subscription known = offer == null ? this : beside(offer);
+        Subscription known = offer == null ? this : with(agreement.beside(offer.hubs()), asking, pushing);
         if (pushing.wanted() != null) {
             return pushing.wanted().isAfter(polled.started()) ? known : known.served();
         }
         boolean missed = polled.slowed() && polled.fresh() > 0 && isWorking(now);
-        return missed ? known.with(state, asking.anew(now), pushing.doubtful(now), leaseUntil) : known;
-    }
-
-    private Subscription beside(Offer offer) {
-        return new Subscription(
-                feedId, hubs.beside(offer.hubs()), topic, credentials, state, asking, pushing, leaseUntil, revision);
-    }
-
-    private boolean isLeased(Instant now) {
-        return leaseUntil != null && leaseUntil.isAfter(now);
+        return missed ? known.with(known.agreement, asking.anew(now), pushing.doubtful(now)) : known;
     }
 
     private Subscription with(Pushing pushes) {
-        return with(state, asking, pushes, leaseUntil);
+        return with(agreement, asking, pushes);
     }
 
-    private Subscription with(State then, Asking asks, Pushing pushes, @Nullable Instant until) {
-        return new Subscription(feedId, hubs, topic, credentials, then, asks, pushes, until, revision);
+    private Subscription with(Agreement then, Asking asks, Pushing pushes) {
+        return new Subscription(feedId, topic, then, asks, pushes, revision);
     }
 
     Subscription at(long newRevision) {
-        return new Subscription(feedId, hubs, topic, credentials, state, asking, pushing, leaseUntil, newRevision);
+        return new Subscription(feedId, topic, agreement, asking, pushing, newRevision);
     }
 }

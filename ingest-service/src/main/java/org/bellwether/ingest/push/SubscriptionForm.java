@@ -24,18 +24,19 @@ final class SubscriptionForm {
     private SubscriptionForm() {}
 
     static Document write(Subscription subscription) {
+        Agreement agreement = subscription.agreement();
         Asking asking = subscription.asking();
         Pushing pushing = subscription.pushing();
         return new Document(ID, subscription.feedId())
-                .append("hub", subscription.hub().toString())
+                .append("hub", agreement.hub().toString())
                 .append(
                         "others",
-                        subscription.hubs().others().stream().map(URI::toString).toList())
+                        agreement.hubs().others().stream().map(URI::toString).toList())
                 .append("topic", subscription.topic().toString())
-                .append("token", subscription.credentials().token())
-                .append("secret", subscription.credentials().secret())
-                .append(STATE, subscription.state().name())
-                .append("leaseUntil", date(subscription.leaseUntil()))
+                .append("token", agreement.credentials().token())
+                .append("secret", agreement.credentials().secret())
+                .append(STATE, agreement.state().name())
+                .append("leaseUntil", date(agreement.leaseUntil()))
                 .append("lastAsked", date(asking.last()))
                 .append("nextAsk", date(asking.next()))
                 .append("failures", asking.failures())
@@ -87,8 +88,8 @@ final class SubscriptionForm {
             return Optional.empty();
         }
         Hubs hubs = new Hubs(Stream.concat(Stream.of(hub), others.stream()).toList());
-        return Optional.of(
-                new Subscription(feed, hubs, topic, credentials, state, asking, pushing, leaseUntil, revision));
+        Agreement agreement = new Agreement(hubs, credentials, state, leaseUntil);
+        return Optional.of(new Subscription(feed, topic, agreement, asking, pushing, revision));
     }
 
     private static @Nullable Credentials credentials(StoredDocument from) {

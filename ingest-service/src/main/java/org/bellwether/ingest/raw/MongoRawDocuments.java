@@ -29,8 +29,8 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last documents of each feed, and apart from them the last that its hub pushed, which come oftener and hold less: one record per
- * feed under its id in either place; bodies compressed.
+ * The last documents of each feed that could be read, and apart from them the last that its hub pushed, which come oftener and hold less,
+ * and the last that could not be read, which may come at every poll: one record per feed under its id in each place; bodies compressed.
  */
 public final class MongoRawDocuments implements Ageing {
 
@@ -44,14 +44,16 @@ public final class MongoRawDocuments implements Ageing {
 
     private final MongoShelf polled;
     private final MongoShelf pushed;
+    private final MongoShelf unreadable;
     private final int most;
 
     /**
-     * @param most documents kept of a feed, at most 12, and as many that were pushed; none at 0
+     * @param most documents kept of a feed, at most 12, as many that were pushed, and one that could not be read; none at 0
      */
     public MongoRawDocuments(MongoDatabase database, int most) {
         this.polled = new MongoShelf(database, "raw_documents", AT);
         this.pushed = new MongoShelf(database, "pushed_documents", AT);
+        this.unreadable = new MongoShelf(database, "unreadable_documents", AT);
         this.most = most;
     }
 
@@ -62,7 +64,16 @@ public final class MongoRawDocuments implements Ageing {
      * @throws BackendAwayException when the store did not take it
      */
     public void keep(String feedId, RawDocument document) {
-        keep(polled, feedId, document);
+        keep(polled, most, feedId, document);
+    }
+
+    /**
+     * Keeps a document that could not be read, in the same way, in place of the last such.
+     *
+     * @throws BackendAwayException when the store did not take it
+     */
+    public void keepUnreadable(String feedId, RawDocument document) {
+        keep(unreadable, Math.min(most, 1), feedId, document);
     }
 
     /**
@@ -71,10 +82,10 @@ public final class MongoRawDocuments implements Ageing {
      * @throws BackendAwayException when the store did not take it
      */
     public void keepPushed(String feedId, RawDocument document) {
-        keep(pushed, feedId, document);
+        keep(pushed, most, feedId, document);
     }
 
-    private void keep(MongoShelf shelf, String feedId, RawDocument document) {
+    private static void keep(MongoShelf shelf, int most, String feedId, RawDocument document) {
         byte[] packed = most == 0 ? new byte[0] : packed(document.body());
         if (most == 0 || packed.length > MOST_BYTES) {
             return;
@@ -123,12 +134,12 @@ public final class MongoRawDocuments implements Ageing {
     }
 
     /**
-     * What is kept of a feed, polled or pushed, in the order in which it was received.
+     * What is kept of a feed, in the order in which it was received.
      *
      * @throws BackendAwayException when the store cannot be asked
      */
     public List<PackedDocument> packed(String feedId) {
-        return Stream.of(polled, pushed)
+        return shelves()
                 .flatMap(shelf -> packed(shelf, feedId).stream())
                 .sorted(Comparator.comparing(PackedDocument::at))
                 .toList();
@@ -140,7 +151,8 @@ public final class MongoRawDocuments implements Ageing {
      * @throws BackendAwayException when the store cannot be asked
      */
     public List<KeptDocument> kept(String feedId) {
-        return Stream.concat(kept(polled, feedId, false), kept(pushed, feedId, true))
+        return shelves()
+                .flatMap(shelf -> kept(shelf, feedId, shelf == pushed))
                 .sorted(Comparator.comparing(KeptDocument::at))
                 .toList();
     }
@@ -166,15 +178,17 @@ public final class MongoRawDocuments implements Ageing {
 
     @Override
     public void ensureIndex() {
-        polled.ensureIndex();
-        pushed.ensureIndex();
+        shelves().forEach(MongoShelf::ensureIndex);
     }
 
     /** Forgets the documents of feeds that have sent none since then. */
     @Override
     public void forgetBefore(Instant time) {
-        polled.forgetBefore(time);
-        pushed.forgetBefore(time);
+        shelves().forEach(shelf -> shelf.forgetBefore(time));
+    }
+
+    private Stream<MongoShelf> shelves() {
+        return Stream.of(polled, pushed, unreadable);
     }
 
     private static PackedDocument read(Document form) {

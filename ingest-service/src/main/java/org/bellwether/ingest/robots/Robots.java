@@ -105,7 +105,8 @@ public final class Robots {
                 try (Room room = headroom.ofPreview(PATIENCE)) {
                     file = RobotsFile.of(address, fetcher.fetch(FetchRequest.robots(address), room), file, now);
                 }
-                known = file;
+                // What holds for no time at all is no knowledge to go on when the next request fails.
+                known = file.until().isAfter(now) ? file : known;
             }
             return file;
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.bellwether.ingest.fetch.Chain;
 import org.bellwether.ingest.fetch.FailureKind;
 import org.bellwether.ingest.fetch.FetchFailed;
 import org.bellwether.ingest.fetch.FetchResult;
@@ -49,8 +50,9 @@ record RobotsFile(
         if (result instanceof Fetched fetched) {
             return new RobotsFile(parsed(file, fetched), now.plus(KEPT), null, false);
         }
-        if (result instanceof FetchFailed failed && letsIn(failed)) {
-            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT), null, false);
+        if (result instanceof FetchFailed failed && (letsIn(failed) || isNowhere(failed))) {
+            Instant until = isNowhere(failed) ? now : now.plus(KEPT);
+            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), until, null, false);
         }
         RobotsFile unread = unread(result, now);
         return before != null && before.trouble() == null
@@ -77,6 +79,12 @@ record RobotsFile(
     private static boolean letsIn(FetchFailed failed) {
         boolean unavailable = failed.status() >= 400 && failed.status() < 500 && failed.status() != 429;
         return (unavailable && failed.kind() != FailureKind.CHALLENGE) || failed.kind() == FailureKind.REDIRECT;
+    }
+
+    /** Its host is never asked for anything: a request for the page itself says why, and a robots.txt has no part in it. */
+    private static boolean isNowhere(FetchFailed failed) {
+        boolean refused = failed.kind() == FailureKind.ADDRESS_REFUSED || failed.kind() == FailureKind.BAD_URL;
+        return refused && failed.chain().equals(Chain.NONE);
     }
 
     private static SimpleRobotRules parsed(URI file, Fetched fetched) {

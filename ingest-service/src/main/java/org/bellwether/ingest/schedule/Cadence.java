@@ -47,7 +47,7 @@ public final class Cadence {
     /** The interval of a feed that answers and moves like that, and why. */
     public Interval interval(Tempo tempo, Instant now) {
         Interval shown = own == null ? byWhatItShows(tempo, now) : catalogues(own, tempo, now);
-        return own == null && tempo.stated() != null ? notSooner(tempo.stated(), shown, tempo) : shown;
+        return own == null && tempo.stated() != null ? notSooner(tempo.stated(), shown, tempo.cover(now)) : shown;
     }
 
     /** The first poll of a feed never polled before: at once, but not all feeds in the same second. */
@@ -122,15 +122,16 @@ public final class Cadence {
 
     /** What the catalogue says, unless entries are known to be lost by it. */
     private Interval catalogues(Duration said, Tempo tempo, Instant now) {
-        Optional<Duration> half = tempo.lossy(now) ? tempo.cover().map(cover -> cover.dividedBy(2)) : Optional.empty();
+        Optional<Duration> half =
+                tempo.lossy(now) ? tempo.cover(now).map(cover -> cover.dividedBy(2)) : Optional.empty();
         Duration most = half.map(safe -> longer(safe, bounds.fastest())).orElse(said);
-        return most.compareTo(said) < 0 ? byWindow(most, tempo) : new Interval(said, Cause.EVERY, "every " + said);
+        return most.compareTo(said) < 0 ? byWindow(most, tempo, now) : new Interval(said, Cause.EVERY, "every " + said);
     }
 
     private Interval byWhatItShows(Tempo tempo, Instant now) {
-        Optional<Duration> cover = tempo.cover();
+        Optional<Duration> cover = tempo.cover(now);
         if (cover.isPresent()) {
-            return byWindow(bounds.within(cover.get().dividedBy(2)), tempo);
+            return byWindow(bounds.within(cover.get().dividedBy(2)), tempo, now);
         }
         Duration usual = bounds.usual();
         Duration silence = tempo.lastFresh() == null ? Duration.ZERO : Duration.between(tempo.lastFresh(), now);
@@ -140,8 +141,8 @@ public final class Cadence {
                 : new Interval(usual, Cause.USUAL, "every " + usual + ": too little is known of its pace");
     }
 
-    private Interval byWindow(Duration interval, Tempo tempo) {
-        Duration cover = tempo.cover().orElse(interval);
+    private Interval byWindow(Duration interval, Tempo tempo, Instant now) {
+        Duration cover = tempo.cover(now).orElse(interval);
         String entries = tempo.window() == 1 ? "1 entry" : tempo.window() + " entries";
         String shown = "its window of " + entries + " covers " + Lengths.rounded(cover) + " at its fastest";
         String why = interval.compareTo(cover.dividedBy(2)) > 0 ? " (" + bounds.fastest() + " is the least)" : "";
@@ -153,8 +154,8 @@ public final class Cadence {
     }
 
     /** A publisher's word counts as far as no entry is lost by it. */
-    private Interval notSooner(StatedPace stated, Interval shown, Tempo tempo) {
-        Duration most = tempo.cover().map(cover -> cover.dividedBy(2)).orElse(bounds.ceiling());
+    private Interval notSooner(StatedPace stated, Interval shown, Optional<Duration> window) {
+        Duration most = window.map(cover -> cover.dividedBy(2)).orElse(bounds.ceiling());
         Duration asked = shorter(shorter(stated.period(), bounds.ceiling()), longer(most, shown.length()));
         if (asked.compareTo(shown.length()) <= 0) {
             return shown;

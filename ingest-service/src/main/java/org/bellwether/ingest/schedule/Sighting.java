@@ -53,8 +53,11 @@ public record Sighting(
         return Optional.of(gap.compareTo(LEAST_GAP) < 0 ? LEAST_GAP : gap);
     }
 
-    /** The longest pause between two entries in a row; empty where fewer than three are dated. */
+    /** The longest pause between two entries in a row; empty where fewer than three are dated. Of more the oldest does not count: it may be pinned. */
     Optional<Duration> longestPause() {
-        return published.size() < FEWEST ? Optional.empty() : Optional.of(Gaps.longest(published));
+        int dated = published.size();
+        return dated < FEWEST
+                ? Optional.empty()
+                : Optional.of(Gaps.longest(published.subList(dated == FEWEST ? 0 : 1, dated)));
     }
 }

@@ -66,9 +66,9 @@ public record Tempo(
         return new Tempo(window, peakGap, peakSeen, longestPause, lastFresh, lastLoss, says.orElse(null), asOf);
     }
 
-    /** How long an entry stays in the window when the feed is at its fastest; empty when that is not known. */
-    public Optional<Duration> cover() {
-        return Optional.ofNullable(asOf).flatMap(this::faded).map(gap -> gap.multipliedBy(Math.max(1, window)));
+    /** How long an entry stays in the window when the feed is at its fastest, as far as that still counts by now; empty when it is not known. */
+    public Optional<Duration> cover(Instant now) {
+        return faded(now).map(gap -> gap.multipliedBy(Math.max(1, window)));
     }
 
     /** Whether entries may have been lost within the last week: it is asked oftener then than anybody said. */

@@ -1,17 +1,14 @@
 package org.bellwether.ingest.state;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.bellwether.events.SourceKind;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
@@ -100,20 +97,13 @@ public final class FeedBoard {
         states.put(state.feedId(), state);
     }
 
-    /** How many feeds are in that state. */
-    public long count(State state) {
-        return catalogue().feeds().stream()
-                .filter(feed -> of(feed).state() == state)
-                .count();
-    }
-
-    /** Publication time of the newest item that any feed of the kind brought (UTC); empty when none is dated. */
-    public Optional<Instant> newestItem(SourceKind kind) {
-        return catalogue().feeds().stream()
-                .filter(feed -> feed.publisher().kind() == kind)
-                .map(feed -> of(feed).newestItem())
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo);
+    /** How all feeds do, gone through once. */
+    public Tally tally() {
+        Tally tally = new Tally();
+        for (Feed feed : catalogue().feeds()) {
+            tally.add(feed, of(feed));
+        }
+        return tally;
     }
 
     /** What is wrong with each failing feed, by id, in the catalogue's order. */

@@ -18,7 +18,7 @@ import org.bellwether.ingest.schedule.NextPoll;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a feed; each poll makes a new one.
+ * What is known about a feed; each poll makes a new one. Long, since all the ways from one state to the next stand here, each with every member.
  *
  * @param feedId catalogue id
  * @param url that the catalogue gives, and the validators belong to

@@ -19,7 +19,7 @@ import org.bellwether.ingest.schedule.Tempo;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How the store keeps a {@link FeedState}. Members that an earlier release did not write, or that cannot be read, are as if never known. */
+/** How the store keeps a {@link FeedState}. Members that an earlier release did not write, or that cannot be read, are as if never known. Long, since how each part is written and read stands side by side. */
 final class FeedStateForm {
 
     static final String ID = "_id";
@@ -113,7 +113,8 @@ final class FeedStateForm {
     private static Document condition(Condition condition) {
         return new Document("code", condition.code())
                 .append("severity", condition.severity().name())
-                .append("message", condition.message());
+                .append("message", condition.message())
+                .append("figures", condition.figures());
     }
 
     private static Stream<Condition> condition(StoredDocument from) {
@@ -122,7 +123,7 @@ final class FeedStateForm {
         @Nullable String message = from.needed("message", from.text("message"));
         return code == null || severity == null || message == null
                 ? Stream.empty()
-                : Stream.of(new Condition(code, severity, message));
+                : Stream.of(new Condition(code, severity, message, from.texts("figures")));
     }
 
     private static @Nullable Document next(@Nullable NextPoll next) {

@@ -31,6 +31,14 @@ public record Move(URI to, int confirmed, int troubles) {
         return new Move(ledTo, confirmed + 1, 0);
     }
 
+    /**
+     * After the server said that nothing has changed, through redirects or not: the same one is neither confirmed nor forgotten by that; null
+     * when there is none, or another.
+     */
+    public static @Nullable Move unchanged(@Nullable Move before, @Nullable URI ledTo) {
+        return before != null && before.to.equals(ledTo) ? before : after(before, null);
+    }
+
     /** After a failure; null when the old address is to be asked again. */
     static @Nullable Move afterFailure(@Nullable Move before) {
         if (before == null || !before.taken()) {

@@ -21,11 +21,12 @@ class LargestBodyTest {
 
     private static final int MEGABYTE = 1 << 20;
     private static final int CAP_MEGABYTES = 64;
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @CsvSource({"1024, HttpProblem", "48, NoRoomException"})
     void nothingOfARefusedBodyIsHeldWhileItsClientSendsTheRest(int roomMegabytes, String refusal) {
-        LargestBody cap = new LargestBody((long) CAP_MEGABYTES * MEGABYTE);
+        LargestBody cap = new LargestBody((long) CAP_MEGABYTES * MEGABYTE, LONG);
         Headroom headroom = new Headroom(8L * roomMegabytes * MEGABYTE, MEGABYTE, 1);
         Class<? extends Exception> expected = refusal.equals("HttpProblem") ? HttpProblem.class : NoRoomException.class;
 
@@ -46,10 +47,31 @@ class LargestBodyTest {
         Headroom headroom = new Headroom(1024L * MEGABYTE, MEGABYTE, 1);
 
         try (Room room = headroom.ofPreview(Duration.ZERO)) {
-            assertThatThrownBy(() -> new LargestBody(MEGABYTE).readUnzipped(body, room))
+            assertThatThrownBy(() -> new LargestBody(MEGABYTE, LONG).readUnzipped(body, room))
                     .isInstanceOfSatisfying(
                             HttpProblem.class,
                             problem -> assertThat(problem.getStatusCode()).isEqualTo(400));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoSendsForLongerThanThereIsTimeIsToldSo(boolean pushed) {
+        LargestBody cap = new LargestBody(MEGABYTE, Duration.ofSeconds(-1));
+        InputStream body = new ByteArrayInputStream(new byte[] {'<', 'r', 's', 's', '/', '>'});
+        Headroom headroom = new Headroom(1024L * MEGABYTE, MEGABYTE, 1);
+
+        try (Room room = headroom.ofPreview(Duration.ZERO)) {
+            assertThatThrownBy(() -> {
+                        if (pushed) {
+                            cap.read(body, room);
+                        } else {
+                            cap.readUnzipped(body, room);
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            HttpProblem.class,
+                            problem -> assertThat(problem.getStatusCode()).isEqualTo(408));
         }
     }
 

@@ -119,7 +119,19 @@ class ArticleTextsTest {
         assertKept(articles.of(site.url("/gone"), ""), "gone");
         assertKept(articles.of(site.url("/none"), ""), "not-found");
         assertKept(articles.of(URI.create("mailto:desk@post.example"), ""), "bad-url");
-        assertKept(articles.of(URI.create("http://10.0.0.1/a"), ""), "robots");
+    }
+
+    @Test
+    void saysOfAnAddressInsideThatItIsOneAndDoesNotTryItAgain() throws InterruptedException {
+        site.answer("/led", 302, Map.of("Location", "http://10.0.0.1/a"));
+
+        for (URI inside : List.of(URI.create("http://10.0.0.1/a"), site.url("/led"))) {
+            ArticleText text = articles.of(inside, "");
+
+            assertKept(text, "address-refused");
+            assertThat(((ArticleText.Kept) text).passing()).isFalse();
+            assertThat(((ArticleText.Kept) text).reason()).contains("10.0.0.1", "bellwether.fetch.allow");
+        }
     }
 
     @ParameterizedTest

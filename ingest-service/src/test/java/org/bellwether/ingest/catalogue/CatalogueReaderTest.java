@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.item.CanonicalUrl;
 import org.bellwether.settings.Fault;
 import org.bellwether.settings.RefusedFileException;
 import org.junit.jupiter.api.Test;
@@ -162,12 +163,31 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void oneAddressIsOneFeedHoweverItIsSpelt() {
+        List<Fault> faults = faults("""
+                feeds:
+                  - id: a
+                    url: https://post.example/rss
+                  - id: b
+                    url: http://POST.example:80/rss/?utm_source=x
+                  - id: c
+                    url: https://post.example/other
+                """);
+
+        assertThat(faults)
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "mine.yaml, line 5, feeds[1].url: is read already as the feed \"a\" in line 2, however it is"
+                                + " spelt; one address is one feed");
+    }
+
+    @Test
     void theShippedCatalogueIsRightAndKeepsDeadFeedsWithTheReason() throws IOException {
         try (InputStream stream = CatalogueReader.class.getResourceAsStream("/catalogue.yaml")) {
             List<Feed> feeds = valid(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 
             assertThat(feeds).hasSize(100);
-            assertThat(feeds).filteredOn(feed -> !feed.enabled()).hasSize(8).allMatch(feed -> feed.reason() != null);
+            assertThat(feeds).filteredOn(feed -> !feed.enabled()).hasSize(7).allMatch(feed -> feed.reason() != null);
             assertThat(feeds)
                     .filteredOn(feed -> feed.publisher().name().startsWith("Yonhap"))
                     .hasSize(7)
@@ -176,11 +196,13 @@ class CatalogueReaderTest {
     }
 
     private static List<Feed> valid(String yaml) {
-        return CatalogueReader.read("mine.yaml", yaml).feeds();
+        return CatalogueReader.read("mine.yaml", yaml, CanonicalUrl::identityOf).feeds();
     }
 
     private static List<Fault> faults(String yaml) {
-        return catchThrowableOfType(RefusedFileException.class, () -> CatalogueReader.read("mine.yaml", yaml))
+        return catchThrowableOfType(
+                        RefusedFileException.class,
+                        () -> CatalogueReader.read("mine.yaml", yaml, CanonicalUrl::identityOf))
                 .faults();
     }
 }

@@ -1,6 +1,7 @@
 package org.bellwether.ingest.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +113,18 @@ class MongoCatalogueChangesTest {
         assertThat(restarted().changes()).isEqualTo(live.changes());
         steps.fold(LATER);
         assertThat(restarted().changes()).isEqualTo(live.changes());
+    }
+
+    @Test
+    void aStepThatIsLargerThanADocumentMayBeIsRefusedAsAWhole() {
+        Stamp stamp = new Stamp(NOON, "admin");
+        FeedMembers large =
+                FeedMembers.NONE.with("url", "https://mine.example/").with("name", "n".repeat(18 << 20));
+
+        assertThatThrownBy(() -> steps.append(
+                        new ChangeStep(1, List.of(FeedChange.none("mine", stamp).ofItsOwn(large, stamp)))))
+                .isInstanceOf(StoreRefusedException.class);
+        assertThat(written.countDocuments()).isZero();
     }
 
     @Test
@@ -218,6 +232,7 @@ class MongoCatalogueChangesTest {
     }
 
     private LiveCatalogue live() {
-        return new LiveCatalogue(CatalogueReader.read("mine.yaml", FILE), new MongoCatalogueChanges(database));
+        return new LiveCatalogue(
+                CatalogueReader.read("mine.yaml", FILE, URI::toString), new MongoCatalogueChanges(database));
     }
 }

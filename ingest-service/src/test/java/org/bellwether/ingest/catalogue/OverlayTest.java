@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What people did stays done whatever becomes of the file, and undone where it makes no sense any more. */
 class OverlayTest {
@@ -99,6 +100,37 @@ class OverlayTest {
     }
 
     @Test
+    void whatIsTakenBackDoesNotBringAnAddressBackThatAnotherFeedHasByNow() {
+        change(FILE, now -> edits.remove(now, "a", NOW));
+        change(FILE, now -> edits.change(now, "b", Map.of("url", Optional.of("https://moved.example/")), NOW));
+        change(FILE, now -> edits.add(now, members("id", "c", "url", "https://a.example/"), NOW));
+        change(FILE, now -> edits.add(now, members("id", "d", "url", "https://b.example/"), NOW));
+
+        EditPlan first = live(FILE).change(now -> edits.takeBack(now, "a", NOW));
+        EditPlan second = live(FILE).change(now -> edits.takeBack(now, "b", NOW));
+        assertThat(first).isEqualTo(new EditPlan.Taken("url", "https://a.example/", "c"));
+        assertThat(second).isEqualTo(new EditPlan.Taken("url", "https://b.example/", "d"));
+
+        change(FILE, now -> edits.remove(now, "c", NOW));
+        change(FILE, now -> edits.takeBack(now, "a", NOW));
+        assertThat(live(FILE).refresh().byId("a")).isPresent();
+    }
+
+    @Test
+    @Timeout(10)
+    void manyFeedsOfOneNameAreNumberedInOneGo() {
+        Directory directory = edits.directory(file(FILE));
+        for (int i = 1; i <= 20_000; i++) {
+            edits.add(directory, members("name", "Desk", "url", "https://desk.example/" + i), NOW);
+        }
+
+        assertThat(edits.add(directory, members("name", "Desk", "url", "https://desk.example/last"), NOW))
+                .isInstanceOfSatisfying(
+                        EditPlan.Accepted.class,
+                        plan -> assertThat(plan.feedId()).isEqualTo("desk-20001"));
+    }
+
+    @Test
     void removingAnAddedFeedLeavesNothingBehind() {
         change(FILE, now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
         change(FILE, now -> edits.remove(now, "c", NOW));
@@ -153,7 +185,7 @@ class OverlayTest {
     }
 
     private static Catalogue file(String yaml) {
-        return CatalogueReader.read("mine.yaml", yaml);
+        return CatalogueReader.read("mine.yaml", yaml, URI::toString);
     }
 
     private static FeedMembers members(String... namesAndValues) {

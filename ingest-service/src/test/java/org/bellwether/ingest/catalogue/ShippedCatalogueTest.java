@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
+import org.bellwether.ingest.item.CanonicalUrl;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue as shipped keeps its promises. */
@@ -41,10 +42,7 @@ class ShippedCatalogueTest {
     }
 
     @Test
-    void noAddressStandsInItTwice() {
-        assertThat(feeds)
-                .extracting(feed -> feed.url().toString().replaceAll("/$", ""))
-                .doesNotHaveDuplicates();
+    void noNameStandsInItTwice() {
         assertThat(feeds).extracting(Feed::name).doesNotHaveDuplicates();
     }
 
@@ -101,7 +99,10 @@ class ShippedCatalogueTest {
                 feeds.stream().filter(feed -> feed.listing() != null).toList();
 
         assertThat(listed).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(listed).filteredOn(Feed::enabled).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(listed)
+                .filteredOn(Feed::enabled)
+                .filteredOn(feed -> feed.publisher().kind() == SourceKind.THINK_TANK)
+                .hasSizeGreaterThanOrEqualTo(3);
         assertThat(listed)
                 .allSatisfy(feed -> assertThat(selectors(Objects.requireNonNull(feed.listing())))
                         .as(feed.id())
@@ -118,7 +119,10 @@ class ShippedCatalogueTest {
 
     private static List<Feed> shipped() {
         try (InputStream stream = CatalogueReader.class.getResourceAsStream("/catalogue.yaml")) {
-            return CatalogueReader.read("catalogue.yaml", new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+            return CatalogueReader.read(
+                            "catalogue.yaml",
+                            new String(stream.readAllBytes(), StandardCharsets.UTF_8),
+                            CanonicalUrl::identityOf)
                     .feeds();
         } catch (IOException e) {
             throw new IllegalStateException(e);

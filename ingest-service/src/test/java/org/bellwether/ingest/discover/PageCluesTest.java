@@ -15,7 +15,6 @@ import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.fetch.Validators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCluesTest {
@@ -81,24 +80,16 @@ class PageCluesTest {
                 .hasSize(8);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <https://hub.example/>; rel="hub", <https://a.example/>; rel="self" | https://hub.example/
-            <https://a.example/>; rel="self hub"                                | https://a.example/
-            <https://a.example/>; rel=self                                      | none
-            rel=hub                                                             | none
-            <<<>>>;;;rel="hub                                                   | none
-            """)
-    void hubsAreReadFromHeaders(String header, String hub) {
-        assertThat(PageClues.hub(page("", Map.of("Link", header))).orElse("none"))
-                .isEqualTo(hub);
-    }
-
     @Test
-    void aHostileHeaderIsReadInNoTime() {
-        String header = "<a>" + "; a=\"".repeat(100_000);
+    void aQueryAloneIsOneOfThatVeryPage() {
+        Fetched page = page(
+                "https://site.example/news/list?p=1",
+                "",
+                Map.of("Link", "<?feed=rss2>; rel=alternate; type=\"application/rss+xml\""));
 
-        assertThat(PageClues.hub(page("", Map.of("Link", header)))).isEmpty();
+        assertThat(PageClues.of(page, false))
+                .extracting(clue -> clue.url().toString())
+                .containsExactly("https://site.example/news/list?feed=rss2");
     }
 
     private static List<Clue> anchors(String href) {
@@ -106,8 +97,12 @@ class PageCluesTest {
     }
 
     private static Fetched page(String html, Map<String, String> headers) {
+        return page("https://site.example/", html, headers);
+    }
+
+    private static Fetched page(String url, String html, Map<String, String> headers) {
         return new Fetched(
-                URI.create("https://site.example/"),
+                URI.create(url),
                 200,
                 new FeedHeaders(headers),
                 html.getBytes(StandardCharsets.UTF_8),

@@ -54,6 +54,20 @@ class BrokenHttpTest {
     }
 
     @Test
+    void takesNoMoreHeadersInAllThanAnAnswerNeeds() {
+        FetchFailed failed = failure(client -> {
+            client.write(ascii(OK));
+            for (int i = 0; i < 100; i++) {
+                client.write(ascii("X-" + i + ": " + "x".repeat(1_000) + "\r\n"));
+            }
+            client.write(ascii("Content-Length: 1\r\n\r\n<"));
+        });
+
+        assertThat(failed.kind()).isEqualTo(FailureKind.TOO_LARGE);
+        assertThat(failed.diagnosis()).contains("headers");
+    }
+
+    @Test
     void stopsAtAChunkedBodyWhoseTrailersOrChunkHeadersDoNotEnd() {
         FetchFailed trailers = failure(client -> {
             client.write(ascii(OK + "Transfer-Encoding: chunked\r\n\r\n1\r\n<\r\n0\r\n"));

@@ -84,6 +84,15 @@ class ChallengeTest {
         assertThat(site.failure("/feed").kind()).isEqualTo(FailureKind.CHALLENGE);
     }
 
+    @Test
+    void areRecognisedByTheirBeginningHoweverLong() {
+        byte[] page = ("<html><title>Just a moment...</title>" + "<p>a paragraph</p>".repeat(6_000))
+                .getBytes(StandardCharsets.UTF_8);
+        site.serve("/feed", exchange -> Site.answer(exchange, 403, page));
+
+        assertThat(site.failure("/feed").kind()).isEqualTo(FailureKind.CHALLENGE);
+    }
+
     private void serve(int status, String header, String body) {
         site.serve("/feed", exchange -> {
             if (header != null) {

@@ -39,10 +39,77 @@ class FeedFetcherTest {
 
         assertThat(fetched.body()).asString().isEqualTo("<rss/>");
         assertThat(fetched.wireBytes()).isEqualTo(6);
-        assertThat(fetched.redirects()).isEmpty();
-        assertThat(fetched.permanentRedirect()).isFalse();
+        assertThat(fetched.chain()).isEqualTo(Chain.NONE);
         assertThat(fetched.validators()).isEqualTo(new Validators("\"1\"", "Sun, 27 Sep 2026 01:00:00 GMT"));
         assertThat(asked).containsExactly("Bellwether/test (+mailto:ops@example.org)", null, asked.get(0), null);
+    }
+
+    @Test
+    void asks_for_no_other_protocol() {
+        site.serve("/feed", exchange -> {
+            asked.add(exchange.getRequestHeaders().getFirst("Upgrade"));
+            asked.add(String.valueOf(exchange.getRequestHeaders().get("Connection")));
+            Site.answer(exchange, 200, new byte[] {'<'});
+        });
+
+        site.fetch("/feed");
+
+        assertThat(asked.get(0)).isNull();
+        assertThat(asked.get(1)).doesNotContainIgnoringCase("upgrade");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            bytes 0-5/6  | -
+            Bytes 0-5/6  | -
+            bytes 0-5/60 | TRUNCATED
+            bytes 0-5/*  | TRUNCATED
+            bytes 3-8/9  | TRUNCATED
+            nonsense     | TRUNCATED
+            -            | TRUNCATED
+            """)
+    void takes_no_part_that_nobody_asked_for_as_the_whole(String range, FailureKind kind) {
+        site.serve("/feed", exchange -> {
+            if (range != null) {
+                exchange.getResponseHeaders().set("Content-Range", range);
+            }
+            Site.answer(exchange, 206, "<rss/>".getBytes(StandardCharsets.UTF_8));
+        });
+
+        FetchResult result = site.fetch("/feed");
+
+        if (kind == null) {
+            assertThat(result).isInstanceOf(Fetched.class);
+        } else {
+            assertThat(result).isInstanceOfSatisfying(FetchFailed.class, it -> {
+                assertThat(it.kind()).isEqualTo(kind);
+                assertThat(it.diagnosis()).contains("206");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            "2" | -                             | "2" | Sun, 27 Sep 2026 01:00:00 GMT
+            -   | Mon, 28 Sep 2026 01:00:00 GMT | "1" | Mon, 28 Sep 2026 01:00:00 GMT
+            "2" | Mon, 28 Sep 2026 01:00:00 GMT | "2" | Mon, 28 Sep 2026 01:00:00 GMT
+            """, quoteCharacter = '`')
+    void keeps_of_the_validators_what_the_answer_does_not_name_anew(
+            String etag, String modified, String keptEtag, String keptModified) {
+        site.serve("/feed", exchange -> {
+            if (etag != null) {
+                exchange.getResponseHeaders().set("ETag", etag);
+            }
+            if (modified != null) {
+                exchange.getResponseHeaders().set("Last-Modified", modified);
+            }
+            exchange.sendResponseHeaders(304, -1);
+        });
+        Validators known = new Validators("\"1\"", "Sun, 27 Sep 2026 01:00:00 GMT");
+
+        FetchResult result = site.fetch(new FetchRequest(site.url("/feed"), known));
+
+        assertThat(((NotModified) result).validators()).isEqualTo(new Validators(keptEtag, keptModified));
     }
 
     @Test
@@ -124,7 +191,21 @@ class FeedFetcherTest {
             1790813400                    | PT10M
             1790812800                    | PT0S
             1763820000                    | PT0S
+            60000                         | PT16H40M
+            86400                         | PT24H
+            90000                         | PT1M30S
+            172800                        | PT48H
+            300000                        | PT5M
+            432000                        | PT120H
+            900000                        | PT15M
+            999999                        | PT277H46M39S
+            2592000                       | PT720H
+            3600000                       | PT1H
+            86400000                      | PT24H
+            1790813400000                 | PT10M
+            1763820000000                 | PT0S
             9999999999                    | PT277777H46M39S
+            9999999999999                 | PT277777H46M39S
             99999999999999999999          | PT277777H46M39S
             soon                          |
             """)

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +21,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.bellwether.ingest.host.HostBudgets;
+import org.bellwether.ingest.host.HostLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +116,43 @@ class HostileServerTest {
         assertThat(silent.kind()).isEqualTo(FailureKind.TIMEOUT);
         assertThat(dripping.kind()).isEqualTo(FailureKind.TIMEOUT);
         assertThat(dripping.diagnosis()).contains("within 1.5 s");
+    }
+
+    @Test
+    void tries_no_more_of_a_names_silent_addresses_than_there_is_time_for() throws Exception {
+        FetchLimits limits = new FetchLimits(
+                Duration.ofMillis(400), Duration.ofSeconds(1), Duration.ofSeconds(1), 1024, 1024, 200, 5, 8, 2);
+        HostBudgets budgets = new HostBudgets(HostLimits.DEFAULT, InstantSource.system());
+        InetAddress[] many =
+                Stream.generate(InetAddress::getLoopbackAddress).limit(100).toArray(InetAddress[]::new);
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                FeedFetcher fetcher = Site.fetcher(limits, budgets, host -> many, SSLContexts.createDefault())) {
+            List<Socket> waiting = fill(full);
+            URI url = URI.create("http://many.example.org:" + full.getLocalPort() + "/feed");
+
+            FetchResult result = site.submit(() -> fetcher.fetch(new FetchRequest(url, Validators.NONE), Site.room()))
+                    .get(15, TimeUnit.SECONDS);
+
+            assertThat(((FetchFailed) result).kind()).isEqualTo(FailureKind.TIMEOUT);
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Until its machine takes no more connections, which nobody accepts. */
+    private static List<Socket> fill(ServerSocket server) throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try {
+            while (waiting.size() < 50) {
+                Socket socket = new Socket();
+                waiting.add(socket);
+                socket.connect(server.getLocalSocketAddress(), 300);
+            }
+        } catch (SocketTimeoutException e) {
+            return waiting;
+        }
+        throw new IllegalStateException("it takes connections for ever");
     }
 
     @Test

@@ -75,6 +75,8 @@ class ServerHintsTest {
             <https://user:pw@a.example/>; rel=hub                                    | -                    | -
             <ht tp://x>; rel=hub, <https://hub.example/>; rel=hub                    | https://hub.example/ | -
             nonsense                                                                 | -                    | -
+            nonsense, <https://hub.example/>; rel=hub                                | https://hub.example/ | -
+            <<<>>>;;;rel="hub                                                        | -                    | -
             """)
     void nameTheHubsAndTheFeedsOwnAddress(String link, String hub, String self) {
         ServerHints hints = hints(Map.of("Link", link));
@@ -89,6 +91,8 @@ class ServerHintsTest {
         ServerHints hints = hints(Map.of("Link", "<https://hub.example/>; rel=hub,".repeat(100_000)));
 
         assertThat(hints.links()).hasSize(20);
+        assertThat(hints(Map.of("Link", "<a>" + "; a=\"".repeat(100_000))).links())
+                .isEmpty();
     }
 
     private static ServerHints hints(Map<String, String> headers) {

@@ -39,6 +39,18 @@ class ArticleAddressTest {
             https://n.example/a?sid=1x23456789abcdef01234567             | n.example/a
             https://n.example/a?utm_source=rss&gclid=1&_ga=2&xtor=RSS-1  | n.example/a
             https://n.example/a?ref=rss&mod=rss_world&from=newsletter    | n.example/a
+            https://n.example/news/articleViewAmp.html?idxno=77          | n.example/news/articleView.html?idxno=77
+            https://n.example/news/articleView.html?idxno=77&sc_serial=&rsection=  | n.example/news/articleView.html?idxno=77
+            https://n.example/news/articleView.html?idxno=77&sc_section_code=S1N2&page=3 | n.example/news/articleView.html?idxno=77
+            https://m.n.co.example/NewsViewAmp/29X1                      | n.co.example/NewsView/29X1
+            https://n.example/amparticle/25                              | n.example/article/25
+            https://www.donga.example/news/amp/all/20260417/133757552/1  | www.donga.example/news/article/all/20260417/133757552/1
+            https://www.hankyung.example/amp/202604164147i               | www.hankyung.example/article/202604164147i
+            https://mnews.joongang.example/article/25?cloc=1             | joongang.example/article/25
+            https://m-en.yna.example/view/AEN20260207001552320           | en.yna.example/view/AEN20260207001552320
+            https://www.yna.example/view/A1?section=politics/all&site=topnews01&input=1195m | www.yna.example/view/A1
+            https://n.example/arti/1.html?_fr=rss&ito=1490&__twitter_impression=true | n.example/arti/1.html
+            https://n.example/a?guccounter=1&guce_referrer=x&wt_mc=1&wt_zmc=2 | n.example/a
             https://n.example/%ec%95%88                                  | n.example/%EC%95%88
             """)
     void namesTheArticleHoweverItIsShown(String url, String address) {
@@ -57,6 +69,16 @@ class ArticleAddressTest {
             https://m.example/a                    | m.example/a
             https://n.example/a/index.html/b       | n.example/a/index.html/b
             https://n.example/a?output=pdf         | n.example/a?output=pdf
+            https://n.example/a?section=5&no=3     | n.example/a?no=3&section=5
+            https://n.example/articleList.html?sc_serial_code=SRN1 | n.example/articleList.html?sc_serial_code=SRN1
+            https://n.example/articleView.html?no=77 | n.example/articleView.html?no=77
+            https://n.example/view/A1?section=2    | n.example/view/A1?section=2
+            https://yna.example/board/view?no=5    | yna.example/board/view?no=5
+            https://n.example/a?77                 | n.example/a?77
+            https://n.example/tools/GuitarAmp      | n.example/tools/GuitarAmp
+            https://n.example/previewamp.html      | n.example/previewamp.html
+            https://n.example/amp/2026             | n.example/2026
+            https://news.n.example/7               | news.n.example/7
             """)
     void keepsWhatMayNameAnArticle(String url, String address) {
         assertThat(CanonicalUrl.of(url).map(ArticleAddress::of).map(ArticleAddress::value))

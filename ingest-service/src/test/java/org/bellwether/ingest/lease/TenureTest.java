@@ -198,6 +198,42 @@ class TenureTest {
     }
 
     @Test
+    void whoHasLostSightOfTheBrokerLeavesItsShareToWhoSeesItSteadily() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        share(a, b);
+        a.sees(Sight.LOST);
+        b.sees(Sight.UNSURE);
+        share(a, b);
+        assertThat(a.round()).as("nobody sees it steadily").isNotEmpty();
+
+        b.sees(Sight.STEADY);
+        share(a, b);
+        assertThat(a.round()).isEmpty();
+        assertThat(b.round()).hasSize(ALL);
+        b.sees(Sight.UNSURE);
+        share(a, b);
+        assertThat(a.round()).as("it sees nothing still").isEmpty();
+
+        a.sees(Sight.UNSURE);
+        share(a, b);
+        assertThat(a.round()).as("it sees it again").isNotEmpty();
+    }
+
+    @Test
+    void whereNobodySeesTheBrokerNobodyLeavesAnythingToAnother() throws Exception {
+        Tenure a = tenure("a");
+        Tenure b = tenure("b");
+        share(a, b);
+        Set<Shard> ofA = a.round();
+        for (Tenure blind : List.of(a, b)) {
+            blind.sees(Sight.LOST);
+            share(a, b);
+            assertThat(a.round()).isEqualTo(ofA);
+        }
+    }
+
+    @Test
     void whoStopsLetsGoAtOnce() throws Exception {
         Tenure a = tenure("a");
         Tenure b = tenure("b");

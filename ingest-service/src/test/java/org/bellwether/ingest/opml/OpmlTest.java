@@ -19,6 +19,7 @@ import org.bellwether.ingest.catalogue.Stamp;
 import org.bellwether.ingest.item.CanonicalUrl;
 import org.bellwether.ingest.opml.OpmlImport.Added;
 import org.bellwether.ingest.opml.OpmlImport.AlreadyThere;
+import org.bellwether.ingest.opml.OpmlImport.NoFeed;
 import org.bellwether.ingest.opml.OpmlImport.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class OpmlTest {
 
     @Test
     void whatIsWrittenIsReadAgainAsTheSameFeeds() throws Exception {
-        Catalogue catalogue = CatalogueReader.read("mine.yaml", EVERYTHING);
+        Catalogue catalogue = CatalogueReader.read("mine.yaml", EVERYTHING, URI::toString);
 
         assertThat(feeds(OpmlReader.read(bytes(OpmlWriter.write(catalogue.entries(), NOON)))))
                 .containsExactlyInAnyOrderElementsOf(catalogue.feeds());
@@ -60,8 +61,8 @@ class OpmlTest {
     @Test
     void theShippedCatalogueIsReadAgainAsItIs() throws Exception {
         try (var stream = OpmlTest.class.getResourceAsStream("/catalogue.yaml")) {
-            Catalogue shipped =
-                    CatalogueReader.read("shipped", new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            Catalogue shipped = CatalogueReader.read(
+                    "shipped", new String(stream.readAllBytes(), StandardCharsets.UTF_8), URI::toString);
 
             assertThat(feeds(OpmlReader.read(bytes(OpmlWriter.write(shipped.entries(), NOON)))))
                     .containsExactlyInAnyOrderElementsOf(shipped.feeds());
@@ -70,8 +71,8 @@ class OpmlTest {
 
     @Test
     void otherReadersFindWhatTheyKnow() {
-        String opml =
-                OpmlWriter.write(CatalogueReader.read("mine.yaml", EVERYTHING).entries(), NOON);
+        String opml = OpmlWriter.write(
+                CatalogueReader.read("mine.yaml", EVERYTHING, URI::toString).entries(), NOON);
 
         assertThat(opml)
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
@@ -109,7 +110,11 @@ class OpmlTest {
                 .containsExactly(
                         tuple(4, "Post", "http://post.example/rss", "News / Asia", "en-US"),
                         tuple(5, "Paper", "https://paper.example/atom", "News / Asia", null),
-                        tuple(7, "Lone", "https://lone.example/", "Think / Tanks", null));
+                        tuple(7, "Lone", "https://lone.example/", "Think / Tanks", null),
+                        tuple(8, null, null, null, null));
+        assertThat(outlines)
+                .extracting(Outline::title, Outline::isFeed)
+                .endsWith(tuple("A note without a feed", false));
     }
 
     @Test
@@ -156,8 +161,31 @@ class OpmlTest {
     }
 
     @Test
+    void whatIsNeitherFeedNorGroupIsToldInItsPlace() throws Exception {
+        List<Outline> outlines = read("""
+                <opml version="2.0"><body>
+                <outline text="Group"><outline text="Page" type="link" url="https://page.example/"/>
+                <outline text="Feed" xmlUrl="https://feed.example/"><outline text="Within"/></outline></outline>
+                <outline text="Empty group"></outline>
+                </body></opml>
+                """);
+
+        OpmlImport plan = OpmlImport.of(
+                outlines, new Catalogue(List.of()), new CatalogueEdits(CanonicalUrl::identityOf), stamp());
+
+        assertThat(plan.outcomes())
+                .extracting(outcome -> outcome.outline().title(), Object::getClass)
+                .containsExactly(
+                        tuple("Page", NoFeed.class),
+                        tuple("Feed", Added.class),
+                        tuple("Within", NoFeed.class),
+                        tuple("Empty group", NoFeed.class));
+        assertThat(plan.changes()).hasSize(1);
+    }
+
+    @Test
     void addsWhatIsNewOnceAndTellsOfTheRest() throws Exception {
-        Catalogue catalogue = CatalogueReader.read("mine.yaml", EVERYTHING);
+        Catalogue catalogue = CatalogueReader.read("mine.yaml", EVERYTHING, URI::toString);
         List<Outline> outlines = read("""
                 <opml version="2.0" xmlns:b="https://bellwether.example/ns/opml"><body>
                 <outline text="New" xmlUrl="https://new.example/rss"/>
@@ -170,7 +198,7 @@ class OpmlTest {
                 </body></opml>
                 """);
 
-        OpmlImport plan = OpmlImport.of(outlines, catalogue, new CatalogueEdits(OpmlTest::identity), stamp());
+        OpmlImport plan = OpmlImport.of(outlines, catalogue, new CatalogueEdits(CanonicalUrl::identityOf), stamp());
 
         assertThat(plan.outcomes())
                 .extracting(Object::getClass)
@@ -188,10 +216,6 @@ class OpmlTest {
         assertThat(((Refused) plan.outcomes().get(6)).reason())
                 .contains(
                         "xmlUrl: \"ftp://wrong.example/\" is not", "kind: \"blog\" is not", "listing-item: is missing");
-    }
-
-    private static String identity(URI url) {
-        return CanonicalUrl.of(url.toString()).map(CanonicalUrl::identity).orElseThrow();
     }
 
     private static Stamp stamp() {

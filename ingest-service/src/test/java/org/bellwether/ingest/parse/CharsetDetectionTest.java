@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,9 @@ class CharsetDetectionTest {
             x-windows-949 | utf-8   | -                              | 방위비 분담금 | true
             x-windows-949 | -       | -                              | 방위비 분담금 | true
             windows-1252  | utf-8   | -                              | café “talks” | true
+            UTF-8         | iso-8859-2 | -                           | Příští summit | true
+            UTF-8         | -       | text/xml; charset=windows-1251 | Встреча министров | true
+            UTF-8         | koi8-r  | text/xml                       | Новости дня | true
             windows-1252  | iso-8859-1 | -                           | café “talks” | false
             UTF-16LE      | -       | -                              | 방위비 분담금 | false
             UTF-16BE      | utf-16  | -                              | 방위비 분담금 | false
@@ -47,6 +51,7 @@ class CharsetDetectionTest {
             UTF-16BE      | -       | text/xml; charset=utf-16be     | 방위비 분담금 | false
             IBM037        | ebcdic-cp-us | -                         | Plain words | false
             IBM500        | cp500   | -                              | Plain [words] | false
+            IBM1026       | cp1026  | -                              | Türkçe | false
             US-ASCII      | utf-7   | -                              | A+IKw-B | false
             GB18030       | -       | -                              | 新华网最新消息报道国际社会经济发展 | true
             Big5          | -       | -                              | 中國時報今日新聞報導國際社會經濟發展 | true
@@ -83,6 +88,7 @@ class CharsetDetectionTest {
         "ibm1125, E0, р",
         "cp720, A0, ب",
         "ptcp154, 80 E0, Җа",
+        "csPTCP154, 80 E0, Җа",
         "kz-1048, 8D B3, Қі",
         "hz-gb-2312, 7E 7B 56 50 4E 44 7E 7D 7E 7E, 中文~"
     })
@@ -233,6 +239,78 @@ class CharsetDetectionTest {
         assertThat(feed.feed().title()).isEqualTo("Café");
         assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly("“it’s”");
         assertThat(feed.repairs().get(0).message()).contains("3 bytes", "windows-1252");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            x-windows-949, euc-kr, -
+            x-windows-949, -, text/xml; charset=euc-kr
+            x-windows-949, utf-8, -
+            x-windows-949, -, -
+            windows-1252, -, -
+            """)
+    void believes_no_mark_that_nothing_bears_out(String written, String declared, String contentType) {
+        String title = written.equals("windows-1252") ? "Café à la carte" : "방위비 분담금 협상 재개";
+        String declaration = declared == null ? "" : " encoding=\"" + declared + "\"";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(HexFormat.of().parseHex("EFBBBF"));
+        body.writeBytes(DOCUMENT.formatted(declaration, title).getBytes(Charset.forName(written)));
+
+        ParsedFeed feed = read(body.toByteArray(), contentType);
+
+        assertThat(feed.feed().title()).isEqualTo(title);
+        assertThat(feed.repairs()).extracting(Repair::code).containsExactly("charset");
+    }
+
+    @Test
+    void reads_a_korean_text_that_is_not_in_the_utf8_of_its_document() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("<rss><channel><title>동맹 소식</title>\n<item><title>한미 방위비 분담금 협상 재개</title></item>\n"
+                        + "<item><title>\"")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("주한미군 및 전작권, 20일 “논의”".getBytes(Charset.forName("EUC-KR")));
+        body.writeBytes(
+                "</title><description>북핵 문제</description></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
+
+        ParsedFeed feed = read(body.toByteArray(), null);
+
+        assertThat(feed.entries())
+                .extracting(ParsedEntry::title)
+                .containsExactly("한미 방위비 분담금 협상 재개", "\"주한미군 및 전작권, 20일 “논의”");
+        assertThat(feed.entries().get(1).summary()).isEqualTo("북핵 문제");
+        assertThat(feed.repairs()).singleElement().satisfies(repair -> {
+            assertThat(repair.code()).isEqualTo("charset");
+            assertThat(repair.message()).contains("in line 3", "as EUC-KR where a whole text is in it");
+        });
+    }
+
+    @Test
+    void takes_no_word_of_a_french_name_for_korean() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("<rss><channel><title>한미 방위비 분담금 협상</title><item><title>".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("Åland, “Élysée”".getBytes(Charset.forName("windows-1252")));
+        body.writeBytes("</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(body.toByteArray(), null).entries().get(0).title())
+                .startsWith("\uFFFDland, ")
+                .contains("lys");
+    }
+
+    @Test
+    void shows_the_rest_of_a_cut_character_as_one_that_is_broken() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("<rss><channel><title>한미 방위비</title><item><title>".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(HexFormat.of().parseHex("959C"));
+        body.writeBytes("미</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(body.toByteArray(), null).entries())
+                .extracting(ParsedEntry::title)
+                .containsExactly("\uFFFD\uFFFD미");
+    }
+
+    private static ParsedFeed read(byte[] body, @Nullable String contentType) {
+        return (ParsedFeed) new FeedParser()
+                .parse(new FeedDocument(body, contentType, Map.of(), null), ZoneOffset.UTC, Instant.EPOCH);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class FeedMutator {
             "&#0;",
             "&#x1F600;",
             "&#xD800;",
+            "&#55357;&#56832;",
             "&amp;#1;",
             "&amp;#xDC00;",
             "&lt;",
@@ -33,6 +34,11 @@ final class FeedMutator {
             "<![CDATA[",
             "<!--",
             "-->",
+            "<!-- a -- b -->",
+            "<?xml version=\"1.0\" encoding=\"windows-1251\"?>",
+            " xmlns:dc=\"x\"",
+            "</rss><rss>",
+            "<channel>",
             "--",
             "<?",
             "?>",
@@ -109,6 +115,11 @@ final class FeedMutator {
             "0 minutes ago",
             "31.02. 25:61",
             "오늘 오후 99:99",
+            "5 \u017Fec ago",
+            "방금 전",
+            "입력 2026.09.27. 오후 3:05",
+            "2026-09-27-25.61.61+0900:00",
+            "20260927190000",
             "<li>",
             "<a href='x.do?a=1'>",
             "<time datetime='2026-11-31'>",
@@ -134,6 +145,11 @@ final class FeedMutator {
             Charset.forName("UTF-32BE"),
             Charset.forName("x-windows-949"),
             Charset.forName("windows-1252"),
+            Charset.forName("windows-1251"),
+            Charset.forName("Shift_JIS"),
+            Charset.forName("EUC-JP"),
+            Charset.forName("x-MS950-HKSCS"),
+            Charset.forName("IBM037"),
             Charset.forName("GB18030"));
 
     private final List<byte[]> seeds;
@@ -157,7 +173,7 @@ final class FeedMutator {
     private byte[] changed(byte[] document) {
         int at = random.nextInt(document.length + 1);
         int to = Math.min(document.length, at + random.nextInt(1 + Math.max(1, document.length / 4)));
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> flipped(document);
             case 1 -> Arrays.copyOf(document, at);
             case 2 -> spliced(document, at, new byte[0], to);
@@ -168,6 +184,7 @@ final class FeedMutator {
             case 7 -> recoded(document);
             case 8 -> betweenTags(document, false);
             case 9 -> betweenTags(document, true);
+            case 10 -> spliced(document, at, recoded(Arrays.copyOfRange(document, at, to)), to);
             default ->
                 spliced(document, at, bytes(piece()), random.nextBoolean() ? at : Math.min(document.length, at + 1));
         };

@@ -47,6 +47,9 @@ class FieldRulesTest {
             link        | <link xml:base="https://other.example/d/">e</link>                      | https://other.example/d/e
             link        | <link rdf:resource="https://x.example/r"/>                              | https://x.example/r
             link        | <atom:link href="/b"/><atom:link rel="self" href="/c"/>                 | https://site.example/b
+            link        | <link rel="self" href="/f"/><link href="/h" rel="hub"/><link>/a</link>   | https://site.example/a
+            link        | <link rel="self" href="/f"/><link rel="Alternate" href="/a"/>           | https://site.example/a
+            link        | <link rel="self" href="/f"/>                                            | -
             link        | <guid>https://x.example/1</guid>                                        | https://x.example/1
             link        | <guid isPermaLink="false">https://x.example/1</guid>                    | -
             link        | <guid isPermaLink="true">1</guid>                                       | https://site.example/dir/1
@@ -77,6 +80,11 @@ class FieldRulesTest {
             author      | <author>A. Desk (desk@x.example)</author>                               | A. Desk
             author      | <author>&lt;desk@x.example></author>                                    | desk@x.example
             author      | <author>desk@x.example</author>                                         | desk@x.example
+            author      | <author>A. Desk [desk@x.example]</author>                               | A. Desk
+            author      | <author>&lt;desk@x.example> A. Desk</author>                            | A. Desk
+            author      | <author>[desk@x.example] A. Desk</author>                               | A. Desk
+            author      | <author>(mailto:desk@x.example) A. Desk</author>                        | A. Desk
+            author      | <atom:author><name>A. Desk</name><email>d@x.example</email></atom:author> | A. Desk
             author      | <dc:creator>A. Desk (@desk)</dc:creator>                                | A. Desk (@desk)
             author      | <author>a@x.example (A), b@x.example (B)</author>                       | a@x.example (A), b@x.example (B)
             summary     | <description>&lt;img srcset="/a.png 1x, b.png 2x,c.png"></description>   | <img srcset="https://site.example/a.png 1x, https://site.example/dir/b.png 2x, https://site.example/dir/c.png">
@@ -114,6 +122,8 @@ class FieldRulesTest {
             summary     | <description>&lt;b>a&lt;/b>&lt;!-- b > c</description>                  | <b>a</b> c
             summary     | <description>a&lt;!-- b --> c&lt;!-- d &lt;b> e</description>           | a c e
             title       | <title>&lt;b>a&lt;/b>&lt;!--</title>                                    | a
+            title       | <title>a&#x2028;b</title>                                               | a b
+            title       | <title>a&#x2029;&lt;b>b&lt;/b></title>                                  | a b
             link        | <link>http:///x.example/a</link>                                        | http://x.example/a
             """)
     void reads_an_item_of_rss(String field, String item, String expected) {
@@ -157,6 +167,10 @@ class FieldRulesTest {
             content  | <content type="text/html">&lt;p>x&lt;/p></content>                        | <p>x</p>
             content  | <content type="xhtml"> <xhtml:div>a <xhtml:b>b</xhtml:b></xhtml:div> </content> | a <b>b</b>
             content  | <content type="xhtml"><xhtml:p>a</xhtml:p><xhtml:div>b</xhtml:div></content> | <p>a</p><div>b</div>
+            id       | <id>/2026/1</id>                                                          | https://site.example/2026/1
+            id       | <id xml:base="https://x.example/d/">a/1</id>                              | https://x.example/d/a/1
+            id       | <id>tag:x.example,2026:a/1</id>                                           | tag:x.example,2026:a/1
+            id       | <id>1</id>                                                                | 1
             id       | <dc:identifier>doi:1</dc:identifier>                                      | doi:1
             updated  | <dc:date>2026-09-27T10:00:00Z</dc:date>                                   | 2026-09-27T10:00:00Z
             content  | <content type="application/octet-stream">PGI+eDwvYj4=</content>           | <b>x</b>
@@ -250,6 +264,7 @@ class FieldRulesTest {
     @ParameterizedTest
     @CsvSource({
         "<items><item><title>T</title></item></items>",
+        "<section><item><title>T</title></item></section>",
         "<entry><title>T</title></entry>",
         "<atom:entry><atom:title>T</atom:title></atom:entry>"
     })
@@ -263,6 +278,8 @@ class FieldRulesTest {
             <title><![CDATA[one</title></item><item><title>two</title><x><![CDATA[a]]></x></item>
             <title>o<![CDATA[ne</title></item><item><title>two</title><x><![CDATA[a</x></item>
             <title>one<!-- a</title></item><item><title>two</title></item>
+            <title>one</title><item/><item><title>two</title></item></item>
+            <item><title>two</title></item><title>one</title><gallery><item><title>x</title></item></gallery></item>
             <title><![CDATA[one]]></title><x><![CDATA[<b>a</b>]]></x> & </item><item><title>two</title></item>
             """)
     void loses_no_entry_to_one_that_is_never_closed(String items) {

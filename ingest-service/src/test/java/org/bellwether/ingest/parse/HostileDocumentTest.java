@@ -196,6 +196,12 @@ class HostileDocumentTest {
                 .satisfies(problem -> assertThat(problem.message()).contains("200000", "\"t\""));
     }
 
+    private static String rssOf(String described, int times) {
+        int item = described.indexOf("<item>");
+        int end = described.indexOf("</item>") + "</item>".length();
+        return described.substring(0, item) + described.substring(item, end).repeat(times) + described.substring(end);
+    }
+
     private static String described(String html) {
         return "<rss version=\"2.0\"><channel><item><title>t</title><description><![CDATA[" + html
                 + "]]></description></item></channel></rss>";
@@ -251,6 +257,7 @@ class HostileDocumentTest {
             strings = {
                 "<!-- cached --><br />Warning: something in line 3\n<!-- <rss> -->",
                 "<style type=\"text/css\">.a{}</style>",
+                "<br />\n<b>Warning</b>: include() [<a href='function.include'>function.include</a>]: none in <code>x</code><br />\n",
                 "<!-- cached --><style>p{}</style><table><tr><td>Error</td></tr></table>"
             })
     void reads_past_markup_before_the_feed(String junk) {
@@ -342,12 +349,42 @@ class HostileDocumentTest {
         assertThat(feed.entries().get(0).link()).startsWith("https://feeds.example.org/");
     }
 
+    /** The parser that takes anything keeps a map of all prefixes for each element that is open. */
+    @Test
+    void refuses_what_would_fill_the_memory_where_it_is_read_tag_by_tag() {
+        String prefixes =
+                IntStream.range(0, 500).mapToObj(i -> " xmlns:a" + i + "=\"u\"").collect(Collectors.joining());
+        String open = "<a>".repeat(600_000);
+
+        assertThat(unreadable("<rss" + prefixes + "><b></c>" + open).code()).isEqualTo("too-deep");
+        assertThat(unreadable("<rss" + prefixes + "><b></c>" + "<a></d>".repeat(100_000))
+                        .code())
+                .isEqualTo("too-deep");
+        assertThat(unreadable("<rss><b></c>" + open).code()).isEqualTo("too-deep");
+        assertThat(unreadable("<rss><b></c>" + "<a></d>".repeat(100_000)).code())
+                .isEqualTo("too-deep");
+    }
+
+    @Test
+    void reads_tag_by_tag_what_ends_none_of_its_elements() {
+        String item = "<item><title>t<link>https://x.example.org/<description><![CDATA[a<br>b<br>]]>";
+
+        ParsedFeed feed = parsed("<rss><channel>" + item.repeat(1_000) + "</channel></rss>");
+
+        assertThat(feed.entries()).hasSize(1_000);
+    }
+
     static Stream<String> endless() {
         String item = "<item><title>t</title><link>a</link></item>";
         String prefixes = IntStream.range(0, 9_000)
                 .mapToObj(i -> "xmlns:a" + i + "=\"u" + i + "\" ")
                 .collect(Collectors.joining());
+        String attributes =
+                IntStream.range(0, 25_000).mapToObj(i -> " a" + i + "=1").collect(Collectors.joining());
         return Stream.of(
+                rssOf(described("<p" + attributes + ">x</p>"), 50),
+                rssOf(described("<b>x</b>" + "<iframe".repeat(27_000)), 20),
+                rssOf(described("<b>x</b>" + "<!-- -->".repeat(24_000)), 50),
                 "<!DOCTYPE rss [" + "<!--".repeat(500_000),
                 "<rss version=\"2.0\"><channel>" + "<a><![CDATA[b</a>".repeat(100_000),
                 "<rss version=\"2.0\"><channel>" + "<a><![CDATA[".repeat(100_000) + "]]>",

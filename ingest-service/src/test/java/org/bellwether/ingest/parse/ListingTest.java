@@ -223,6 +223,42 @@ class ListingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '@', textBlock = """
+            <td><a href='/1'>2026.11.18 주간동향</a></td><td>2026-09-25</td>           @ 2026-09-25
+            <td><a href='/1'>제12차 회의(2026.1.1)</a></td><td>2026-09-25</td>          @ 2026-09-25
+            <td><a href='/1'>2026.11.18</a></td><td>2026-09-25</td>                    @ 2026-09-25
+            <td><a href='/1'>주간동향 2026.11.18</a> 2026-09-25</td>                     @ 2026-09-25
+            <td><a href='/1'>[2026-01-01] 보고서</a></td><td>어제</td>                    @ 2026-11-19
+            <td><a href='/1'>주간동향 2026.11.18</a> 어제</td>                           @ 2026-11-19
+            <td><a href='/1'>t</a></td><td>조회 20260101</td><td>등록일 2026-09-25</td>  @ 2026-09-25
+            <td><a href='/1'>t</a></td><td>2026.01.01 ~ 2026.12.31</td><td>2026-09-25</td> @ 2026-09-25
+            <td><a href='/1'>t</a></td><td>홍길동 | 2026년 9월 25일(금) | 조회 31</td>    @ 2026-09-25
+            <td><a href='/1'>t</a></td><td>[Last updated: Friday, September 25, 2026]</td> @ 2026-09-25
+            <td><a href='/1'>t</a></td><td><b>등록일</b> 2026. 9. 25.</td>              @ 2026-09-25
+            <td><a href='/1'><b>t</b><i>2026.09.25</i></a></td>                        @ 2026-09-25
+            <td><a href='/1'>2026.09.25</a></td>                                       @ 2026-09-25
+            <td><a href='/1'>t</a></td><td>회의 2026.09.25</td>                          @
+            <td><a href='/1'>2026.11.18 주간동향</a></td>                                @
+            """)
+    void whereNobodySaysWhichIsTheDateItIsADateAndNothingElse(String cells, @Nullable String day) {
+        ParsedFeed feed =
+                read("<html><table><tr>" + cells + "</tr></table></html>", new Listing("tr", null, null, null, null));
+
+        Instant expected =
+                day == null ? null : Instant.parse(day + "T00:00:00Z").minus(Duration.ofHours(9));
+        assertThat(feed.entries().get(0).published()).isEqualTo(expected);
+    }
+
+    @Test
+    void theTimeBesideADateThatIsGuessedCounts() {
+        ParsedFeed feed = read(
+                "<html><p><a href='/1'>t</a><i data-date='2026-09-25 14:05'>2026.09.25</i></p></html>",
+                new Listing("p", null, null, null, null));
+
+        assertThat(feed.entries().get(0).published()).isEqualTo(Instant.parse("2026-09-25T05:05:00Z"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UTF-8, text/html; charset=utf-8, ''",
         "x-windows-949, text/html; charset=euc-kr, ''",

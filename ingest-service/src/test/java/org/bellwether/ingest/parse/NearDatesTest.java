@@ -97,7 +97,8 @@ class NearDatesTest {
                 "tomorrow",
                 "내일",
                 "today's news",
-                "999999 days ago"
+                "999999 days ago",
+                "5 \u017Fec ago"
             })
     void nothingIsReadIntoOtherWords(String text) {
         assertThat(SEOUL.read(text)).isEmpty();

@@ -89,6 +89,6 @@ class AppraisalTest {
 
     private static Brought.Visible fresh(String name, Instant published, DateProvenance provenance) {
         String item = name + Integer.toHexString(published.hashCode());
-        return new Brought.Visible(new Front.Place(item, published), provenance, true);
+        return new Brought.Visible(new Front.Place(item, published), provenance, true, null);
     }
 }

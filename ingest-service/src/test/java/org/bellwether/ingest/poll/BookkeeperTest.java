@@ -1,6 +1,7 @@
 package org.bellwether.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -15,15 +16,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.events.SourceStatus;
+import org.bellwether.events.SourceStatus.Condition;
+import org.bellwether.events.SourceStatus.Severity;
+import org.bellwether.events.SourceStatus.State;
 import org.bellwether.ingest.SampleFeed;
+import org.bellwether.ingest.backend.BackendAwayException;
 import org.bellwether.ingest.catalogue.Catalogue;
+import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
 import org.bellwether.ingest.state.Answer;
@@ -32,6 +43,7 @@ import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.History;
 import org.bellwether.ingest.state.Learnt;
 import org.bellwether.ingest.state.MongoFeedStates;
+import org.bellwether.messaging.EventJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,8 +76,17 @@ class BookkeeperTest {
     /** One instance: what it holds, what it has in its catalogue, what it tells. */
     private final class Instance implements Part {
 
+        private Runnable beforeNextSending = () -> {};
         private final MockProducer<String, byte[]> producer =
-                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> status) {
+                        Runnable before = beforeNextSending;
+                        beforeNextSending = () -> {};
+                        before.run();
+                        return super.send(status);
+                    }
+                };
         private final Set<String> holds = new HashSet<>();
         private Catalogue catalogue;
         private boolean alone;
@@ -100,8 +121,19 @@ class BookkeeperTest {
 
         /** What it does at its start, and whenever its share or the catalogue changes. */
         private void follow() {
-            books.announce();
+            while (books.announce()) {
+                // There are more.
+            }
             books.withdrawGone(Set.of());
+        }
+
+        /** What was told of the feed last. */
+        private SourceStatus lastTold(String id) {
+            return producer.history().stream()
+                    .filter(sent -> sent.key().equals(id))
+                    .reduce((earlier, later) -> later)
+                    .map(sent -> EventJson.read(sent.value(), SourceStatus.class))
+                    .orElseThrow();
         }
 
         private List<String> told() {
@@ -132,14 +164,7 @@ class BookkeeperTest {
     @Test
     void whatAnotherHasSavedMeanwhileIsNotReplacedByAFirstState() {
         Instance slow = new Instance("a").holding("a");
-        FeedState polled = FeedState.of(SampleFeed.of("a"))
-                .answered(new Answer(
-                        NOON,
-                        new Validators("\"v1\"", null),
-                        null,
-                        List.of(),
-                        Learnt.NOTHING,
-                        new History.Line(NOON, NOON, 1, "read", null, 1, 1, 0, 1, Duration.ZERO)));
+        FeedState polled = polled("a", NOON);
         saved.save(polled);
 
         slow.follow();
@@ -150,14 +175,7 @@ class BookkeeperTest {
     @Test
     void whatAnotherHasLearntIsCaughtUpWithItsHistoryAndOnceOnly() {
         Instance looking = new Instance("a", "b");
-        FeedState polled = FeedState.of(SampleFeed.of("a"))
-                .answered(new Answer(
-                        NOON.plusNanos(123_456),
-                        new Validators(null, null),
-                        null,
-                        List.of(),
-                        Learnt.NOTHING,
-                        new History.Line(NOON, NOON, 1, "read", null, 1, 1, 0, 1, Duration.ZERO)));
+        FeedState polled = polled("a", NOON.plusNanos(123_456));
         saved.save(polled);
 
         looking.books.catchUp(Set.of("a", "b"));
@@ -180,6 +198,66 @@ class BookkeeperTest {
         assertThat(one.books.announce()).isFalse();
 
         assertThat(one.told()).hasSize(1_100).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofAFeedThatWasPausedWhileItWasPolledItIsToldThatItIsPaused() {
+        Feed feed = SampleFeed.of("a");
+        Feed paused = new Feed(
+                "a", "a", feed.url(), "en", feed.publisher(), feed.zone(), false, "paused for a while", null, null);
+        Instance one = new Instance("a").alone();
+        one.follow();
+
+        one.catalogue = new Catalogue(List.of(paused));
+        one.follow();
+        one.books.write(feed, polled("a", NOON));
+        one.follow();
+
+        assertThat(one.lastTold("a").state()).isEqualTo(State.DISABLED);
+        assertThat(saved.of(Set.of("a"))).containsExactly(polled("a", NOON));
+    }
+
+    @Test
+    void whatAPollShowsWhileItsFeedIsToldOfIsToldLast() {
+        Instance one = new Instance("a", "b").alone();
+        one.beforeNextSending = () -> one.books.write(SampleFeed.of("b"), polled("b", NOON));
+
+        one.follow();
+
+        assertThat(one.lastTold("a").state()).isEqualTo(State.NEW);
+        assertThat(one.lastTold("b").lastPoll()).isEqualTo(NOON);
+    }
+
+    @Test
+    void whatCouldNotBeToldOfAPollIsToldWithTheNext() {
+        Instance one = new Instance("a").alone();
+        one.follow();
+        one.books.write(SampleFeed.of("a"), polled("a", NOON));
+        one.producer.sendException = new TimeoutException("no broker");
+        FeedState next = polled("a", NOON).failed(new Condition("gone", Severity.ERROR, "It is gone"), line(NOON));
+        assertThatThrownBy(() -> one.books.write(SampleFeed.of("a"), next)).isInstanceOf(BackendAwayException.class);
+        one.producer.sendException = null;
+
+        one.books.write(SampleFeed.of("a"), next);
+
+        assertThat(one.lastTold("a").state()).isEqualTo(State.FAILING);
+    }
+
+    @Test
+    void aFeedWhosePollIsUnderWayIsNotTakenBackByAReview() {
+        new Instance("a", "dropped").holding("a", "dropped").follow();
+        Instance holder = new Instance("a", "dropped").holding("dropped");
+        holder.follow();
+        holder.told();
+        holder.catalogue = catalogue("a");
+        now = now.plusSeconds(61);
+
+        holder.books.review(Set.of("dropped"));
+        assertThat(holder.told()).isEmpty();
+        now = now.plusSeconds(61);
+        holder.books.review(Set.of());
+
+        assertThat(holder.told()).containsExactly("-dropped");
     }
 
     @Test
@@ -207,8 +285,8 @@ class BookkeeperTest {
         newer.holding("a");
 
         for (int minute = 0; minute < 60; minute++) {
-            former.books.review();
-            newer.books.review();
+            former.books.review(Set.of());
+            newer.books.review(Set.of());
             now = now.plusSeconds(61);
         }
 
@@ -224,13 +302,13 @@ class BookkeeperTest {
         Instance other = new Instance("a").holding("a");
 
         for (int minute = 0; minute < 10; minute++) {
-            holder.books.review();
-            other.books.review();
+            holder.books.review(Set.of());
+            other.books.review(Set.of());
             assertThat(holder.told()).isEmpty();
             now = now.plusSeconds(60);
         }
-        holder.books.review();
-        other.books.review();
+        holder.books.review(Set.of());
+        other.books.review(Set.of());
 
         assertThat(holder.told()).containsExactly("-dropped");
         assertThat(other.told()).isEmpty();
@@ -245,6 +323,15 @@ class BookkeeperTest {
         restarted.follow();
 
         assertThat(restarted.told()).containsExactly("+a", "-dropped");
+    }
+
+    private static FeedState polled(String id, Instant at) {
+        return FeedState.of(SampleFeed.of(id))
+                .answered(new Answer(at, new Validators("\"v1\"", null), null, List.of(), Learnt.NOTHING, line(NOON)));
+    }
+
+    private static History.Line line(Instant at) {
+        return new History.Line(at, at, 1, "read", null, 1, 1, 0, 1, Duration.ZERO);
     }
 
     private static Catalogue catalogue(String... ids) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bellwether.events.Publisher;
 import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.catalogue.Feed;
@@ -111,6 +112,22 @@ class FeedQueueTest {
         queue.follow(List.of(often), feed -> NOON);
 
         assertThat(queue.take()).isEqualTo(often);
+    }
+
+    @Test
+    void sharesThatComeAndGoLeaveNothingBehind() {
+        List<Feed> share =
+                IntStream.range(0, 500).mapToObj(n -> feed("f" + n, "1")).toList();
+        queue.follow(share, feed -> LATER);
+
+        for (int times = 0; times < 20; times++) {
+            queue.follow(List.of(), feed -> LATER);
+            queue.follow(share, feed -> LATER);
+        }
+
+        assertThat(queue.length()).isLessThan(3_000);
+        assertThat(queue.bringForward("f499")).isTrue();
+        assertThat(queue.poll()).isPresent();
     }
 
     private static Feed feed(String id, String path) {

@@ -13,18 +13,18 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.egress.AddressPolicy;
@@ -53,12 +53,12 @@ import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.FeedState;
 import org.bellwether.ingest.state.MongoFeedStates;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PollLoopTest {
 
-    private static final InstantSource CLOCK = InstantSource.system();
     private static final Duration NO_PAUSE = Duration.ofMillis(10);
     private static final Feed FEED = SampleFeed.of("f");
 
@@ -74,6 +74,11 @@ class PollLoopTest {
             null,
             null,
             null);
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private InstantSource clock = InstantSource.system();
 
     @Test
     void whateverEscapesFromAPollCostsNeitherTheFeedNorTheWorker() {
@@ -99,14 +104,14 @@ class PollLoopTest {
         try (PageServer site = new PageServer();
                 EmbeddedStore embedded = EmbeddedStore.start(directory, Address.free());
                 MongoClient client = MongoClients.create(embedded.connectionString());
-                FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, CLOCK))) {
+                FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
             site.serve(
                     "/rss",
                     "application/rss+xml",
                     "<rss version='2.0'><channel><item><guid>a</guid><title>A</title></item></channel></rss>");
             Feed feed = feed(site.url("/rss"));
             FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
-            MongoDatabase store = refusing(client.getDatabase("ingest"));
+            MongoDatabase store = refusing(client.getDatabase("ingest"), "seen_items", "bulkWrite");
             try (PollLoop loop = loop(store, board, fetcher, Optional::empty, Duration.ofHours(1))) {
                 loop.start(List.of(feed));
                 loop.pollNow(feed);
@@ -128,28 +133,87 @@ class PollLoopTest {
 
     @Test
     void aServerWhoseFeedCannotBeKeptIsAskedLessAndLess() throws Exception {
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        clock = InstantSource.fixed(now);
         try (PageServer site = new PageServer();
                 MongoClient nowhere = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=20");
-                FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, CLOCK))) {
+                FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
             site.serve("/rss", "application/rss+xml", "<rss version='2.0'><channel/></rss>");
             Feed feed = feed(site.url("/rss"));
             FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
             try (PollLoop loop =
                     loop(nowhere.getDatabase("away"), board, fetcher, Optional::empty, Duration.ofHours(1))) {
                 loop.start(List.of(feed));
+
+                for (int seconds : List.of(2, 4, 8)) {
+                    await().until(() -> loop.pollNow(feed));
+                    await().until(() -> isDue(board.of(feed).next(), now.plusSeconds(seconds)));
+                }
+
+                assertThat(site.asked()).hasSize(3);
+            }
+        }
+    }
+
+    private static boolean isDue(@Nullable NextPoll next, Instant at) {
+        // Of longer waits a little more, so that not all come back at once.
+        return next != null
+                && next.cause() == NextPoll.Cause.WAITING
+                && Duration.between(at, next.at()).abs().compareTo(Duration.ofSeconds(1)) < 0;
+    }
+
+    @Test
+    void whatIsPublishedIsCountedAlsoWhereItsPollCannotBeWrittenDown(@TempDir Path directory) throws Exception {
+        try (PageServer site = new PageServer();
+                EmbeddedStore embedded = EmbeddedStore.start(directory, Address.free());
+                MongoClient client = MongoClients.create(embedded.connectionString());
+                FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
+            site.serve(
+                    "/rss",
+                    "application/rss+xml",
+                    "<rss version='2.0'><channel><item><guid>a</guid><title>A</title></item></channel></rss>");
+            Feed feed = feed(site.url("/rss"));
+            FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
+            MongoDatabase store = refusing(client.getDatabase("ingest"), "feeds", "updateOne");
+            try (PollLoop loop = loop(store, board, fetcher, Optional::empty, Duration.ofHours(1))) {
+                loop.start(List.of(feed));
                 loop.pollNow(feed);
-                Set<Duration> waits = new ConcurrentSkipListSet<>();
 
-                await().atMost(Duration.ofSeconds(20)).until(() -> {
-                    NextPoll next = board.of(feed).next();
-                    if (next != null && next.cause() == NextPoll.Cause.WAITING) {
-                        waits.add(Duration.ofSeconds(
-                                Duration.between(CLOCK.instant(), next.at()).toSeconds() + 1));
-                    }
-                    return waits.contains(Duration.ofSeconds(4));
-                });
+                await().until(() -> board.of(feed).counts().failures() == 1);
+            }
+        }
 
-                assertThat(site.asked().size()).isEqualTo(2);
+        assertThat(producer.history()).hasSize(1);
+        assertThat(registry.get("bellwether.items.published").counter().count()).isEqualTo(1);
+        assertThat(registry.get("bellwether.feed.polls").counters().stream()
+                        .mapToDouble(counter -> counter.count())
+                        .sum())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBrokerThatRefusesIsAStateOfTheFeedWithAWayOut(@TempDir Path directory) throws Exception {
+        producer.sendException = new TopicAuthorizationException("not authorized");
+        try (PageServer site = new PageServer();
+                EmbeddedStore embedded = EmbeddedStore.start(directory, Address.free());
+                MongoClient client = MongoClients.create(embedded.connectionString());
+                FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
+            site.serve(
+                    "/rss",
+                    "application/rss+xml",
+                    "<rss version='2.0'><channel><item><guid>a</guid><title>A</title></item></channel></rss>");
+            Feed feed = feed(site.url("/rss"));
+            FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
+            try (PollLoop loop =
+                    loop(client.getDatabase("ingest"), board, fetcher, Optional::empty, Duration.ofHours(1))) {
+                loop.start(List.of(feed));
+                loop.pollNow(feed);
+
+                await().until(() -> board.of(feed).counts().failures() == 1);
+                assertThat(board.of(feed).conditions())
+                        .extracting(Condition::code)
+                        .containsExactly("broker-refused");
+                assertThat(board.of(feed).diagnosis()).contains("the broker refuses: not authorized", "rights");
             }
         }
     }
@@ -172,12 +236,12 @@ class PollLoopTest {
         assertThat(board.of(REFUSED).state()).isEqualTo(State.NEW);
     }
 
-    /** A store whose disk is full when items are to be remembered. */
-    private static MongoDatabase refusing(MongoDatabase database) {
+    /** A store whose disk is full when this is to be done to that collection. */
+    private static MongoDatabase refusing(MongoDatabase database, String name, String order) {
         return proxy(MongoDatabase.class, database, "getCollection", found -> {
             MongoCollection<?> collection = (MongoCollection<?>) found.get();
-            return collection.getNamespace().getCollectionName().equals("seen_items")
-                    ? proxy(MongoCollection.class, collection, "bulkWrite", write -> {
+            return collection.getNamespace().getCollectionName().equals(name)
+                    ? proxy(MongoCollection.class, collection, order, write -> {
                         throw new MongoException(14031, "no space left");
                     })
                     : collection;
@@ -203,11 +267,11 @@ class PollLoopTest {
         return new Feed("f", "F", url, "en", FEED.publisher(), ZoneOffset.UTC, true, null, null, null);
     }
 
-    private static PollLoop loop(MongoClient client, FeedFetcher fetcher, Supplier<Optional<String>> away) {
+    private PollLoop loop(MongoClient client, FeedFetcher fetcher, Supplier<Optional<String>> away) {
         return loop(client.getDatabase("unused"), new FeedBoard(new Catalogue(List.of(FEED))), fetcher, away, NO_PAUSE);
     }
 
-    private static PollLoop loop(
+    private PollLoop loop(
             MongoDatabase store,
             FeedBoard board,
             FeedFetcher fetcher,
@@ -216,14 +280,13 @@ class PollLoopTest {
         return loop(store, board, fetcher, away, interval, feed -> true);
     }
 
-    private static PollLoop loop(
+    private PollLoop loop(
             MongoDatabase store,
             FeedBoard board,
             FeedFetcher fetcher,
             Supplier<Optional<String>> away,
             Duration interval,
             Predicate<Feed> mine) {
-        var producer = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
         Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
         Fetching fetching = Fetching.of(fetcher, headroom);
         ItemMemory memory = Remembering.in(store);
@@ -233,11 +296,11 @@ class PollLoopTest {
                         new Documents(new MongoRawDocuments(store, 3), new FeedParser()),
                         new Intake(memory, new NewsItemPublisher(producer), fetching.articles(), mine),
                         headroom,
-                        CLOCK),
-                new HostBudgets(HostLimits.DEFAULT, CLOCK),
+                        clock),
+                new HostBudgets(HostLimits.DEFAULT, clock),
                 new Bookkeeper(
-                        board, new MongoFeedStates(store), new SourceStatusPublisher(producer), Part.WHOLE, CLOCK),
-                new PollMetrics(new SimpleMeterRegistry(), board, CLOCK),
+                        board, new MongoFeedStates(store), new SourceStatusPublisher(producer), Part.WHOLE, clock),
+                new PollMetrics(registry, board, clock),
                 feed -> away.get(),
                 new Rhythm(
                         feed -> new Cadence(
@@ -245,6 +308,6 @@ class PollLoopTest {
                                 new Bounds(interval, NO_PAUSE, interval, Duration.ofMinutes(1)),
                                 new Random(1)),
                         1,
-                        CLOCK));
+                        clock));
     }
 }

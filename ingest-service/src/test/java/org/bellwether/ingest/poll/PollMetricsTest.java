@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PollMetricsTest {
 
     @Test
-    void lossesOfEachKindAreCountedFromNought() {
+    void whatAnAlertMayWatchIsCountedFromNought() {
         MeterRegistry registry = new SimpleMeterRegistry();
 
         new PollMetrics(registry, new FeedBoard(new Catalogue(List.of())), InstantSource.fixed(Instant.EPOCH));
@@ -22,5 +22,12 @@ class PollMetricsTest {
         assertThat(registry.find("bellwether.feed.possible.losses").counters())
                 .extracting(counter -> counter.getId().getTag("kind"))
                 .containsExactlyInAnyOrder("news", "government", "think-tank");
+        assertThat(registry.find("bellwether.articles").counters())
+                .extracting(counter -> counter.getId().getTag("outcome"))
+                .contains("extracted", "shorter", "robots", "budget", "bad-url", "server-error")
+                .hasSizeGreaterThan(20);
+        assertThat(registry.find("bellwether.feed.polls").counters())
+                .extracting(counter -> counter.getId().getTag("outcome"))
+                .containsExactlyInAnyOrder("read", "unchanged", "failed", "held", "deferred");
     }
 }

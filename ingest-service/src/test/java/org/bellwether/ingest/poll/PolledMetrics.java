@@ -16,6 +16,8 @@ public final class PolledMetrics {
     /** Counts it. */
     public static void count(MeterRegistry registry, Feed feed, PollReport report) {
         FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
-        new PollMetrics(registry, board, InstantSource.fixed(Instant.EPOCH)).polled(feed, report);
+        PollMetrics metrics = new PollMetrics(registry, board, InstantSource.fixed(Instant.EPOCH));
+        metrics.published(feed, report.brought(), report.handover());
+        metrics.polled(feed, report);
     }
 }

@@ -28,8 +28,13 @@ import org.bellwether.events.SourceKind;
 import org.bellwether.ingest.Fetching;
 import org.bellwether.ingest.Remembering;
 import org.bellwether.ingest.catalogue.Feed;
+import org.bellwether.ingest.fetch.Chain;
 import org.bellwether.ingest.fetch.FeedFetcher;
+import org.bellwether.ingest.fetch.FeedHeaders;
 import org.bellwether.ingest.fetch.FetchLimits;
+import org.bellwether.ingest.fetch.Fetched;
+import org.bellwether.ingest.fetch.ServerHints;
+import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.item.FeedReading;
 import org.bellwether.ingest.parse.FeedDocument;
@@ -64,6 +69,7 @@ class ReplayTest {
     private final FeedFetcher fetcher = new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of()), "Test/1");
     private final Headroom headroom = new Headroom(64L << 20, FetchLimits.DEFAULT.maxBodyBytes(), 1);
     private final MongoRawDocuments raw;
+    private final Documents documents;
     private final Intake intake;
     private final Replay replay;
     private Instant now = NOON;
@@ -80,7 +86,7 @@ class ReplayTest {
                 publisher,
                 Fetching.of(fetcher, headroom).articles(),
                 feed -> true);
-        Documents documents = new Documents(raw, new FeedParser());
+        documents = new Documents(raw, new FeedParser());
         replay = new Replay(documents, intake, headroom, Duration.ofDays(90), () -> now);
     }
 
@@ -114,6 +120,34 @@ class ReplayTest {
 
         assertThat(result.documents()).isEqualTo(1);
         assertThat(result.items()).extracting(NewsItem::title).containsExactly("Two", "Three");
+    }
+
+    @Test
+    void whatCannotBeReadPushesOutNothingThatCan() throws Exception {
+        takeIn("One", "Two");
+        takeIn("Two", "Three");
+        for (int visit = 0; visit < 5; visit++) {
+            now = now.plusSeconds(60);
+            documents.fetched(FEED, page("<html><title>Just a moment " + visit + "</title></html>"), now);
+        }
+        documents.fetched(FEED, page(new String(document("", "Four"), StandardCharsets.UTF_8)), now.plusSeconds(60));
+
+        Replay.Reread reread = replay.read(FEED);
+
+        assertThat(reread.leaves()).hasSize(3);
+        assertThat(reread.unreadable()).extracting(Replay.Unread::at).containsExactly(now);
+    }
+
+    private static Fetched page(String body) {
+        return new Fetched(
+                FEED.url(),
+                200,
+                new FeedHeaders(Map.of()),
+                body.getBytes(StandardCharsets.UTF_8),
+                Validators.NONE,
+                Chain.NONE,
+                ServerHints.NONE,
+                0);
     }
 
     /** As an earlier parser read it, which found no links. */

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bellwether.events.Topic;
 import org.bellwether.ingest.backend.BackendAwayException;
+import org.bellwether.ingest.backend.BrokerRefusedException;
 import org.bellwether.ingest.publish.RecordSender.Outgoing;
 import org.bellwether.messaging.CloudEvent;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class RecordSenderTest {
         RecordSender sender = new RecordSender(new Answering(new TopicAuthorizationException("not yours")));
 
         assertThatThrownBy(() -> sender.send(Topic.NEWS_ITEMS, List.of(outgoing("bad"))))
-                .isInstanceOf(TopicAuthorizationException.class);
+                .isInstanceOf(BrokerRefusedException.class)
+                .hasMessage("the broker refuses: not yours");
     }
 
     private static Outgoing outgoing(String key) {

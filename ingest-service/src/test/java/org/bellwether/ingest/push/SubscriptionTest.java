@@ -188,10 +188,11 @@ class SubscriptionTest {
 
         assertThat(Standing.of(denied, T0).pushed()).isFalse();
         assertThat(Standing.of(denied, T0).conditions())
-                .extracting(Condition::code, Condition::message)
+                .extracting(Condition::code, Condition::message, Condition::figures)
                 .containsExactly(tuple(
                         "push-denied",
-                        "is not pushed: its hub https://hub.example/ refuses (not yours); it is polled"));
+                        "is not pushed: its hub https://hub.example/ refuses (not yours); it is polled",
+                        List.of("https://hub.example/")));
         assertThat(denied.pushing().isPollDue(T0)).isTrue();
         assertThat(denied.asking().isDue(T0.plus(Duration.ofDays(1)))).isTrue();
         assertThat(denied.asking().isDue(T0.plus(Duration.ofHours(23)))).isFalse();

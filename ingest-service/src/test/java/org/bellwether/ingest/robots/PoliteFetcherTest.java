@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.bellwether.ingest.PageServer;
 import org.bellwether.ingest.fetch.FailureKind;
@@ -95,6 +96,21 @@ class PoliteFetcherTest {
                         .isEqualTo(new Postponed(reopened, "robots.txt waits to be read"));
             }
             assertThat(elsewhere.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageAtAnAddressInsideIsRefusedAsOneAndNotByItsRobotsFile() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nAllow: /");
+        site.answer("/led", 302, Map.of("Location", "http://10.0.0.1/list"));
+
+        for (URI url : List.of(URI.create("http://10.0.0.1/list"), site.url("/led"))) {
+            Admission leave = budgets.ask(url, "poll", Pace.PAGE);
+
+            assertThat(page(url, (Leave) leave)).isInstanceOfSatisfying(FetchFailed.class, it -> {
+                assertThat(it.kind()).isEqualTo(FailureKind.ADDRESS_REFUSED);
+                assertThat(it.diagnosis()).contains("bellwether.fetch.allow").endsWith(".");
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.bellwether.ingest.schedule.NextPoll.Cause;
 import org.bellwether.ingest.schedule.PollOutcome.Answered;
@@ -80,6 +81,14 @@ class CadenceTest {
             int entries, Duration peakGap, Duration interval, String reason) {
         assertThat(byWhatItShows().interval(tempo(entries, peakGap, null), NOON))
                 .isEqualTo(new Interval(interval, Cause.WINDOW, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P0D, PT15M", "P7D, PT30M", "P14D, PT1H", "P90D, PT1H"})
+    void aPeakFadesAlsoWhereTheServerSaysForWeeksThatNothingHasChanged(Duration silence, Duration interval) {
+        Tempo burst = tempo(30, Duration.ofMinutes(1), null).after(Optional.empty());
+
+        assertThat(byWhatItShows().interval(burst, NOON.plus(silence)).length()).isEqualTo(interval);
     }
 
     @Test

@@ -25,7 +25,7 @@ class TempoTest {
         Tempo tempo = Tempo.UNKNOWN.after(first(published), Optional.empty());
 
         assertThat(tempo.peakGap()).isEqualTo(Duration.ofMinutes(3));
-        assertThat(tempo.cover()).contains(Duration.ofMinutes(60));
+        assertThat(tempo.cover(NOON)).contains(Duration.ofMinutes(60));
     }
 
     @Test
@@ -36,6 +36,22 @@ class TempoTest {
 
         assertThat(Tempo.UNKNOWN.after(first(published), Optional.empty()).peakGap())
                 .isEqualTo(Duration.ofMinutes(6));
+    }
+
+    @Test
+    void anOldEntryThatStandsThereForEverIsNoPauseOfItsFeed() {
+        List<Instant> daily = IntStream.range(0, 10)
+                .mapToObj(day -> NOON.minus(Duration.ofDays(day)))
+                .toList();
+        List<Instant> pinned = Stream.concat(daily.stream(), Stream.of(NOON.minus(Duration.ofDays(4_000))))
+                .toList();
+
+        assertThat(Tempo.UNKNOWN.after(first(pinned), Optional.empty()).longestPause())
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(Tempo.UNKNOWN
+                        .after(first(daily.subList(0, 3)), Optional.empty())
+                        .longestPause())
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -66,7 +82,7 @@ class TempoTest {
             now = now.after(new Sighting(at, NOON, 10, List.of(), 0, false), Optional.empty());
         }
         assertThat(now.asOf()).isEqualTo(nextWeek);
-        assertThat(now.cover()).contains(Duration.ofMinutes(80));
+        assertThat(now.cover(nextWeek)).contains(Duration.ofMinutes(80));
         assertThat(before.after(new Sighting(NOON.plusSeconds(100), NOON, 10, List.of(), 10, true), Optional.empty())
                         .peakGap())
                 .isEqualTo(Duration.ofSeconds(10));

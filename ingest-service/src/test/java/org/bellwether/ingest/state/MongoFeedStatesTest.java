@@ -210,7 +210,7 @@ class MongoFeedStatesTest {
     }
 
     private static FeedState state(String id) {
-        Condition stale = new Condition("stale", Severity.WARNING, "is silent");
+        Condition stale = new Condition("stale", Severity.WARNING, "is silent", List.of("PT1H"));
         Tempo tempo = new Tempo(
                 20,
                 Duration.ofMinutes(7),

@@ -43,7 +43,12 @@ public record PollReason(String words, Language language) {
                 return new PollReason(known.get(), words.language());
             }
         }
-        return new PollReason(LENGTH.matcher(given).replaceAll(PollReason::inEnglish), Language.EN);
+        return new PollReason(withLengths(given), Language.EN);
+    }
+
+    /** What the ingest service says in English, with lengths of time in words. */
+    static String withLengths(String english) {
+        return LENGTH.matcher(english).replaceAll(PollReason::inEnglish);
     }
 
     private static String inEnglish(MatchResult length) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param pages how many
  * @param previous query of the page before, empty on the first
  * @param next query of the page after, empty on the last
+ * @param removed feeds of the file that somebody removed, whatever was asked for
  */
 public record FeedList(
         List<FeedRow> rows,
@@ -26,7 +27,8 @@ public record FeedList(
         int page,
         int pages,
         String previous,
-        String next) {
+        String next,
+        List<RemovedRow> removed) {
 
     /**
      * How many are in a state.
@@ -43,6 +45,9 @@ public record FeedList(
      * @param query of the same list with the gravest problems first; of feeds that do equally well, those with most losses
      */
     public record LossCount(long count, String query) {}
+
+    /** A feed that can be brought back, and who removed it. */
+    public record RemovedRow(String id, String name, String url, Moment at, String by) {}
 
     /** What can be asked for, and what was. */
     public record Filter(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import org.bellwether.ingest.api.Asked;
 import org.bellwether.ingest.api.FeedEditor;
 import org.bellwether.ingest.api.FeedQuery;
 import org.bellwether.ingest.api.ReplayView;
@@ -60,11 +61,14 @@ public final class FeedPages {
     @Operation(hidden = true)
     public Response feeds(
             @BeanParam Visit visit, @BeanParam FeedQuery query, @QueryParam("page") @Nullable String number) {
-        FeedQuery asked = query.asForm();
+        FeedQuery filter = query.asForm();
+        Asked asked = new Asked();
+        filter.check(asked);
+        int wanted = asked.read(() -> PageNumber.of(number)).orElse(1);
         asked.check();
-        Page page = Page.of(visit, "feeds_title", "/feeds").asked(Lists.link(asked));
+        Page page = Page.of(visit, "feeds_title", "/feeds").asked(Lists.link(filter));
         Words words = Words.in(visit.language());
-        return Html.page(visit, Templates.feeds(page, lists.list(asked, PageNumber.of(number), words)));
+        return Html.page(visit, Templates.feeds(page, lists.list(filter, wanted, words)));
     }
 
     @GET

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts by name, in the page's order
  * @param pause since when and why it is not polled, while it is paused
  * @param polls how its last polls went, newest first
- * @param documents kept for a replay, newest first; absent while the store that has them is away
+ * @param documents kept for a replay, newest first; absent while the store that has them is away or refuses
  * @param may what can be done to it
  */
 public record FeedSheet(

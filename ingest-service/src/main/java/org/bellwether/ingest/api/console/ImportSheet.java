@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record ImportSheet(String summary, List<OutlineRow> outlines) {
 
     /**
-     * What comes of one of its feeds.
+     * What comes of one of its outlines that are no groups.
      *
      * @param feed the id to follow, if the catalogue has it
      * @param result key of the result
-     * @param reason why it is refused, in English; possibly empty
+     * @param reason why it is refused or no feed, in English; possibly empty
      */
     public record OutlineRow(
             int line,
@@ -31,7 +31,7 @@ public record ImportSheet(String summary, List<OutlineRow> outlines) {
     static ImportSheet of(ImportView view, Words words) {
         String tense = view.dryRun() ? "tried" : "done";
         return new ImportSheet(
-                words.of("import_" + tense, view.added(), view.alreadyThere(), view.refused()),
+                words.of("import_" + tense, view.added(), view.alreadyThere(), view.refused(), view.noFeeds()),
                 view.outlines().stream()
                         .map(outline -> new OutlineRow(
                                 outline.line(),

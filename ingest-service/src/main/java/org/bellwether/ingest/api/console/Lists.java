@@ -18,6 +18,7 @@ import org.bellwether.ingest.api.FeedView;
 import org.bellwether.ingest.api.FeedViews;
 import org.bellwether.ingest.api.console.FeedList.Filter;
 import org.bellwether.ingest.api.console.FeedList.LossCount;
+import org.bellwether.ingest.api.console.FeedList.RemovedRow;
 import org.bellwether.ingest.api.console.FeedList.StateCount;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.state.FeedBoard;
@@ -69,7 +70,20 @@ final class Lists {
                 page,
                 pages,
                 page > 1 ? link(query, "page", Integer.toString(page - 1)) : "",
-                page < pages ? link(query, "page", Integer.toString(page + 1)) : "");
+                page < pages ? link(query, "page", Integer.toString(page + 1)) : "",
+                removed(words));
+    }
+
+    private List<RemovedRow> removed(Words words) {
+        return board.catalogue().removed().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.change())
+                        .map(change -> new RemovedRow(
+                                entry.feed().id(),
+                                entry.feed().name(),
+                                entry.feed().url().toString(),
+                                Moment.of(change.stamp().at(), rows.times(), words.of("never")),
+                                change.stamp().by())))
+                .toList();
     }
 
     private static List<StateCount> states(List<FeedView> any, FeedQuery query, Words words) {

@@ -2,7 +2,6 @@ package org.bellwether.ingest.api.console;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.bellwether.events.DateProvenance;
 import org.bellwether.ingest.api.PreviewView;
 import org.bellwether.web.text.Finding;
@@ -69,16 +68,13 @@ public record PreviewSheet(
                 entry.link() == null || !entry.link().startsWith("http") ? "" : entry.link(),
                 Moment.of(entry.published(), times, words.of("preview_undated")),
                 words.of("provenance_" + provenance.name().toLowerCase(Locale.ROOT)),
-                Stream.of(entry.summary(), entry.content())
-                        .filter(text -> text != null && !text.isBlank())
-                        .findFirst()
-                        .map(PreviewSheet::beginning)
-                        .orElse(""));
+                beginning(entry.text()));
     }
 
-    /** Plain, as markup of others has no place in a page of ours. */
-    private static String beginning(String html) {
-        String plain = html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
-        return plain.length() <= MOST_WORDS ? plain : plain.substring(0, MOST_WORDS) + "…";
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= MOST_WORDS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_WORDS)) + "…";
     }
 }

@@ -37,7 +37,7 @@ final class Rows {
                 place(view, words),
                 view.stateName(),
                 view.paused() != null ? words.of("paused") : words.of("state_" + view.stateName()),
-                view.paused() != null ? List.of() : Finding.of(view.conditions(), words),
+                view.paused() != null ? List.of() : Finding.of(view.conditions(), words, times),
                 Moment.of(view.lastSuccess(), times, words.of("never")),
                 Moment.of(view.newestItem(), times, words.of(view.itemsPublished() > 0 ? "undated" : "none_yet")),
                 Moment.of(polled ? view.nextPoll() : null, times, words.of(polled ? "not_known" : "not_polled")),

@@ -3,9 +3,8 @@ package org.bellwether.ingest.api.console;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.bellwether.ingest.api.Asked;
 import org.bellwether.ingest.api.NoRoomNow;
 import org.bellwether.web.Violation;
 import org.bellwether.web.text.Finding;
@@ -24,7 +23,7 @@ public record Trouble(int status, String words, String detail, List<Violation> v
     private static final int UNPROCESSABLE = 422;
 
     static Trouble of(HttpProblem problem, Words words) {
-        List<Violation> violations = violations(problem);
+        List<Violation> violations = Asked.violations(problem);
         Object code = problem.getParameters().get("code");
         int status = problem.getStatusCode();
         String detail = problem.getDetail() == null ? "" : problem.getDetail();
@@ -51,14 +50,5 @@ public record Trouble(int status, String words, String detail, List<Violation> v
     /** Whether each thing that is wrong can be told beside its field. */
     boolean isOfFields() {
         return !violations.isEmpty() && status != UNPROCESSABLE;
-    }
-
-    private static List<Violation> violations(HttpProblem problem) {
-        Map<String, Object> parameters = problem.getParameters();
-        List<Violation> all = new ArrayList<>();
-        if (parameters.get("violations") instanceof Iterable<?> violations) {
-            violations.forEach(each -> all.add((Violation) each));
-        }
-        return List.copyOf(all);
     }
 }

@@ -1,4 +1,4 @@
-package org.bellwether.ingest.discover;
+package org.bellwether.ingest.fetch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
  * @param target as written
  * @param parameters by name in small letters, without quotes; of one that is given twice the first
  */
-record LinkHeader(String target, Map<String, String> parameters) {
+public record LinkHeader(String target, Map<String, String> parameters) {
 
     private static final Pattern PARAMETER = Pattern.compile(";\\s*([\\w*-]+)\\s*=\\s*(?:\"([^\"]*)\"|([^;,\\s]*))");
     private static final int LONGEST = 8_192;
 
     /** All links of a header; what is no link in it is passed over. */
-    static List<LinkHeader> all(String header) {
-        String text = header.length() <= LONGEST ? header : header.substring(0, LONGEST);
+    public static List<LinkHeader> all(String header) {
+        String read = header.length() <= LONGEST ? header : header.substring(0, LONGEST);
+        // Escaped quotes stand in titles only, which are for people.
+        String text = read.replace("\\\"", "'");
         List<LinkHeader> links = new ArrayList<>();
         int open = text.indexOf('<');
         int close = text.indexOf('>', open + 1);
@@ -59,7 +61,7 @@ record LinkHeader(String target, Map<String, String> parameters) {
     }
 
     /** Whether it stands in that relation, in which there may be others. */
-    boolean is(String relation) {
+    public boolean is(String relation) {
         return Arrays.stream(parameters.getOrDefault("rel", "").split("\\s+")).anyMatch(relation::equalsIgnoreCase);
     }
 }
