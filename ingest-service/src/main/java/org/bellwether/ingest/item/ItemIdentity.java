@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bellwether.events.DateProvenance;
 import org.bellwether.ingest.item.Identity.Basis;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each entry of a document what may tell which item it is, and the identity it has if nothing is remembered. A guid
  * that is an address counts everywhere, any other within its feed, because two sites of one owner may both count from 1;
- * the content counts within the owner's feeds. A guid or link that the document gives to several articles tells none of
+ * the content counts within the owner's feeds, and with its date, if it is short, within its feed. A guid or link that the document gives to several articles tells none of
  * them.
  */
 public final class ItemIdentity {
@@ -77,7 +78,10 @@ public final class ItemIdentity {
                         .map(link -> link.shared(sharedLinks.contains(link.id())))
                         .toList(),
                 Identity.of(Basis.CONTENT, owner + "|" + hash),
-                entry.text().length() >= TELLING_CHARS);
+                entry.text().length() >= TELLING_CHARS,
+                entry.publishedProvenance() == DateProvenance.FIRST_SEEN
+                        ? null
+                        : Identity.of(Basis.CONTENT, feedId + "|" + hash + "|" + entry.published()));
         return new IdentifiedEntry(keys.best(key -> !key.shared()), entry, keys, hash);
     }
 
