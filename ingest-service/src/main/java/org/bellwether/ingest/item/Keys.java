@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the page it links, and that with the fragment if there is one
  * @param content its title and text
  * @param telling the text is so long that no other article has it by chance
- * @param dated title and text with the date within the feed; null where no date is stated
+ * @param dated title and text with the date, or the day of the reading where none is stated, within the feed; null where that is a mere title
  */
 record Keys(
         @Nullable Key guid,

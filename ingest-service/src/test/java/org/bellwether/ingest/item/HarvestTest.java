@@ -239,7 +239,7 @@ class HarvestTest {
         return Harvest.of(
                 feed,
                 INFO,
-                Recognition.recognised(ItemIdentity.assign(feedId, "yonhap", List.of(entries)), known),
+                Recognition.recognised(ItemIdentity.assign(feedId, "yonhap", List.of(entries), now), known),
                 known,
                 new FeedReading(now, seen.isEmpty()));
     }

@@ -275,6 +275,21 @@ class IdentityAcrossReadingsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-20T12:10:00Z | 0
+            2026-11-21T00:10:00Z | 1
+            """)
+    void anEntryWithoutADateIsKnownForADay(Instant next, int published) {
+        readings.read("y/news", NOON, entry("g-1", null, "Briefing", "It begins at two.", null));
+
+        for (int reading = 2; reading < 5; reading++) {
+            List<NewsItem> items =
+                    readings.read("y/news", next, entry("g-" + reading, null, "Briefing", "It begins at two.", null));
+            assertThat(items).hasSize(reading == 2 ? published : 0);
+        }
+    }
+
     private static ParsedEntry other(String guid, String link) {
         return entry(guid, link, "Briefing", "", NOON);
     }
