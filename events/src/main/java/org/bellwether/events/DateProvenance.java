@@ -20,7 +20,7 @@ public enum DateProvenance {
      */
     @JsonProperty("inferred")
     INFERRED,
-    /** Nothing says; the time the entry was first seen stands in. */
+    /** Nothing says, or what says so lies some minutes ahead; the time the entry was first seen stands in. */
     @JsonEnumDefaultValue
     @JsonProperty("first-seen")
     FIRST_SEEN,

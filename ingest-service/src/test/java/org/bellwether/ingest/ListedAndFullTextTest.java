@@ -163,7 +163,8 @@ class ListedAndFullTextTest {
         poll(full());
         assertThat(refused().message()).startsWith("2 of 2 articles");
 
-        site.serve("/feed", "text/xml", Rss.feed(item("/a", "Three", "t") + item("/paid/2", "Four", "t")));
+        String news = item("/a", "Three", "t") + item("/paid/2", "Four", "t");
+        site.serve("/feed", "text/xml", Rss.feed(news + item("/paid", "Two", "t")));
         poll(full());
         assertThat(refused().severity()).isEqualTo(Severity.INFO);
         assertThat(refused().message()).startsWith("1 of 2 articles").contains("1 not-found");

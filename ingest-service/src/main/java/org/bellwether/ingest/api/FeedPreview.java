@@ -161,7 +161,7 @@ public final class FeedPreview {
         String owner = known.map(entry -> entry.publisher().owner()).orElseGet(() -> host(document.base(), feed));
         // A guid of a feed that is not in the catalogue counts within whatever it is taken from.
         String scope = known.map(Feed::id).orElse(owner);
-        List<IdentifiedEntry> entries = ItemIdentity.assign(scope, owner, feed.entries());
+        List<IdentifiedEntry> entries = ItemIdentity.assign(scope, owner, feed.entries(), clock.instant());
         return new Look(feed, PreviewView.of(feed, entries, schedule(feed, hints, known)));
     }
 

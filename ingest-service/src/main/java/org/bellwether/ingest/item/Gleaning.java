@@ -31,6 +31,8 @@ final class Gleaning {
     /** What RFC 5646, section 4.4.1, asks every application to take. */
     private static final int LONGEST_LANGUAGE_CHARS = 35;
 
+    private static final Set<DateProvenance> RECKONED = Set.of(DateProvenance.INFERRED, DateProvenance.FIRST_SEEN);
+
     private final Feed feed;
     private final FeedInfo info;
     private final Recollection known;
@@ -144,13 +146,16 @@ final class Gleaning {
                 item.changed());
     }
 
-    /** What a page tells as "two hours ago" it tells less and less exactly: the first reckoning stands for all versions. */
+    /**
+     * What a page tells as "two hours ago" it tells less and less exactly, and what lies ahead is of the time of reading: the first reckoning
+     * stands for all versions.
+     */
     private Instant published(ParsedEntry entry, @Nullable SeenItem before) {
         @Nullable Instant stated = entry.published();
         if (before == null) {
             return stated == null ? read.at() : stated;
         }
-        boolean reckoned = entry.publishedProvenance() == DateProvenance.INFERRED && !before.backlog();
+        boolean reckoned = RECKONED.contains(entry.publishedProvenance()) && !before.backlog();
         return stated == null || reckoned ? before.published() : stated;
     }
 

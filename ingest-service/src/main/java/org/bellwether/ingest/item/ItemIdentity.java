@@ -1,6 +1,8 @@
 package org.bellwether.ingest.item;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bellwether.events.DateProvenance;
 import org.bellwether.ingest.item.Identity.Basis;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each entry of a document what may tell which item it is, and the identity it has if nothing is remembered. A guid
  * that is an address counts everywhere, any other within its feed, because two sites of one owner may both count from 1;
- * the content counts within the owner's feeds. A guid or link that the document gives to several articles tells none of
+ * the content counts within the owner's feeds, and with its date, if it is short, within its feed; one
+ * that states none counts for the day of its reading then. A guid or link that the document gives to several articles tells none of
  * them.
  */
 public final class ItemIdentity {
@@ -28,10 +32,12 @@ public final class ItemIdentity {
 
     private final String feedId;
     private final String owner;
+    private final LocalDate read;
 
-    private ItemIdentity(String feedId, String owner) {
+    private ItemIdentity(String feedId, String owner, Instant at) {
         this.feedId = feedId;
         this.owner = owner;
+        this.read = LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** An entry, and its keys before it is known which of them it shares. */
@@ -48,9 +54,10 @@ public final class ItemIdentity {
      *
      * @param feedId within which a guid that is no address counts
      * @param owner within whose feeds the content counts
+     * @param at when they were read (UTC)
      */
-    public static List<IdentifiedEntry> assign(String feedId, String owner, List<ParsedEntry> entries) {
-        ItemIdentity identity = new ItemIdentity(feedId, owner);
+    public static List<IdentifiedEntry> assign(String feedId, String owner, List<ParsedEntry> entries, Instant at) {
+        ItemIdentity identity = new ItemIdentity(feedId, owner, at);
         List<Draft> drafts = entries.stream().map(identity::draft).toList();
         Set<String> sharedGuids = sharedGuids(drafts);
         Set<String> sharedLinks = sharedLinks(drafts, sharedGuids);
@@ -77,8 +84,16 @@ public final class ItemIdentity {
                         .map(link -> link.shared(sharedLinks.contains(link.id())))
                         .toList(),
                 Identity.of(Basis.CONTENT, owner + "|" + hash),
-                entry.text().length() >= TELLING_CHARS);
+                entry.text().length() >= TELLING_CHARS,
+                dated(entry, hash));
         return new IdentifiedEntry(keys.best(key -> !key.shared()), entry, keys, hash);
+    }
+
+    private @Nullable Identity dated(ParsedEntry entry, String hash) {
+        boolean undated = entry.publishedProvenance() == DateProvenance.FIRST_SEEN;
+        return undated && entry.text().isBlank()
+                ? null
+                : Identity.of(Basis.CONTENT, feedId + "|" + hash + "|" + (undated ? read : entry.published()));
     }
 
     private Draft draft(ParsedEntry entry) {

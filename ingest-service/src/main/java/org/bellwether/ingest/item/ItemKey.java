@@ -49,10 +49,13 @@ public record ItemKey(String id, String item, String feedId, Instant noted) {
                 notes.add(mark(link, feedId, now));
             }
         });
-        String content = entry.keys().content().id();
-        if (entry.keys().telling() && !known.isNoted(content)) {
-            add(notes, new ItemKey(content, item, feedId, now));
-        }
+        Predicate<Key> own =
+                key -> usable.test(key) && known.itemOf(key).orElse(item).equals(item);
+        entry.keys()
+                .wording(own)
+                .map(Identity::id)
+                .filter(wording -> !known.isNoted(wording))
+                .ifPresent(wording -> add(notes, new ItemKey(wording, item, feedId, now)));
         return notes;
     }
 
@@ -67,9 +70,9 @@ public record ItemKey(String id, String item, String feedId, Instant noted) {
             add(notes, new ItemKey(key.id(), item, feedId, now));
             notes.add(mark(key, feedId, now));
         });
-        if (entry.keys().telling()) {
-            add(notes, new ItemKey(entry.keys().content().id(), item, feedId, now));
-        }
+        entry.keys()
+                .wording(key -> false)
+                .ifPresent(wording -> add(notes, new ItemKey(wording.id(), item, feedId, now)));
         return notes;
     }
 

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param links the page it links, and that with the fragment if there is one
  * @param content its title and text
  * @param telling the text is so long that no other article has it by chance
+ * @param dated title and text with the date, or the day of the reading where none is stated, within the feed; null where that is a mere title
  */
-record Keys(@Nullable Key guid, List<Key> links, Identity content, boolean telling) {
+record Keys(
+        @Nullable Key guid,
+        List<Key> links,
+        Identity content,
+        boolean telling,
+        @Nullable Identity dated) {
 
     Keys {
         links = List.copyOf(links);
@@ -44,6 +50,13 @@ record Keys(@Nullable Key guid, List<Key> links, Identity content, boolean telli
                 .or(() -> own)
                 .map(Key::identity)
                 .orElse(content);
+    }
+
+    /** By what it says: the content if that is long, and else with its date, unless a link tells it from what reads alike. */
+    Optional<Identity> wording(Predicate<Key> usable) {
+        return telling
+                ? Optional.of(content)
+                : Optional.ofNullable(dated).filter(any -> link(usable).isEmpty());
     }
 
     Stream<Key> all() {

@@ -46,7 +46,7 @@ public final class MongoSeenItems {
         List<IdentifiedEntry> doubtful = Recognition.doubtful(entries, items);
         Set<String> ids = of(doubtful, Recognition::ids);
         Set<String> keyIds = new HashSet<>(ids);
-        keyIds.addAll(of(doubtful, Recognition::contentKey));
+        keyIds.addAll(of(doubtful, Recognition::wordingKey));
         keyIds.addAll(of(doubtful, Recognition::sharedMarks));
         Map<String, String> noted = keys.find(keyIds);
         ids.addAll(noted.values());

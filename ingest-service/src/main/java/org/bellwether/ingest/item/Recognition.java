@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises entries as items that are remembered: by the guid; else by the link, with a guid nobody knows only if
- * something else speaks for it; else by a text that is too long to be the same by chance. What is known to be shared by
+ * something else speaks for it; else by a text that is too long to be the same by chance, or by title, text and date. What is known to be shared by
  * several articles tells nothing. In doubt an entry is news: a repeated item is a nuisance, a lost one is lost.
  */
 public final class Recognition {
@@ -42,11 +42,9 @@ public final class Recognition {
         return entry.keys().all().map(Key::ids).flatMap(Collection::stream);
     }
 
-    /** What its content is noted under, if it is. */
-    static Stream<String> contentKey(IdentifiedEntry entry) {
-        return Stream.of(entry)
-                .filter(any -> any.keys().telling())
-                .map(any -> any.keys().content().id());
+    /** What its wording is noted under, if it is. */
+    static Stream<String> wordingKey(IdentifiedEntry entry) {
+        return entry.keys().wording(key -> false).map(Identity::id).stream();
     }
 
     /** Under which it would be noted that its guid or link is that of several. */
@@ -68,8 +66,12 @@ public final class Recognition {
         return byWhatItShares()
                 .or(this::byGuid)
                 .or(this::byLink)
-                .or(this::byText)
-                .orElseGet(() -> entry.keys().best(key -> known.isUsable(key) && !isRefuted(key)));
+                .or(this::byWording)
+                .orElseGet(() -> entry.keys().best(this::isOwn));
+    }
+
+    private boolean isOwn(Key key) {
+        return known.isUsable(key) && !isRefuted(key);
     }
 
     /** In other company its guid or link may have been its own, and it reads as it did then. */
@@ -137,13 +139,10 @@ public final class Recognition {
                 || Duration.between(item.published(), stated).abs().compareTo(NEAR) < 0;
     }
 
-    private Optional<Identity> byText() {
-        Identity content = entry.keys().content();
-        if (!entry.keys().telling()) {
-            return Optional.empty();
-        }
-        Optional<String> noted = Optional.ofNullable(known.keys().get(content.id()));
-        return noted.or(() -> Optional.of(content.id()))
+    private Optional<Identity> byWording() {
+        return entry.keys()
+                .wording(this::isOwn)
+                .map(wording -> known.keys().getOrDefault(wording.id(), wording.id()))
                 .map(known.items()::get)
                 .filter(this::isNear)
                 .map(item -> new Identity(item.id(), Basis.CONTENT));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary plain text or sanitised HTML, as stated; of an item of RSS without one its content
  * @param content plain text or sanitised HTML, as stated
  * @param published UTC; null when nothing trustworthy says
- * @param publishedProvenance how {@code published} is known; {@link DateProvenance#FIRST_SEEN} exactly when it is null
+ * @param publishedProvenance how {@code published} is known; {@link DateProvenance#FIRST_SEEN} when it is null, and where the time of reading
+ *     stands in for one a few minutes ahead of it
  * @param updated UTC
  * @param language BCP 47, in force at its text; null where neither that nor an element around it says
  * @param text plain text of the longer of content and summary, for analysis; possibly empty

@@ -23,7 +23,7 @@ final class Reading {
 
     private static final Pattern UNDERSCORED = Pattern.compile("[A-Za-z]{2,3}(?:_[A-Za-z0-9]{2,8})+");
 
-    /** Clocks of servers are set badly by minutes, which makes a date of now; more is a wrong zone or a wrong date. */
+    /** Clocks of servers are set badly by minutes, and what they date ahead is of now; more is a wrong zone or a wrong date. */
     static final Duration SKEW = Duration.ofMinutes(15);
 
     private final ZoneId zone;
@@ -106,10 +106,13 @@ final class Reading {
                 .orElse(Instant.MIN);
     }
 
-    /** The first of the stated dates that can be read and is not in the future. */
+    /** The first of the stated dates that can be read and is not in the future; null if that is one for which the reading stands in. */
     @Nullable
     Instant date(List<String> stated) {
-        return trusted(stated).map(StatedDate::instant).orElse(null);
+        return trusted(stated)
+                .filter(read -> read.provenance() != DateProvenance.FIRST_SEEN)
+                .map(StatedDate::instant)
+                .orElse(null);
     }
 
     private ParsedEntry entry(EntryDraft draft) {
@@ -193,9 +196,9 @@ final class Reading {
         return !instant.isAfter(now.plus(SKEW));
     }
 
-    /** Nothing is published later than it is read. */
+    /** Nothing is published later than it is read; what says so is of now, which nobody stated. */
     private StatedDate notAhead(StatedDate read) {
-        return read.instant().isAfter(now) ? new StatedDate(now, read.provenance()) : read;
+        return read.instant().isAfter(now) ? new StatedDate(now, DateProvenance.FIRST_SEEN) : read;
     }
 
     private static String name(EntryDraft draft) {

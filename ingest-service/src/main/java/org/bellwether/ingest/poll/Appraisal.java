@@ -115,7 +115,8 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
     /**
      * The feed has moved past the newest of what stood in it at its last reading that was written down. What other feeds brought says
      * nothing of that.
-     * New entries as old as what had been seen do: they came under other names, and one of them alone may be from an archive.
+     * New entries older than what had been seen do: they came under other names, and one of them alone may be from an archive. Those of the
+     * very same time do not: it may be all that the feed tells of a day.
      */
     private boolean isLoss(Brought brought, List<Instant> fresh) {
         boolean readBefore =
@@ -124,7 +125,7 @@ record Appraisal(Feed feed, FeedState before, Instant started, Instant now) {
         @Nullable Instant newest = before.newestItem();
         boolean reachesBack = newest != null
                 && !fresh.isEmpty()
-                && !fresh.get(Math.min(1, fresh.size() - 1)).isAfter(newest);
+                && fresh.get(Math.min(1, fresh.size() - 1)).isBefore(newest);
         boolean news = brought.visible().stream().anyMatch(entry -> entry.isNewsSince(before.lastSuccess()));
         return readBefore && news && !goesOn && !reachesBack;
     }

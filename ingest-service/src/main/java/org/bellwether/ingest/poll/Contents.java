@@ -1,5 +1,6 @@
 package org.bellwether.ingest.poll;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bellwether.ingest.catalogue.Feed;
@@ -20,9 +21,10 @@ public record Contents(FeedInfo info, List<IdentifiedEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    static Contents of(Feed feed, ParsedFeed parsed) {
+    /** Of one that was read then (UTC). */
+    static Contents of(Feed feed, ParsedFeed parsed, Instant at) {
         return new Contents(
-                parsed.feed(), ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries()));
+                parsed.feed(), ItemIdentity.assign(feed.id(), feed.publisher().owner(), parsed.entries(), at));
     }
 
     /** Some of the entries, each as what it is among all. */

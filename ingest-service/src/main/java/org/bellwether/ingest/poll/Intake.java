@@ -114,7 +114,7 @@ public final class Intake {
         return articles(
                 feed,
                 List.of(parsed.feed()),
-                feed.fullText() ? judge(feed, Contents.of(feed, parsed), reading) : List.of());
+                feed.fullText() ? judge(feed, Contents.of(feed, parsed, reading.at()), reading) : List.of());
     }
 
     /** The same of items that several documents bring in. */
@@ -140,7 +140,7 @@ public final class Intake {
      *     when another instance polls the feed by now
      */
     Brought take(Feed feed, ParsedFeed parsed, FeedReading reading, Articles articles) {
-        return take(feed, Contents.of(feed, parsed), reading, articles);
+        return take(feed, Contents.of(feed, parsed, reading.at()), reading, articles);
     }
 
     /** The same of some of a document's entries. */

@@ -135,7 +135,7 @@ public final class Replay {
             if (result instanceof Unreadable unread) {
                 unreadable.add(0, new Unread(at, unread.message()));
             } else {
-                Contents all = Contents.of(feed, (ParsedFeed) result);
+                Contents all = Contents.of(feed, (ParsedFeed) result, at);
                 leaves.add(
                         0,
                         new Leaf(

@@ -85,6 +85,19 @@ class HarvestTest {
     }
 
     @Test
+    void theTimeOfReadingThatStandsInForADateAheadStaysThroughItsVersions() {
+        Harvest first = harvest("a", NOON, Map.of(), ahead("Before", NOON));
+        Harvest second = harvest("a", NOON.plusSeconds(60), remembered(first), ahead("After", NOON.plusSeconds(60)));
+
+        assertThat(first.items()).extracting(NewsItem::publishedProvenance).containsExactly(DateProvenance.FIRST_SEEN);
+        assertThat(second.items()).extracting(NewsItem::published).containsExactly(NOON);
+    }
+
+    private static ParsedEntry ahead(String title, Instant read) {
+        return new ParsedEntry("1", title, null, null, null, null, read, DateProvenance.FIRST_SEEN, null, null, "text");
+    }
+
+    @Test
     void andOneThatWasCorrectedMeanwhileIsTheNext() {
         Harvest unsure = harvest("a", NOON, Map.of(), entry("1", null, "Before"));
         Harvest next = harvest("a", NOON, byId(unsure.announced()), entry("1", null, "After"));
@@ -226,7 +239,7 @@ class HarvestTest {
         return Harvest.of(
                 feed,
                 INFO,
-                Recognition.recognised(ItemIdentity.assign(feedId, "yonhap", List.of(entries)), known),
+                Recognition.recognised(ItemIdentity.assign(feedId, "yonhap", List.of(entries), now), known),
                 known,
                 new FeedReading(now, seen.isEmpty()));
     }

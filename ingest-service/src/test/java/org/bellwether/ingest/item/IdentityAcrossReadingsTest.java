@@ -260,6 +260,57 @@ class IdentityAcrossReadingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -
+            https://y.example/
+            """)
+    void anEntryWithoutALinkOfItsOwnIsKnownByItsDateHoweverItsGuidChurns(String link) {
+        assertThat(readings.read("y/news", NOON, entry("g-0", link, "Visit", "Short", NOON), other("h-0", link)))
+                .hasSize(2);
+        for (int day = 1; day < 200; day++) {
+            Instant now = NOON.plus(Duration.ofDays(day));
+            assertThat(readings.read(
+                            "y/news", now, entry("g-" + day, link, "Visit", "Short", NOON), other("h-" + day, link)))
+                    .isEmpty();
+            readings.forget(now, "y/news");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-20T12:10:00Z | 0
+            2026-11-21T00:10:00Z | 1
+            """)
+    void anEntryWithoutADateIsKnownForADay(Instant next, int published) {
+        readings.read("y/news", NOON, entry("g-1", null, "Briefing", "It begins at two.", null));
+
+        for (int reading = 2; reading < 5; reading++) {
+            List<NewsItem> items =
+                    readings.read("y/news", next, entry("g-" + reading, null, "Briefing", "It begins at two.", null));
+            assertThat(items).hasSize(reading == 2 ? published : 0);
+        }
+    }
+
+    private static ParsedEntry other(String guid, String link) {
+        return entry(guid, link, "Briefing", "", NOON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            y/news  | -                   | Visit | Short | 2026-11-20T12:00:01Z
+            y/news  | -                   | Visit | Other | 2026-11-20T12:00:00Z
+            y/news  | -                   | Trip  | Short | 2026-11-20T12:00:00Z
+            y/news  | https://y.example/2 | Visit | Short | 2026-11-20T12:00:00Z
+            y/world | -                   | Visit | Short | 2026-11-20T12:00:00Z
+            """)
+    void anotherDateTextTitleLinkOrFeedIsNews(String feed, String link, String title, String text, Instant published) {
+        readings.read("y/news", NOON, entry("g-1", null, "Visit", "Short", NOON));
+
+        assertThat(readings.read(feed, LATER, entry("g-2", link, title, text, published)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             AKR1                | https://y.example/1 | a3e1
             https://y.example/1 | https://y.example/1 | url
             -                   | https://m.y.example/1 | url

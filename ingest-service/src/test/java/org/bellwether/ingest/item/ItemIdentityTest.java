@@ -56,9 +56,8 @@ class ItemIdentityTest {
         ParsedEntry first = entry("12345", "https://news.y.example/a", "A");
         ParsedEntry second = entry("12345", "https://biz.y.example/b", "B");
 
-        assertThat(ItemIdentity.assign("biz", "y", List.of(second)).get(0).identity())
-                .isNotEqualTo(
-                        ItemIdentity.assign("news", "y", List.of(first)).get(0).identity());
+        assertThat(assign("biz", "y", List.of(second)).get(0).identity())
+                .isNotEqualTo(assign("news", "y", List.of(first)).get(0).identity());
     }
 
     @Test
@@ -71,7 +70,7 @@ class ItemIdentityTest {
 
     @Test
     void guidsThatDifferInTheirFragmentAreTwoItems() {
-        List<IdentifiedEntry> entries = ItemIdentity.assign(
+        List<IdentifiedEntry> entries = assign(
                 "ministry",
                 "ministry",
                 List.of(
@@ -88,7 +87,7 @@ class ItemIdentityTest {
 
     @Test
     void aGuidGivenToTwoArticlesIdentifiesNeither() {
-        List<IdentifiedEntry> entries = ItemIdentity.assign(
+        List<IdentifiedEntry> entries = assign(
                 "yonhap",
                 "yonhap-owner",
                 List.of(entry("0", "https://y.example/1", "one"), entry("0", "https://y.example/2", "two")));
@@ -99,7 +98,7 @@ class ItemIdentityTest {
 
     @Test
     void aLinkGivenToTwoTitlesIdentifiesNeither() {
-        List<IdentifiedEntry> entries = ItemIdentity.assign(
+        List<IdentifiedEntry> entries = assign(
                 "yonhap",
                 "yonhap-owner",
                 List.of(entry(null, "https://y.example/", "one"), entry(null, "https://y.example/", "two")));
@@ -116,14 +115,16 @@ class ItemIdentityTest {
         ParsedEntry older = updated(entry("1", "https://y.example/1", "older"), noon);
         ParsedEntry newer = updated(entry("1", "https://y.example/1", "newer"), noon.plusSeconds(1));
 
-        assertThat(ItemIdentity.distinct(ItemIdentity.assign("yonhap", "yonhap-owner", List.of(older, newer))))
+        assertThat(ItemIdentity.distinct(assign("yonhap", "yonhap-owner", List.of(older, newer))))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.entry().title()).isEqualTo("newer"));
     }
 
     private static Identity one(String feedId, ParsedEntry entry) {
-        return ItemIdentity.assign(feedId, feedId + "-owner", List.of(entry))
-                .get(0)
-                .identity();
+        return assign(feedId, feedId + "-owner", List.of(entry)).get(0).identity();
+    }
+
+    private static List<IdentifiedEntry> assign(String feedId, String owner, List<ParsedEntry> entries) {
+        return ItemIdentity.assign(feedId, owner, entries, Instant.parse("2026-11-20T12:00:00Z"));
     }
 }

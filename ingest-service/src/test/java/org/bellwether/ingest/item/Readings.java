@@ -52,7 +52,7 @@ final class Readings {
 
     private Harvest harvest(String feedId, Instant now, ParsedEntry... entries) {
         String owner = feedId.substring(0, feedId.indexOf('/'));
-        List<IdentifiedEntry> assigned = ItemIdentity.assign(feedId, owner, List.of(entries));
+        List<IdentifiedEntry> assigned = ItemIdentity.assign(feedId, owner, List.of(entries), now);
         Recollection known = store.recall(assigned).and(announcements.of(feedId));
         List<IdentifiedEntry> recognised = ItemIdentity.distinct(Recognition.recognised(assigned, known));
         return Harvest.of(feed(feedId, owner), INFO, recognised, known, new FeedReading(now, false));

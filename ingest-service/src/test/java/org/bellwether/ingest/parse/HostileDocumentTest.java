@@ -290,7 +290,7 @@ class HostileDocumentTest {
 
         assertThat(feed.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.published()).isEqualTo(now);
-            assertThat(entry.publishedProvenance()).isEqualTo(DateProvenance.STATED);
+            assertThat(entry.publishedProvenance()).isEqualTo(DateProvenance.FIRST_SEEN);
         });
     }
 

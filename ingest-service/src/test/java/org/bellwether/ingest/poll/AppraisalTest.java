@@ -44,6 +44,9 @@ class AppraisalTest {
             2026-11-20T04:00:00Z | INFERRED   | 2026-11-20T03:59:00Z       | false
             2026-11-20T04:00:00Z | INFERRED   | 2026-11-20T04:01:00Z       | true
             2026-11-20T04:00:00Z | STATED     | 2026-11-19T15:00:00Z       | false
+            2026-11-20T04:00:00Z | STATED     | 2026-11-20T04:00:00Z       | true
+            2026-11-19T15:00:00Z | ZONE_ASSUMED | 2026-11-19T15:00:00Z     | true
+            2026-11-19T15:00:00Z | ZONE_ASSUMED | 2026-11-18T15:00:00Z     | false
             """)
     void aDayWithoutATimeIsNotTakenForItsFirstMoment(
             Instant newest, DateProvenance provenance, Instant oldest, boolean lost) {
@@ -81,14 +84,14 @@ class AppraisalTest {
                         body,
                         parsed,
                         new Brought(
-                                List.of(fresh("1", published, provenance), fresh("2", published, provenance)),
+                                List.of(fresh("1", now, published, provenance), fresh("2", now, published, provenance)),
                                 List.of(),
                                 Map.of(),
                                 Articles.NONE));
     }
 
-    private static Brought.Visible fresh(String name, Instant published, DateProvenance provenance) {
-        String item = name + Integer.toHexString(published.hashCode());
+    private static Brought.Visible fresh(String name, Instant read, Instant published, DateProvenance provenance) {
+        String item = name + Integer.toHexString(read.hashCode());
         return new Brought.Visible(new Front.Place(item, published), provenance, true, null);
     }
 }
