@@ -1,5 +1,6 @@
 package org.bellwether.ingest.parse;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,16 @@ record CharsetClaims(List<String> known, List<String> unknown) {
                     "There is no such charset as " + String.join(" and ", unknown) + "; the document was read as "
                             + used,
                     1);
+        }
+    }
+
+    /** Says so where the document is not what the claim that counts says; that may name UTF-16 without the order of its bytes. */
+    void tellWrong(Charset used, Repairs repairs) {
+        String first = known.isEmpty() ? used.name() : known.get(0);
+        Charset claimed = CharsetNames.find(first);
+        if (claimed == null
+                || !(claimed.name().startsWith(used.name()) || used.name().startsWith(claimed.name()))) {
+            repairs.note("charset", "The document says it is " + first + " but is " + used.name(), 1);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class CharsetDetection {
     private final Repairs repairs;
     private final boolean ascii;
 
+    /** The names of the charsets it may be in, the one that counts first. */
+    private final List<String> believed;
+
     /** The first charset that is said; null when there is none, or it cannot be. */
     private final @Nullable Charset claimed;
 
@@ -31,6 +35,7 @@ final class CharsetDetection {
         this.repairs = repairs;
         this.ascii = isAscii(body);
         this.claimed = byName(said.known().stream().findFirst().orElse("UTF-8"));
+        this.believed = ascii ? said.known() : believed();
     }
 
     /** A text, and the name of the charset it was read as. */
@@ -38,43 +43,31 @@ final class CharsetDetection {
 
     /** The document's text without byte order mark. */
     static String decode(byte[] body, @Nullable String contentType, Repairs repairs) {
-        return decode(body, CharsetClaims.of(body, contentType, CharsetDetection::exists), repairs);
+        String shown = FirstBytes.text(body, contentType, repairs);
+        return shown == null ? decode(body, CharsetClaims.of(body, contentType, CharsetNames::exists), repairs) : shown;
     }
 
     /** The same of an HTML page, where a {@code meta} may say (HTML Standard, "determining the character encoding"). */
     static String decodePage(byte[] body, @Nullable String contentType, Repairs repairs) {
-        return decode(body, CharsetClaims.ofPage(body, contentType, CharsetDetection::exists), repairs);
+        String shown = FirstBytes.text(body, contentType, repairs);
+        return shown == null
+                ? decode(body, CharsetClaims.ofPage(body, contentType, CharsetNames::exists), repairs)
+                : shown;
     }
 
     private static String decode(byte[] body, CharsetClaims claims, Repairs repairs) {
-        Decoded decoded = decoded(body, claims, repairs);
+        Decoded decoded = FirstBytes.isMarkedUtf8(body)
+                ? markedUtf8(body, claims, repairs)
+                : new CharsetDetection(body, claims, repairs).unmarked();
         claims.tellUnknown(decoded.charset(), repairs);
         return decoded.text();
-    }
-
-    private static boolean exists(String name) {
-        return CharsetNames.find(name) != null || Utf7.is(name) || Hz.is(name);
-    }
-
-    private static Decoded decoded(byte[] body, CharsetClaims claims, Repairs repairs) {
-        Charset marked = FirstBytes.marked(body);
-        if (StandardCharsets.UTF_8.equals(marked)) {
-            return markedUtf8(body, claims, repairs);
-        }
-        if (marked != null) {
-            String text = new String(body, marked);
-            return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, marked.name());
-        }
-        Charset shown = FirstBytes.unmarked(body);
-        return shown == null
-                ? new CharsetDetection(body, claims, repairs).unmarked()
-                : new Decoded(new String(body, shown), shown.name());
     }
 
     /** A mark that nothing behind it bears out is that of some file in front, which the output of a program follows. */
     private static Decoded markedUtf8(byte[] body, CharsetClaims claims, Repairs repairs) {
         String text = StrictDecoder.text(body, StandardCharsets.UTF_8);
         if (text != null) {
+            claims.tellWrong(StandardCharsets.UTF_8, repairs);
             return new Decoded(text.substring(1), "UTF-8");
         }
         Decoding read = TolerantDecoder.likely(body, StandardCharsets.UTF_8);
@@ -104,7 +97,7 @@ final class CharsetDetection {
 
     /** As the first of the claims that all bytes bear out; null when none does. */
     private @Nullable Decoded whole() {
-        List<String> claims = new ArrayList<>(said.known());
+        List<String> claims = new ArrayList<>(believed);
         boolean utf8 = !ascii
                 && !StandardCharsets.UTF_8.equals(claimed)
                 && StrictDecoder.text(body, StandardCharsets.UTF_8) != null;
@@ -112,18 +105,18 @@ final class CharsetDetection {
         claims.add(utf8 && isSaidToBeUtf8() ? 0 : claims.size(), "UTF-8");
         for (String claim : claims) {
             Charset charset = byName(claim);
-            boolean anyBytes = charset != null && isOfOneByte(charset);
-            if (charset == null || (anyBytes && utf8)) {
+            if (charset == null) {
                 continue;
             }
-            if (anyBytes && !charset.equals(claimed) && nearly() != null) {
+            if (isOfOneByte(charset) && !charset.equals(claimed) && nearly() != null) {
                 // It fits any bytes, so it does not refute a claim that only some bytes do not fit.
                 return null;
             }
             String text = StrictDecoder.whole(body, charset);
             if (text != null) {
-                if (!charset.equals(claimed) && !ascii) {
-                    repairs.note("charset", saidToBe() + " but is " + claim, 1);
+                boolean asciiOnly = CharsetNames.isAscii(claim);
+                if (!ascii && (asciiOnly || !charset.equals(claimed))) {
+                    repairs.note("charset", saidToBe() + " but is " + (asciiOnly ? charset.name() : claim), 1);
                 }
                 return new Decoded(text, claim);
             }
@@ -149,7 +142,7 @@ final class CharsetDetection {
     private @Nullable Decoding nearly() {
         Decoding utf8 = TolerantDecoder.likely(body, StandardCharsets.UTF_8);
         Decoding best = utf8 != null && utf8.sound() > utf8.faults().places() ? utf8 : null;
-        for (String claim : said.known()) {
+        for (String claim : believed) {
             Charset charset = byName(claim);
             if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
                 continue;
@@ -176,11 +169,32 @@ final class CharsetDetection {
         return utf8 != null && utf8.sound() > 0 ? utf8 : guess;
     }
 
-    private static boolean isOfOneByte(Charset charset) {
+    /**
+     * Any bytes fit a charset of one byte, and servers name one that nobody chose: it loses to one of several bytes that the document names and
+     * bears out, to UTF-8, and the Western one, which is the usual default, to Korean.
+     */
+    private List<String> believed() {
+        List<String> several =
+                said.known().stream().filter(name -> !isOfOneByte(byName(name))).toList();
+        if (several.size() == said.known().size()
+                || Stream.concat(several.stream(), Stream.of("UTF-8")).anyMatch(this::isBorneOut)) {
+            return several;
+        }
+        boolean western = said.known().stream().anyMatch(name -> CharsetNames.WESTERN.equals(byName(name)));
+        return western && CharsetGuess.isKorean(body) ? List.of("EUC-KR") : said.known();
+    }
+
+    private boolean isBorneOut(String name) {
+        Charset charset = byName(name);
+        return charset != null && CharsetGuess.isNearlySound(TolerantDecoder.likely(body, charset));
+    }
+
+    private static boolean isOfOneByte(@Nullable Charset charset) {
+        if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
+            return false;
+        }
         CharsetDecoder decoder = charset.newDecoder();
-        return !charset.equals(StandardCharsets.UTF_8)
-                && decoder.averageCharsPerByte() == 1
-                && decoder.maxCharsPerByte() == 1;
+        return decoder.averageCharsPerByte() == 1 && decoder.maxCharsPerByte() == 1;
     }
 
     private static void tellBroken(Decoding read, Repairs repairs) {

@@ -27,7 +27,19 @@ final class CharsetGuess {
     private static final double KANA = 0.2;
     private static final double FREQUENT = 0.75;
 
+    /** Words of others make a pair of letters now and then, or one twice. */
+    private static final int FEWEST_SYLLABLES = 3;
+
     private CharsetGuess() {}
+
+    /** Whether it is that beyond doubt, although something else is said of it. */
+    static boolean isKorean(byte[] body) {
+        Decoding read = TolerantDecoder.likely(body, CharsetNames.KOREAN);
+        return read != null
+                && isNearlySound(read)
+                && hangul(body) > HANGUL
+                && read.text().chars().filter(c -> c > 0x7F).distinct().count() >= FEWEST_SYLLABLES;
+    }
 
     /** The likely one; windows-1252, in which anything can be read, where nothing tells. */
     static Decoding of(byte[] body) {
@@ -67,7 +79,8 @@ final class CharsetGuess {
         return first && (simplifiedFirst || !second) ? simplified : second ? traditional : null;
     }
 
-    private static boolean isNearlySound(@Nullable Decoding read) {
+    /** Whether it can be read but for a few places. */
+    static boolean isNearlySound(@Nullable Decoding read) {
         return read != null && read.share() >= FEWEST_FAULTS;
     }
 

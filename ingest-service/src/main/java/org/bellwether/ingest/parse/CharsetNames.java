@@ -2,6 +2,7 @@ package org.bellwether.ingest.parse;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,7 +124,11 @@ final class CharsetNames {
 
     private CharsetNames() {}
 
-    /** Null when there is no such charset. */
+    static boolean exists(String name) {
+        return find(name) != null || Utf7.is(name) || Hz.is(name);
+    }
+
+    /** Null when there is no such charset, or this platform does not have it. */
     static @Nullable Charset find(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         String meant = MEANT.get(plain);
@@ -143,6 +148,11 @@ final class CharsetNames {
                 .findFirst()
                 .map(Charset::forName)
                 .orElse(null);
+    }
+
+    /** Whether it means that no letter is beyond ASCII. */
+    static boolean isAscii(String name) {
+        return isSupported(name) && Charset.forName(name).equals(StandardCharsets.US_ASCII);
     }
 
     /** As it is called where people read it. */

@@ -10,13 +10,32 @@ final class FirstBytes {
     /** How long the byte order mark of UTF-8 is. */
     static final int MARK_OF_UTF_8 = 3;
 
+    /** In which the declaration stands. */
+    private static final int HEAD_CHARS = 1024;
+
     private FirstBytes() {}
 
-    /** By a byte order mark; null where there is none. */
-    static @Nullable Charset marked(byte[] body) {
-        if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
+    /** Its text without byte order mark; null where a letter of ASCII is that very byte, be there a mark of UTF-8 or none. */
+    static @Nullable String text(byte[] body, @Nullable String contentType, Repairs repairs) {
+        Charset marked = marked(body);
+        Charset shown = marked == null && !isMarkedUtf8(body) ? unmarked(body) : marked;
+        if (shown == null) {
+            return null;
         }
+        String text = new String(body, shown);
+        byte[] head = text.substring(0, Math.min(HEAD_CHARS, text.length())).getBytes(StandardCharsets.ISO_8859_1);
+        CharsetClaims said = CharsetClaims.of(head, contentType, CharsetNames::exists);
+        said.tellUnknown(shown.name(), repairs);
+        said.tellWrong(shown, repairs);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    static boolean isMarkedUtf8(byte[] body) {
+        return startsWith(body, 0xEF, 0xBB, 0xBF);
+    }
+
+    /** By a byte order mark; null where there is none. */
+    private static @Nullable Charset marked(byte[] body) {
         if (startsWith(body, 0xFF, 0xFE, 0, 0) || startsWith(body, 0, 0, 0xFE, 0xFF)) {
             return Charset.forName("UTF-32");
         }
@@ -25,7 +44,7 @@ final class FirstBytes {
     }
 
     /** By how the first characters are written, which are of ASCII (XML 1.0 appendix F); null where a byte is a letter. */
-    static @Nullable Charset unmarked(byte[] body) {
+    private static @Nullable Charset unmarked(byte[] body) {
         return Ebcdic.is(body) ? Ebcdic.of(body) : byZeros(body);
     }
 

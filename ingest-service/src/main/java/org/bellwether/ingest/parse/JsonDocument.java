@@ -12,8 +12,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads JSON that is nearly so, and of a feed that breaks off all that stands before the place. */
+/** Reads JSON that is nearly so, and of a feed that breaks off or is broken all entries that are whole. */
 final class JsonDocument {
 
     private static final int MAX_DEPTH = 100;
@@ -38,7 +42,17 @@ final class JsonDocument {
                         .build());
     }
 
-    private JsonDocument() {}
+    private static final Pattern FIRST_MEMBER = Pattern.compile("\\{\\s*+[\"']?([\\w-]{1,100})");
+
+    private final String text;
+    private final ObjectNode root = JSON.createObjectNode();
+
+    /** Up to where the list of entries has been read; −1 outside of it. */
+    private int readTo = -1;
+
+    private JsonDocument(String text) {
+        this.text = text;
+    }
 
     /**
      * The document's root.
@@ -47,38 +61,87 @@ final class JsonDocument {
      * @throws NoJsonException when it is no JSON, nor the start of a feed
      */
     static JsonNode read(String text, Repairs repairs, Problems problems) throws TooComplexException, NoJsonException {
-        ObjectNode root = JSON.createObjectNode();
+        JsonDocument document = new JsonDocument(text);
+        JsonProcessingException broken = document.fault();
+        if (broken == null) {
+            return document.root;
+        }
+        JsonNode root = document.salvaged(broken, problems);
+        if (root.path("items").isEmpty()) {
+            throw new NoJsonException(broken.getLocation());
+        }
+        repairs.note("salvaged", "The JSON breaks off or is broken; what is sound of it was read", line(broken));
+        return root;
+    }
+
+    /** Reads as far as it can, and says what stopped it; null where nothing did. */
+    private @Nullable JsonProcessingException fault() throws TooComplexException {
         try (JsonParser parser = JSON.createParser(text)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                member(root, parser);
+                member(parser);
             }
-            return root;
+            return null;
         } catch (StreamConstraintsException e) {
             throw new TooComplexException(false);
         } catch (JsonProcessingException e) {
-            if (!(root.path("items") instanceof ArrayNode items) || items.isEmpty()) {
-                throw new NoJsonException(e.getLocation());
-            }
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            repairs.note("salvaged", "The JSON breaks off or is broken; what stands before was read", line);
-            problems.error("truncated", "The document ends in the middle; an entry that is cut off was left out");
-            return root;
+            return e;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read", e);
         }
     }
 
     /** The items are put in their place one by one, so that those before a broken one are there. */
-    private static void member(ObjectNode root, JsonParser parser) throws IOException {
+    private void member(JsonParser parser) throws IOException {
         String name = parser.currentName();
         if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
             ArrayNode items = root.putArray(name);
+            readTo = offset(parser);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 items.add(parser.<JsonNode>readValueAsTree());
+                readTo = offset(parser);
             }
+            readTo = -1;
         } else {
             root.set(name, parser.<JsonNode>readValueAsTree());
         }
+    }
+
+    /** With the entries behind a broken one. */
+    private JsonNode salvaged(JsonProcessingException broken, Problems problems) throws TooComplexException {
+        if (readTo < 0) {
+            return root;
+        }
+        JsonSalvage.Kept kept = JsonSalvage.of(JSON, text, readTo, firstMember());
+        if (kept.cut()) {
+            problems.error("truncated", "The document ends in the middle; an entry that is cut off was left out");
+        }
+        for (int i = 0; i < kept.lost(); i++) {
+            problems.error(
+                    "broken-entry",
+                    "From line " + line(broken) + " on something among the entries is broken, and was left out");
+        }
+        JsonDocument rest = new JsonDocument(kept.text());
+        // What stands behind the entries may be broken as well.
+        rest.fault();
+        return rest.root;
+    }
+
+    /** That of the first entry, as one program wrote them all. */
+    private String firstMember() {
+        Iterator<String> members = root.path("items").path(0).fieldNames();
+        if (members.hasNext()) {
+            return members.next();
+        }
+        Matcher first = FIRST_MEMBER.matcher(text);
+        return first.find(readTo) ? first.group(1) : "id";
+    }
+
+    private static int line(JsonProcessingException broken) {
+        return broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+    }
+
+    private static int offset(JsonParser parser) {
+        return (int) parser.currentLocation().getCharOffset();
     }
 }

@@ -3,10 +3,11 @@ package org.bellwether.ingest.parse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends what makes a document ill-formed although its meaning is plain: HTML's entity names, bare ampersands and angle brackets, characters
- * XML does not allow, CDATA sections that nobody ended or nobody began. Comments are left out, which XML allows less in than people write;
+ * XML does not allow, tags that nobody ended, CDATA sections that nobody ended or nobody began. Comments are left out, which XML allows less in than people write;
  * what else CDATA sections hold is left as it is, but for forbidden characters.
  */
 final class MarkupRepair {
@@ -34,6 +35,9 @@ final class MarkupRepair {
     /** Whether no comment ends from here on. */
     private boolean openComment;
 
+    /** What the tag last copied lacks. */
+    private @Nullable MissingEnd missing;
+
     private MarkupRepair(String text, Map<String, String> declared, Repairs repairs, Problems problems) {
         this.text = text;
         this.references = new ReferenceRepair(text, declared, repairs);
@@ -55,6 +59,9 @@ final class MarkupRepair {
         Matcher tags = TAG.matcher(text);
         while (position < text.length() && out.length() - position <= MOST_ADDED_CHARS) {
             char c = text.charAt(position);
+            if (missing != null && missing.at() == position) {
+                out.append(missing.what());
+            }
             if (c == '&') {
                 position = references.mend(position, line, out);
             } else if (c == '<') {
@@ -151,7 +158,10 @@ final class MarkupRepair {
         }
         int next = text.indexOf(SECTION, inner);
         int limit = next < 0 ? text.length() : next;
-        int elementEnd = sectionEnd <= limit && sectionEnd < text.length() ? -1 : elementEnd(inner, limit);
+        boolean ended = sectionEnd <= limit
+                && sectionEnd < text.length()
+                && !OpenSections.takeIn(text.substring(inner, sectionEnd));
+        int elementEnd = ended ? -1 : elementEnd(inner, limit);
         if (elementEnd < 0) {
             copyTo(Math.min(text.length(), sectionEnd + SECTION_END.length()));
             return;
@@ -188,6 +198,10 @@ final class MarkupRepair {
             declaration();
         } else {
             startTag = mayBegin("_:") ? position + 1 : -1;
+            missing = mayBegin("/_:") ? MissingEnd.of(text, position) : null;
+            if (missing != null) {
+                repairs.note("open-tag", "A tag without its end was ended where it can have ended at last", line);
+            }
             copy('<');
         }
     }

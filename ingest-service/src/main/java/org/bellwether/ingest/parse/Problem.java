@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * Something wrong or doubtful in what was read.
  *
- * @param code stable: {@code no-date | future-date | unreadable-date | no-title | too-many-entries | long-text | …}
+ * @param code stable: {@code no-date | future-date | unreadable-date | no-title | too-many-entries | broken-entry | long-text | …}
  */
 public record Problem(Severity severity, String code, String message) {
 

@@ -3,6 +3,7 @@ package org.bellwether.ingest.parse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,19 +28,24 @@ final class SalvageLimits {
     private final String text;
     private final List<String> open = new ArrayList<>();
 
+    private int entries;
+
     private SalvageLimits(String text) {
         this.text = text;
     }
 
-    static void check(String text) throws TooComplexException {
+    /** Lets a document pass, and tells how many entries begin in it, be it within a tag that takes them in. */
+    static int check(String text) throws TooComplexException {
         Set<String> prefixes = new HashSet<>();
         Matcher declared = DECLARED.matcher(text);
         while (declared.find() && prefixes.size() <= MOST_PREFIXES) {
             prefixes.add(declared.group(1));
         }
-        if (prefixes.size() > MOST_PREFIXES || new SalvageLimits(text).nestsTooDeep()) {
+        SalvageLimits limits = new SalvageLimits(text);
+        if (prefixes.size() > MOST_PREFIXES || limits.nestsTooDeep()) {
             throw new TooComplexException(true);
         }
+        return limits.entries;
     }
 
     private boolean nestsTooDeep() {
@@ -64,6 +70,7 @@ final class SalvageLimits {
             return -1;
         }
         String name = name(nameStart, end);
+        entries += nameStart == at + 1 && SalvageWalk.ENTRIES.contains(name.toLowerCase(Locale.ROOT)) ? 1 : 0;
         if (nameStart == at + 2) {
             close(name);
         } else if (text.charAt(end - 1) != '/') {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SalvageWalk implements NodeFilter {
 
-    private static final Set<String> ENTRIES = Set.of("item", "entry");
+    static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Set<String> LISTS = Set.of("channel", "feed", "items", "rdf:rdf", "rss");
 
     /** Fields of one value, in which no other field has a place. */
@@ -59,6 +59,7 @@ final class SalvageWalk implements NodeFilter {
     private final TreeBuilder tree;
     private final Set<Element> endedEarly = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable TooComplexException tooComplex;
+    private int entries;
 
     SalvageWalk(TreeBuilder tree) {
         this.tree = tree;
@@ -72,6 +73,11 @@ final class SalvageWalk implements NodeFilter {
             throw tooComplex;
         }
         return tree.root();
+    }
+
+    /** How many it found. */
+    int entries() {
+        return entries;
     }
 
     @Override
@@ -107,6 +113,7 @@ final class SalvageWalk implements NodeFilter {
         if (isIn(FIELDS, element) && around != null && isIn(FIELDS, around) && isFieldOfAFeed(around)) {
             end(around);
         } else if (isIn(ENTRIES, element)) {
+            entries++;
             endEntryAround(element);
         }
     }

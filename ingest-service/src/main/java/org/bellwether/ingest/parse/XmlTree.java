@@ -56,19 +56,25 @@ final class XmlTree {
      */
     static @Nullable Node read(Prolog prolog, @Nullable String base, Repairs repairs, Problems problems)
             throws TooComplexException {
+        if (OpenSections.areIn(prolog.rest())) {
+            return mended(prolog, base, repairs, problems);
+        }
         try {
             return strictly(prolog.rest(), base, repairs);
         } catch (SAXParseException asItIs) {
-            String mended = MarkupRepair.mend(prolog.rest(), prolog.entities(), repairs, problems);
-            try {
-                return strictly(mended, base, repairs);
-            } catch (SAXParseException still) {
-                repairs.note(
-                        "salvaged",
-                        "Not well-formed (" + still.getMessage() + "); read tag by tag",
-                        still.getLineNumber());
-                return leniently(withoutCutEntry(start(mended, problems), problems), base, repairs);
-            }
+            return mended(prolog, base, repairs, problems);
+        }
+    }
+
+    private static @Nullable Node mended(Prolog prolog, @Nullable String base, Repairs repairs, Problems problems)
+            throws TooComplexException {
+        String mended = MarkupRepair.mend(prolog.rest(), prolog.entities(), repairs, problems);
+        try {
+            return strictly(mended, base, repairs);
+        } catch (SAXParseException still) {
+            repairs.note(
+                    "salvaged", "Not well-formed (" + still.getMessage() + "); read tag by tag", still.getLineNumber());
+            return leniently(withoutCutEntry(start(mended, problems), problems), base, repairs, problems);
         }
     }
 
@@ -99,15 +105,23 @@ final class XmlTree {
         return root;
     }
 
-    private static @Nullable Node leniently(String text, @Nullable String base, Repairs repairs)
+    private static @Nullable Node leniently(String text, @Nullable String base, Repairs repairs, Problems problems)
             throws TooComplexException {
-        SalvageLimits.check(text);
+        int begun = SalvageLimits.check(text);
         List<Element> outermost = Jsoup.parse(text, "", Parser.xmlParser()).children();
         int first = IntStream.range(0, outermost.size())
                 .filter(at -> Format.isRoot(localName(outermost.get(at))))
                 .findFirst()
                 .orElse(0);
-        return new SalvageWalk(new TreeBuilder(base, repairs)).over(outermost.subList(first, outermost.size()));
+        SalvageWalk walk = new SalvageWalk(new TreeBuilder(base, repairs));
+        Node root = walk.over(outermost.subList(first, outermost.size()));
+        if (walk.entries() < begun) {
+            problems.error(
+                    "broken-entry",
+                    "Only " + walk.entries() + " of the " + begun
+                            + " entries could be told from what is broken around them; the publisher has to mend it");
+        }
+        return root;
     }
 
     private static String localName(Element element) {

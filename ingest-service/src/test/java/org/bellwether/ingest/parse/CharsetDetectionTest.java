@@ -61,6 +61,27 @@ class CharsetDetectionTest {
             KOI8-R        | -       | -                              | Новости сегодня России и мира | true
             windows-1253  | -       | -                              | Ελληνικά νέα σήμερα από την Αθήνα | true
             windows-1255  | -       | -                              | שלום עולם חדשות היום | true
+            x-windows-949 | euc-kr  | text/xml;charset=ISO-8859-1    | 한미동맹 뉴스 | true
+            x-windows-949 | euc-kr  | text/xml;charset=ISO-8859-1    | 방위비 똠방각하 | true
+            x-windows-949 | -       | text/xml;charset=ISO-8859-1    | 한미동맹 뉴스 | true
+            x-windows-949 | utf-8   | text/xml;charset=windows-1252  | 한미동맹 뉴스 | true
+            x-windows-949 | iso-8859-1 | text/xml;charset=utf-8      | 한미동맹 뉴스 | true
+            GB18030       | gb2312  | text/xml;charset=ISO-8859-1    | 新华社消息 | true
+            Shift_JIS     | shift_jis | text/xml;charset=ISO-8859-1  | 日本の最新ニュース | true
+            UTF-8         | -       | text/xml;charset=ISO-8859-1    | Café à côté | true
+            windows-1252  | euc-kr  | text/xml;charset=ISO-8859-1    | Café “talks” | false
+            windows-1252  | -       | text/xml;charset=ISO-8859-1    | PÄÄ »» tällä | false
+            windows-1252  | -       | text/xml;charset=ISO-8859-1    | News »» 5 ·· | false
+            windows-1251  | gb2312  | text/xml;charset=windows-1251  | Новости сегодня России и мира | false
+            windows-1252  | -       | text/xml;charset=us-ascii      | Café “talks” | true
+            windows-1252  | ascii   | -                              | Café “talks” | true
+            UTF-16LE      | utf-8   | -                              | 방위비 분담금 | true
+            UTF-16BE      | euc-kr  | -                              | 방위비 분담금 | true
+            UTF-32LE      | utf-8   | -                              | 방위비 분담금 | true
+            UTF-16        | utf-8   | -                              | 방위비 분담금 | true
+            UTF-16LE      | utf-16le | text/xml; charset=iso-8859-1  | 방위비 분담금 | true
+            UTF-16LE      | utf-8   | text/xml; charset=utf-16       | 방위비 분담금 | false
+            IBM037        | ebcdic-cp-us | text/xml; charset=utf-8   | Plain words | true
             """)
     void reads_what_the_bytes_are_whatever_is_said(
             String written, String declared, String contentType, String title, boolean repaired) {
@@ -131,6 +152,22 @@ class CharsetDetectionTest {
                 .satisfies(repair -> assertThat(repair.message()).contains(message));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            x-windows-949 | euc-kr | text/xml;charset=ISO-8859-1 | The document says it is ISO-8859-1 but is euc-kr
+            x-windows-949 | -      | text/xml;charset=us-ascii   | The document says it is us-ascii but is EUC-KR
+            windows-1252  | -      | text/xml;charset=us-ascii   | The document says it is us-ascii but is windows-1252
+            UTF-16LE      | euc-kr | -                           | The document says it is euc-kr but is UTF-16LE
+            """)
+    void says_what_a_document_was_said_to_be_and_what_it_is(
+            String written, String declared, String contentType, String message) {
+        String declaration = declared == null ? "" : " encoding=\"" + declared + "\"";
+        String title = written.equals("windows-1252") ? "Café à la carte" : "한미동맹 뉴스";
+        byte[] body = DOCUMENT.formatted(declaration, title).getBytes(Charset.forName(written));
+
+        assertThat(read(body, contentType).repairs()).containsExactly(new Repair("charset", message, 1));
+    }
+
     @Test
     void shows_single_broken_characters_instead_of_reading_all_of_it_wrong() {
         byte[] body = DOCUMENT.formatted("", "한미 동맹?").getBytes(StandardCharsets.UTF_8);
@@ -186,6 +223,10 @@ class CharsetDetectionTest {
             Big5      | Big5      | -                            | 台灣與韓國的關係 | A5 | ]]>
             UTF-8     | -         | -                            | 한미 방위비 분담금 협상 재개 | EB AF | ...
             UTF-8     | EUC-KR    | text/xml; charset=euc-kr     | 한미 방위비 분담금 협상 재개 | EB AF | ...
+            EUC-KR    | EUC-KR    | text/xml; charset=ISO-8859-1 | 한미 방위비 분담금 협상 재개 | B9 | ...
+            EUC-KR    | -         | text/xml; charset=ISO-8859-1 | 한미 방위비 분담금 협상 재개 | B9 | <
+            UTF-8     | utf-8     | text/xml; charset=ISO-8859-1 | 한미 방위비 분담금 협상 재개 | EB AF | ...
+            UTF-8     | -         | text/xml; charset=ISO-8859-1 | 한미 방위비 분담금 협상 재개 | EB AF | <
             """)
     void keeps_a_charset_in_spite_of_half_a_character(
             String written, String declared, String contentType, String title, String half, String behind) {

@@ -1,0 +1,117 @@
+package org.bellwether.ingest.parse;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Leaves broken entries out of a JSON feed, so that they do not cost those behind them. As a string may be what is broken, nothing tells how
+ * deep a place is: an entry begins where an object begins with the member that the feed's entries begin with.
+ */
+final class JsonSalvage {
+
+    /** What an entry has besides; an object within a broken one may begin like it. */
+    private static final Set<String> OF_ENTRIES =
+            Set.of("title", "url", "external_url", "content_html", "content_text", "summary", "date_published");
+
+    private static final String OF_ATTACHMENTS = "mime_type";
+
+    /** How often over the text may be read in vain: objects within objects are each tried. */
+    private static final long MOST_READINGS = 8;
+
+    private final JsonMapper json;
+    private final String text;
+    private final char[] chars;
+    private final StringBuilder kept = new StringBuilder();
+    private int readTo;
+    private int lost;
+    private long inVain;
+
+    private JsonSalvage(JsonMapper json, String text, int readTo) {
+        this.json = json;
+        this.text = text;
+        this.chars = text.toCharArray();
+        this.readTo = readTo;
+        kept.append(text, 0, readTo);
+    }
+
+    /**
+     * What could be kept.
+     *
+     * @param text the document without its broken entries
+     * @param lost how many places were left out
+     * @param cut whether the document ends before its entries do
+     */
+    record Kept(String text, int lost, boolean cut) {}
+
+    /**
+     * Keeps what can be read.
+     *
+     * @param readTo up to where all is well; within the list of entries
+     * @param member that entries begin with
+     */
+    static Kept of(JsonMapper json, String text, int readTo, String member) {
+        JsonSalvage salvage = new JsonSalvage(json, text, readTo);
+        salvage.run(Pattern.compile("[,}]\\s*+(\\{\\s*+\"" + Pattern.quote(member) + "\"\\s*+:)"));
+        return salvage.kept();
+    }
+
+    private void run(Pattern start) {
+        Matcher starts = start.matcher(text);
+        int at = Math.max(0, readTo - 1);
+        while (inVain <= MOST_READINGS * text.length() && starts.find(at)) {
+            int from = starts.start(1);
+            int end = end(from);
+            at = end < 0 ? from : end - 1;
+            if (end >= 0) {
+                lost += isBlank(text.substring(readTo, from)) ? 0 : 1;
+                kept.append(kept.charAt(kept.length() - 1) == '[' ? "" : ",").append(text, from, end);
+                readTo = end;
+            }
+        }
+    }
+
+    private Kept kept() {
+        String rest = text.substring(readTo).strip();
+        if (rest.startsWith("]")) {
+            return new Kept(kept + rest, lost, false);
+        }
+        boolean cut = isBlank(rest) || !rest.endsWith("}");
+        return new Kept(kept + "]}", cut ? lost : lost + 1, cut);
+    }
+
+    private static boolean isBlank(String between) {
+        return between.chars().allMatch(c -> c == ',' || Character.isWhitespace(c));
+    }
+
+    /** Behind the entry that begins here; −1 where none does that is sound. */
+    private int end(int from) {
+        try (JsonParser parser = json.createParser(new CharArrayReader(chars, from, chars.length - from))) {
+            Set<String> members = new HashSet<>();
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                members.add(parser.currentName());
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            int read = (int) parser.currentLocation().getCharOffset();
+            boolean entry =
+                    !members.contains(OF_ATTACHMENTS) && members.stream().anyMatch(OF_ENTRIES::contains);
+            inVain += entry ? 0 : read;
+            return entry ? from + read : -1;
+        } catch (JsonProcessingException e) {
+            inVain += e.getLocation() == null ? 1 : e.getLocation().getCharOffset();
+            return -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot be read", e);
+        }
+    }
+}
