@@ -106,6 +106,7 @@ class ManageTest {
             {"url": "https://a.example/", "kind": "blog"}                      | kind         | is not one of
             {"url": "https://a.example/", "listing": "article"}                | listing      | must be an object
             {"url": "https://a.example/", "listing": {"title": "h2"}}          | listing.item | is missing
+            {"url": "https://a.example/", "listing": {}}                       | listing      | names no selector
             {"url": "https://a.example/", "listing": {"item": "li["}}          | listing.item | is no CSS selector
             []                                                                 | (body)       | must be an object
             {"url":                                                            | (body)       | cannot be read as JSON
@@ -245,6 +246,12 @@ class ManageTest {
                 .body("$", not(hasKey("paused")));
         await().atMost(SOON).until(() -> server.asked("added-pause") > asked);
         assertThat(TopicReader.items("added-pause")).hasSize(1);
+        patch("added-pause", "{\"enabled\": false}").statusCode(200);
+        Admin.asks()
+                .post("/api/feeds/added-pause/resume")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("is not paused"));
         Admin.asks().post("/api/feeds/nowhere/pause").then().statusCode(404);
         Admin.asks()
                 .contentType(ContentType.JSON)

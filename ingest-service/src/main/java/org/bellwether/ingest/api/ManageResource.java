@@ -118,6 +118,7 @@ public final class ManageResource {
     @Operation(summary = "Has a paused feed polled again")
     @APIResponse(responseCode = "200", description = "The feed as it is now")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
+    @APIResponse(responseCode = "409", description = "It is not paused but turned off; says how it is turned on")
     public FeedView resume(@PathParam("id") String id) {
         String user = gate.admit();
         return views.of(editor.resume(id, user));

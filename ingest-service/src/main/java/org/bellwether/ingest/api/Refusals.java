@@ -42,7 +42,7 @@ final class Refusals {
         if (plan instanceof EditPlan.Impossible impossible) {
             return HttpProblem.builder()
                     .withStatus(Status.CONFLICT)
-                    .withTitle("There is nothing to go back to")
+                    .withTitle("The feed is not in a state for it")
                     .withDetail(impossible.reason())
                     .build();
         }

@@ -142,17 +142,21 @@ public final class CatalogueEdits {
                 .orElseGet(() -> new EditPlan.NoSuchFeed(id));
     }
 
-    /** Has a feed polled again, if it was paused. */
+    /** Has a feed polled again, if it was paused. One that is turned off otherwise is not turned on. */
     public EditPlan resume(Catalogue catalogue, String id, Stamp now) {
-        return catalogue
-                .entry(id)
-                .map(entry -> {
-                    List<FeedChange> changes = entry.pause().isEmpty()
-                            ? List.of()
-                            : List.of(entry.changeOrNone(now).with((Pause) null, now));
-                    return (EditPlan) new EditPlan.Accepted(id, entry.feed(), changes);
-                })
-                .orElseGet(() -> new EditPlan.NoSuchFeed(id));
+        Optional<CatalogueEntry> found = catalogue.entry(id);
+        if (found.isEmpty()) {
+            return new EditPlan.NoSuchFeed(id);
+        }
+        CatalogueEntry entry = found.get();
+        if (entry.pause().isPresent()) {
+            FeedChange change = entry.changeOrNone(now).with((Pause) null, now);
+            return new EditPlan.Accepted(id, entry.feed(), List.of(change));
+        }
+        return entry.feed().enabled()
+                ? new EditPlan.Accepted(id, entry.feed(), List.of())
+                : new EditPlan.Impossible("The feed \"" + id + "\" is not paused but turned off; PATCH /api/feeds/" + id
+                        + " with {\"enabled\": true} turns it on.");
     }
 
     /** Takes a feed out of the catalogue. */

@@ -132,6 +132,24 @@ class OverlayTest {
     }
 
     @Test
+    void aFeedThatIsTurnedOffAndNotPausedIsNotResumed() {
+        change(FILE, now -> edits.change(now, "a", Map.of("enabled", Optional.of("false")), NOW));
+
+        EditPlan off = live(FILE).change(now -> edits.resume(now, "a", NOW));
+        EditPlan on = live(FILE).change(now -> edits.resume(now, "b", NOW));
+
+        assertThat(off)
+                .isInstanceOfSatisfying(
+                        EditPlan.Impossible.class,
+                        plan -> assertThat(plan.reason())
+                                .contains("not paused", "PATCH /api/feeds/a with {\"enabled\": true}"));
+        assertThat(on).isInstanceOf(EditPlan.Accepted.class);
+        change(FILE, now -> edits.pause(now, "a", null, NOW));
+        change(FILE, now -> edits.resume(now, "a", NOW));
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().enabled()).isFalse();
+    }
+
+    @Test
     void theIdOfAnAddedFeedThatWasRemovedIsGivenToNoOther() {
         change(
                 FILE,
