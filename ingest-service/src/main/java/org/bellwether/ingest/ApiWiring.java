@@ -73,8 +73,9 @@ final class ApiWiring {
 
     @Produces
     @Singleton
-    FeedEditor editor(LiveCatalogue live, FeedPreview preview, Headroom headroom, InstantSource clock) {
-        return new FeedEditor(live, preview, headroom, clock);
+    FeedEditor editor(
+            LiveCatalogue live, FeedPreview preview, Headroom headroom, FeedBoard board, InstantSource clock) {
+        return new FeedEditor(live, preview, headroom, board::rememberedAt, clock);
     }
 
     @Produces

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bellwether.events.NewsItem;
 import org.bellwether.events.SourceStatus;
 import org.bellwether.events.SourceStatus.State;
 import org.bellwether.events.Topic;
@@ -105,6 +106,7 @@ class ManageTest {
             {"url": "https://a.example/", "kind": "blog"}                      | kind         | is not one of
             {"url": "https://a.example/", "listing": "article"}                | listing      | must be an object
             {"url": "https://a.example/", "listing": {"title": "h2"}}          | listing.item | is missing
+            {"url": "https://a.example/", "listing": {}}                       | listing      | names no selector
             {"url": "https://a.example/", "listing": {"item": "li["}}          | listing.item | is no CSS selector
             []                                                                 | (body)       | must be an object
             {"url":                                                            | (body)       | cannot be read as JSON
@@ -244,6 +246,12 @@ class ManageTest {
                 .body("$", not(hasKey("paused")));
         await().atMost(SOON).until(() -> server.asked("added-pause") > asked);
         assertThat(TopicReader.items("added-pause")).hasSize(1);
+        patch("added-pause", "{\"enabled\": false}").statusCode(200);
+        Admin.asks()
+                .post("/api/feeds/added-pause/resume")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("is not paused"));
         Admin.asks().post("/api/feeds/nowhere/pause").then().statusCode(404);
         Admin.asks()
                 .contentType(ContentType.JSON)
@@ -274,13 +282,42 @@ class ManageTest {
         Admin.asks().delete("/api/feeds/closed").then().statusCode(204);
         Admin.asks()
                 .contentType(ContentType.JSON)
-                .body("{\"id\": \"closed\", \"url\": \"https://reopened.example/\"}")
+                .body("{\"id\": \"closed\", \"url\": \"https://another.example/\"}")
+                .post("/api/feeds?unchecked=true")
+                .then()
+                .statusCode(409)
+                .body("violations.field", contains("id"))
+                .body("detail", containsString("DELETE /api/feeds/closed/changes brings it back"));
+        Admin.asks()
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"closed\", \"url\": \"https://closed.example/\", \"name\": \"Reopened\"}")
                 .post("/api/feeds?unchecked=true")
                 .then()
                 .statusCode(201)
                 .body("origin", equalTo("catalogue"))
-                .body("url", equalTo("https://reopened.example/"))
+                .body("name", equalTo("Reopened"))
                 .body("enabled", equalTo(false));
+    }
+
+    @Test
+    void whatAnotherFeedPublishesIsNoCorrectionOfOneThatWasRemovedAndHadItsName() {
+        String body = "{\"name\": \"Same name\", \"interval\": \"PT0.3S\", \"url\": \"%s\"}";
+        server.serve("same-one", feed(item("0", "Of the first")));
+        server.serve("same-two", feed(item("0", "Of the second").replace("post.example", "evening.example")));
+        add(body.formatted(server.url("same-one"))).statusCode(201).body("id", equalTo("same-name"));
+        await().atMost(SOON).until(() -> !TopicReader.items("same-name").isEmpty());
+        Admin.asks().delete("/api/feeds/same-name").then().statusCode(204);
+
+        add(body.formatted(server.url("same-two"))).statusCode(201).body("id", equalTo("same-name-2"));
+
+        await().atMost(SOON).until(() -> !TopicReader.items("same-name-2").isEmpty());
+        assertThat(TopicReader.items("same-name-2"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.version()).isEqualTo(1));
+        assertThat(TopicReader.items("same-name")).extracting(NewsItem::title).containsExactly("Of the first");
+        add("{\"id\": \"same-name\", \"url\": \"" + server.url("news") + "?of=others\"}")
+                .statusCode(409)
+                .body("detail", containsString("add it with that address"));
     }
 
     @Test

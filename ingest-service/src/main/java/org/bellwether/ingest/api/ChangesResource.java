@@ -31,7 +31,7 @@ public final class ChangesResource {
      *
      * @param added whether it is in no file
      * @param removed whether it is a feed of the file that is hidden
-     * @param members that are written other than in the file
+     * @param members that are written other than in the file; of one that is hidden, the address at which it was read
      */
     public record ChangeView(
             String feed,
@@ -70,6 +70,9 @@ public final class ChangesResource {
             summary = "What people changed over the catalogue's file: feeds added, changed, paused and removed",
             description = "A removed feed of the file comes back by DELETE /api/feeds/{id}/changes.")
     public List<ChangeView> changes() {
-        return live.changes().stream().map(ChangeView::of).toList();
+        return live.changes().stream()
+                .filter(change -> !change.isFormer())
+                .map(ChangeView::of)
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import org.bellwether.ingest.catalogue.Directory;
+import org.bellwether.ingest.catalogue.CatalogueEdits;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.discover.Discovery;
 import org.bellwether.ingest.discover.FeedFinder;
@@ -73,7 +73,8 @@ public final class DiscoverResource {
         try {
             Discovery discovery = finder.search(PreviewInput.address("url", url));
             if (discovery instanceof Discovery.Searched searched) {
-                return DiscoveryView.of(searched, new Directory(live.current(), CanonicalUrl::identityOf));
+                return DiscoveryView.of(
+                        searched, new CatalogueEdits(CanonicalUrl::identityOf).directory(live.current()));
             }
             if (discovery instanceof Discovery.NoPage none) {
                 throw ApiProblem.notFetched(none.failed());

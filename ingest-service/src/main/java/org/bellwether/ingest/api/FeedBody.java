@@ -56,6 +56,11 @@ record FeedBody(Map<String, Optional<String>> members) {
         if (listing.isNull()) {
             FeedMembers.LISTING_NAMES.forEach(name -> members.put(FeedMembers.ofListing(name), Optional.empty()));
         } else if (listing.isObject()) {
+            if (FeedMembers.LISTING_NAMES.stream().noneMatch(listing::has)) {
+                violations.add(new Violation(
+                        FeedMembers.LISTING,
+                        "names no selector; give one, such as {\"item\": \"article\"}, or leave it out"));
+            }
             for (String name : FeedMembers.LISTING_NAMES) {
                 read(listing.path(name), FeedMembers.ofListing(name), members, violations);
             }

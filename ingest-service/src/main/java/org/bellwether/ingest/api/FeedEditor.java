@@ -1,11 +1,13 @@
 package org.bellwether.ingest.api;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.CatalogueEdits;
 import org.bellwether.ingest.catalogue.CatalogueEntry;
@@ -34,13 +36,22 @@ public final class FeedEditor {
     private final FeedPreview preview;
     private final Headroom headroom;
     private final InstantSource clock;
-    private final CatalogueEdits edits = new CatalogueEdits(CanonicalUrl::identityOf);
+    private final CatalogueEdits edits;
 
-    public FeedEditor(LiveCatalogue live, FeedPreview preview, Headroom headroom, InstantSource clock) {
+    /**
+     * @param remembered the address of the feed of that id of which anything is remembered, be it in the catalogue or not
+     */
+    public FeedEditor(
+            LiveCatalogue live,
+            FeedPreview preview,
+            Headroom headroom,
+            Function<String, Optional<URI>> remembered,
+            InstantSource clock) {
         this.live = live;
         this.preview = preview;
         this.headroom = headroom;
         this.clock = clock;
+        this.edits = new CatalogueEdits(CanonicalUrl::identityOf, remembered);
     }
 
     /**

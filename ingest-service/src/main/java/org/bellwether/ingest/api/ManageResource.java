@@ -51,11 +51,17 @@ public final class ManageResource {
                     + "without a name the feed's own title is taken. The feed is fetched and read first, and refused "
                     + "when that fails, unless unchecked=true. dryRun=true adds nothing and answers with the feed as it "
                     + "would be and a preview of how it would be read. The id of a feed of the catalogue's file that "
-                    + "was removed brings that feed back with the members given here.")
+                    + "was removed brings that feed back with the members given here, at the address it had. An id "
+                    + "that a removed feed had is given to no other feed, as its items would pass for those of the "
+                    + "removed one.")
     @APIResponse(responseCode = "200", description = "With dryRun: the feed and a preview")
     @APIResponse(responseCode = "201", description = "Added; Location says where it is")
     @APIResponse(responseCode = "400", description = "Members are wrong; violations names each")
-    @APIResponse(responseCode = "409", description = "Its id or address is in the catalogue already; feed names which")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Its id or address is in the catalogue already, feed names which; or its id is that of a feed at "
+                            + "another address that was removed")
     @APIResponse(responseCode = "422", description = "It cannot be fetched or read; says why")
     public RestResponse<Object> add(
             InputStream body,
@@ -112,6 +118,7 @@ public final class ManageResource {
     @Operation(summary = "Has a paused feed polled again")
     @APIResponse(responseCode = "200", description = "The feed as it is now")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
+    @APIResponse(responseCode = "409", description = "It is not paused but turned off; says how it is turned on")
     public FeedView resume(@PathParam("id") String id) {
         String user = gate.admit();
         return views.of(editor.resume(id, user));
@@ -122,8 +129,11 @@ public final class ManageResource {
     @ResponseStatus(204)
     @Operation(
             summary = "Removes a feed",
-            description = "One that was added by API is gone. One of the catalogue's file is hidden, until "
-                    + "DELETE /api/feeds/{id}/changes or POST /api/feeds with its id. What was read of it stays.")
+            description =
+                    "One that was added by API is gone, and no other feed gets its id; added at its address again "
+                            + "it is the same feed. One of the catalogue's file is hidden, until "
+                            + "DELETE /api/feeds/{id}/changes or POST /api/feeds with its id and address. What was read of it "
+                            + "stays.")
     @APIResponse(responseCode = "204", description = "It is no longer in the catalogue")
     @APIResponse(responseCode = "404", description = "No feed of that id in the catalogue")
     public void remove(@PathParam("id") String id) {

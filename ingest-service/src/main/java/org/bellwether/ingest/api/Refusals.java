@@ -36,14 +36,31 @@ final class Refusals {
         if (plan instanceof EditPlan.Taken taken) {
             return taken(taken);
         }
+        if (plan instanceof EditPlan.Former former) {
+            return former(former);
+        }
         if (plan instanceof EditPlan.Impossible impossible) {
             return HttpProblem.builder()
                     .withStatus(Status.CONFLICT)
-                    .withTitle("There is nothing to go back to")
+                    .withTitle("The feed is not in a state for it")
                     .withDetail(impossible.reason())
                     .build();
         }
         throw new IllegalStateException("no refusal: " + plan);
+    }
+
+    private static HttpProblem former(EditPlan.Former former) {
+        String back = former.inFile()
+                ? "DELETE /api/feeds/" + former.id() + "/changes brings it back"
+                : "to bring it back, add it with that address, and change that then if it moved";
+        String message = "\"" + former.id() + "\" is the id of a feed that was removed and was read at "
+                + former.address() + ": " + back + "; for another feed give another id, or none to have one made";
+        return HttpProblem.builder()
+                .withStatus(Status.CONFLICT)
+                .withTitle("The id is that of a removed feed")
+                .withDetail("id " + message)
+                .with("violations", List.of(new Violation("id", message)))
+                .build();
     }
 
     private static HttpProblem taken(EditPlan.Taken taken) {

@@ -11,12 +11,26 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueEdits {
 
     private final Function<URI, String> identity;
+    private final Function<String, Optional<URI>> remembered;
 
     /**
+     * Where nothing is remembered of feeds but the catalogue.
+     *
      * @param identity what two spellings of one address share; of two feeds at one address the second is not wanted
      */
     public CatalogueEdits(Function<URI, String> identity) {
+        this(identity, id -> Optional.empty());
+    }
+
+    /**
+     * Where something is remembered of feeds that left the file, too.
+     *
+     * @param identity what two spellings of one address share; of two feeds at one address the second is not wanted
+     * @param remembered the address of the feed of that id of which anything is remembered
+     */
+    public CatalogueEdits(Function<URI, String> identity, Function<String, Optional<URI>> remembered) {
         this.identity = identity;
+        this.remembered = remembered;
     }
 
     /** Whether nothing is wrong with that member, whatever may be with others. */
@@ -27,7 +41,7 @@ public final class CatalogueEdits {
 
     /** Which ids and addresses a catalogue uses. */
     public Directory directory(Catalogue catalogue) {
-        return new Directory(catalogue, identity);
+        return new Directory(catalogue, identity, remembered);
     }
 
     /** Adds a feed. */
@@ -36,8 +50,9 @@ public final class CatalogueEdits {
     }
 
     /**
-     * Adds a feed. Where no id is written, one is made. The id of a feed of the file that was removed brings that feed
-     * back, as written now.
+     * Adds a feed. Where no id is written, one is made. What is added at the address of a feed that was removed is that feed, under
+     * its id: one of the file when that id is given, and is as written now. Another feed does not get that id, as its items
+     * would be taken for those of the former.
      *
      * @param directory is told of the feed
      */
@@ -54,6 +69,11 @@ public final class CatalogueEdits {
         }
         if (directory.has(feed.id())) {
             return new EditPlan.Taken("id", feed.id(), feed.id());
+        }
+        Optional<URI> former = directory.otherAddress(feed.id(), feed.url());
+        if (former.isPresent()) {
+            boolean inFile = directory.catalogue().removed(feed.id()).isPresent();
+            return new EditPlan.Former(feed.id(), former.get(), inFile);
         }
         directory.note(feed);
         FeedChange none = FeedChange.none(feed.id(), now);
@@ -122,17 +142,21 @@ public final class CatalogueEdits {
                 .orElseGet(() -> new EditPlan.NoSuchFeed(id));
     }
 
-    /** Has a feed polled again, if it was paused. */
+    /** Has a feed polled again, if it was paused. One that is turned off otherwise is not turned on. */
     public EditPlan resume(Catalogue catalogue, String id, Stamp now) {
-        return catalogue
-                .entry(id)
-                .map(entry -> {
-                    List<FeedChange> changes = entry.pause().isEmpty()
-                            ? List.of()
-                            : List.of(entry.changeOrNone(now).with((Pause) null, now));
-                    return (EditPlan) new EditPlan.Accepted(id, entry.feed(), changes);
-                })
-                .orElseGet(() -> new EditPlan.NoSuchFeed(id));
+        Optional<CatalogueEntry> found = catalogue.entry(id);
+        if (found.isEmpty()) {
+            return new EditPlan.NoSuchFeed(id);
+        }
+        CatalogueEntry entry = found.get();
+        if (entry.pause().isPresent()) {
+            FeedChange change = entry.changeOrNone(now).with((Pause) null, now);
+            return new EditPlan.Accepted(id, entry.feed(), List.of(change));
+        }
+        return entry.feed().enabled()
+                ? new EditPlan.Accepted(id, entry.feed(), List.of())
+                : new EditPlan.Impossible("The feed \"" + id + "\" is not paused but turned off; PATCH /api/feeds/" + id
+                        + " with {\"enabled\": true} turns it on.");
     }
 
     /** Takes a feed out of the catalogue. */
@@ -140,7 +164,9 @@ public final class CatalogueEdits {
         return catalogue
                 .entry(id)
                 .map(entry -> (EditPlan) new EditPlan.Accepted(
-                        id, entry.feed(), List.of(entry.changeOrNone(now).gone(entry.file() != null, now))))
+                        id,
+                        entry.feed(),
+                        List.of(entry.changeOrNone(now).gone(entry.feed().url(), entry.file() != null, now))))
                 .orElseGet(() -> new EditPlan.NoSuchFeed(id));
     }
 
@@ -169,7 +195,9 @@ public final class CatalogueEdits {
     private static FeedMembers withId(Directory directory, FeedMembers written) {
         try {
             URI url = FeedValues.url(written.get("url").orElse(""));
-            return written.with("id", directory.freeId(FeedIds.stem(written.get("name"), url)));
+            String id =
+                    directory.formerIdAt(url).orElseGet(() -> directory.freeId(FeedIds.stem(written.get("name"), url)));
+            return written.with("id", id);
         } catch (IllegalArgumentException e) {
             // The address is wrong, and that will be told; a missing id would be told besides.
             return written.with("id", "unknown");

@@ -46,7 +46,7 @@ public final class CatalogueReader {
             throw root.refuse("must hold a list under feeds:");
         }
         root.allow("feeds");
-        return new Catalogue(root.required("feeds", this::feeds).orElseThrow(Setting::told), List.of());
+        return new Catalogue(root.required("feeds", this::feeds).orElseThrow(Setting::told), List.of(), Map.of());
     }
 
     private List<CatalogueEntry> feeds(Setting list) {

@@ -13,7 +13,9 @@ public final class Directory {
 
     private final Catalogue catalogue;
     private final Function<URI, String> identity;
+    private final Function<String, Optional<URI>> remembered;
     private final Map<String, String> idByAddress = new HashMap<>();
+    private final Map<String, String> formerByAddress = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     /** How far each stem has come, as thousands of feeds of one import may share one. */
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -22,11 +24,18 @@ public final class Directory {
      * Of a catalogue as it is.
      *
      * @param identity what two spellings of one address share
+     * @param remembered the address of the feed of that id of which anything is remembered
      */
-    public Directory(Catalogue catalogue, Function<URI, String> identity) {
+    Directory(Catalogue catalogue, Function<URI, String> identity, Function<String, Optional<URI>> remembered) {
         this.catalogue = catalogue;
         this.identity = identity;
+        this.remembered = remembered;
         catalogue.feeds().forEach(this::note);
+        catalogue.former().forEach((id, url) -> {
+            if (catalogue.removed(id).isEmpty()) {
+                formerByAddress.put(identity.apply(url), id);
+            }
+        });
     }
 
     Catalogue catalogue() {
@@ -40,6 +49,20 @@ public final class Directory {
 
     boolean has(String id) {
         return ids.contains(id);
+    }
+
+    /** The id of the feed that was read at that address, was in no file, and was removed. */
+    Optional<String> formerIdAt(URI url) {
+        return Optional.ofNullable(formerByAddress.get(identity.apply(url)));
+    }
+
+    /** Where the feed was read that had that id, if it was another than is read at that address. */
+    Optional<URI> otherAddress(String id, URI url) {
+        return formerAddress(id).filter(former -> !identity.apply(former).equals(identity.apply(url)));
+    }
+
+    private Optional<URI> formerAddress(String id) {
+        return Optional.ofNullable(catalogue.former().get(id)).or(() -> remembered.apply(id));
     }
 
     /** What a new feed may be called without being taken for another, or for a feed that was removed. */
@@ -57,7 +80,7 @@ public final class Directory {
     }
 
     private boolean isFree(String id) {
-        return !has(id) && catalogue.removed(id).isEmpty();
+        return !has(id) && formerAddress(id).isEmpty();
     }
 
     void note(Feed feed) {

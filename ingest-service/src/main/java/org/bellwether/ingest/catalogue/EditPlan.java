@@ -1,5 +1,6 @@
 package org.bellwether.ingest.catalogue;
 
+import java.net.URI;
 import java.util.List;
 
 /** What comes of asking for one feed to be changed. */
@@ -34,6 +35,19 @@ public sealed interface EditPlan extends Plan {
      * @param by the feed that has it
      */
     record Taken(String member, String value, String by) implements EditPlan {
+        @Override
+        public List<FeedChange> changes() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A feed that was removed has that id, and no other gets it.
+     *
+     * @param address at which that one was read last
+     * @param inFile whether the file has it, so that it can be brought back
+     */
+    record Former(String id, URI address, boolean inFile) implements EditPlan {
         @Override
         public List<FeedChange> changes() {
             return List.of();

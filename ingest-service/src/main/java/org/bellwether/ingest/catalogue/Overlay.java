@@ -1,6 +1,8 @@
 package org.bellwether.ingest.catalogue;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,14 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
         List<CatalogueEntry> entries = new ArrayList<>();
         List<CatalogueEntry> removed = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();
+        Map<String, URI> former = new LinkedHashMap<>();
         for (CatalogueEntry entry : file.entries()) {
             @Nullable FeedChange change = changes.get(entry.feed().id());
-            if (change == null) {
+            if (change == null || change.isFormer()) {
                 entries.add(entry);
-            } else if (change.removed()) {
+            } else if (change.hides()) {
+                former.put(change.feedId(), entry.feed().url());
+                noteFormer(change, former);
                 removed.add(new CatalogueEntry(entry.feed(), entry.stated(), entry.file(), change));
             } else {
                 entries.add(changed(entry, change, passedOver));
@@ -36,8 +41,12 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
         }
         changes.values().stream()
                 .filter(change -> file.entry(change.feedId()).isEmpty())
-                .forEach(change -> ofItsOwn(change, entries, passedOver));
-        return new Overlay(new Catalogue(entries, removed), List.copyOf(passedOver));
+                .forEach(change -> {
+                    if (!noteFormer(change, former)) {
+                        ofItsOwn(change, entries, passedOver);
+                    }
+                });
+        return new Overlay(new Catalogue(entries, removed, former), List.copyOf(passedOver));
     }
 
     private static CatalogueEntry changed(CatalogueEntry entry, FeedChange change, List<String> passedOver) {
@@ -48,6 +57,16 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
         }
         passedOver.add(told(change, ((FeedReading.Wrong) reading).faults()));
         return entry(entry.feed(), entry.stated(), entry.file(), change);
+    }
+
+    /** Earlier releases did not note where a removed feed was read. */
+    private static boolean noteFormer(FeedChange change, Map<String, URI> former) {
+        FeedReading reading = FeedRules.read(change.members().with("id", change.feedId()));
+        if (change.removed() && reading instanceof FeedReading.Right right) {
+            former.put(change.feedId(), right.feed().url());
+            return true;
+        }
+        return false;
     }
 
     private static void ofItsOwn(FeedChange change, List<CatalogueEntry> entries, List<String> passedOver) {

@@ -77,6 +77,11 @@ public record OpmlImport(List<Outcome> outcomes, List<FeedChange> changes) imple
                     ? new AlreadyThere(outline, taken.by())
                     : new Refused(outline, "the id \"" + taken.value() + "\" is that of another feed");
         }
+        if (plan instanceof EditPlan.Former former) {
+            return new Refused(
+                    outline,
+                    "the id \"" + former.id() + "\" is that of a removed feed that was read at " + former.address());
+        }
         if (plan instanceof EditPlan.Invalid invalid) {
             return new Refused(
                     outline, invalid.faults().stream().map(OpmlImport::told).collect(Collectors.joining("; ")));

@@ -39,6 +39,8 @@ public final class PollLoop implements AutoCloseable {
     private final InstantSource clock;
     private final FeedQueue queue;
     private final Workers<Feed> workers;
+    private volatile boolean started;
+
     /**
      * @param hosts what each host can be asked for
      * @param away what polling a feed has to wait for, {@code the broker} for one; empty when nothing
@@ -63,6 +65,7 @@ public final class PollLoop implements AutoCloseable {
     /** Queues the enabled feeds and lets the workers go. */
     public void start(List<Feed> feeds) {
         follow(feeds);
+        started = true;
         workers.start();
     }
 
@@ -107,12 +110,16 @@ public final class PollLoop implements AutoCloseable {
         return first.at();
     }
 
-    private static NextPoll first(FeedState state, Cadence cadence, Instant now) {
+    /** At a start, pushes may have found nobody. */
+    private NextPoll first(FeedState state, Cadence cadence, Instant now) {
         @Nullable Instant lastPoll = state.lastPoll();
         // At another address than before nothing has been decided yet, whenever the feed was polled.
         @Nullable NextPoll decided = state.next();
-        return lastPoll == null || decided == null
-                ? cadence.first(now)
+        if (lastPoll == null || decided == null) {
+            return cadence.first(now);
+        }
+        return started
+                ? cadence.takenOver(decided, lastPoll, state.learnt().tempo(), now)
                 : cadence.resumed(decided, lastPoll, state.learnt().tempo(), now);
     }
 

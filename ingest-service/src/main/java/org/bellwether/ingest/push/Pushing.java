@@ -47,12 +47,12 @@ record Pushing(
     }
 
     /**
-     * The poll that is wanted comes; if it comes to nothing it is asked for once more.
+     * The poll that is wanted comes; if it comes to nothing it is asked for once more. It may be over by now, and then none is.
      *
      * @param polled when it comes: now, or when the feed may be asked again
      */
     Pushing sentFor(Instant polled) {
-        return new Pushing(last, reliedOn, doubted, wanted, polled.plus(NEXT_TRY), polled);
+        return new Pushing(last, reliedOn, doubted, wanted, wanted == null ? null : polled.plus(NEXT_TRY), polled);
     }
 
     /** No poll is wanted any more. */

@@ -74,6 +74,18 @@ public final class Cadence {
     }
 
     /**
+     * The first poll of a feed that was polled before, by another instance of a service that went on all the time: what was pushed
+     * meanwhile has been taken in, or its poll is wanted, so a feed that is pushed needs none before its time.
+     *
+     * @param decided when it was to be polled next, as decided then
+     */
+    public NextPoll takenOver(NextPoll decided, Instant lastPoll, Tempo tempo, Instant now) {
+        return decided.cause() == Cause.PUSHED && decided.at().isAfter(now)
+                ? decided
+                : resumed(decided, lastPoll, tempo, now);
+    }
+
+    /**
      * The poll after one that began at {@code started}.
      *
      * @param now when it ended

@@ -1,10 +1,12 @@
 package org.bellwether.ingest.state;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -58,6 +60,11 @@ public final class FeedBoard {
             }
         }
         return known;
+    }
+
+    /** At which address the feed of that id is or was read; empty when nothing is known of one here. */
+    public Optional<URI> rememberedAt(String id) {
+        return Optional.ofNullable(states.get(id)).map(state -> URI.create(state.url()));
     }
 
     /**

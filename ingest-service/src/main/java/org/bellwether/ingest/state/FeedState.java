@@ -207,9 +207,14 @@ public record FeedState(
                 || counts.published() != earlier.counts.published()
                 || !conditions.equals(earlier.conditions)
                 || !Objects.equals(newestItem(), earlier.newestItem())
+                || isPushed() != earlier.isPushed()
                 || !validators.equals(earlier.validators)
                 || !Objects.equals(learnt.way(), earlier.learnt.way())
                 || !Objects.equals(learnt.move(), earlier.learnt.move());
+    }
+
+    private boolean isPushed() {
+        return next != null && next.cause() == NextPoll.Cause.PUSHED;
     }
 
     /** As other services see it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bellwether.events.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -131,14 +132,107 @@ class OverlayTest {
     }
 
     @Test
-    void removingAnAddedFeedLeavesNothingBehind() {
+    void aFeedThatIsTurnedOffAndNotPausedIsNotResumed() {
+        change(FILE, now -> edits.change(now, "a", Map.of("enabled", Optional.of("false")), NOW));
+
+        EditPlan off = live(FILE).change(now -> edits.resume(now, "a", NOW));
+        EditPlan on = live(FILE).change(now -> edits.resume(now, "b", NOW));
+
+        assertThat(off)
+                .isInstanceOfSatisfying(
+                        EditPlan.Impossible.class,
+                        plan -> assertThat(plan.reason())
+                                .contains("not paused", "PATCH /api/feeds/a with {\"enabled\": true}"));
+        assertThat(on).isInstanceOf(EditPlan.Accepted.class);
+        change(FILE, now -> edits.pause(now, "a", null, NOW));
+        change(FILE, now -> edits.resume(now, "a", NOW));
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().enabled()).isFalse();
+    }
+
+    @Test
+    void theIdOfAnAddedFeedThatWasRemovedIsGivenToNoOther() {
+        change(
+                FILE,
+                now -> edits.add(now, members("name", "Desk", "url", "https://desk.example/", "kind", "gov"), NOW));
+        change(FILE, now -> edits.remove(now, "desk", NOW));
+
+        EditPlan made =
+                live(FILE).change(now -> edits.add(now, members("name", "Desk", "url", "https://other.example/"), NOW));
+        EditPlan given =
+                live(FILE).change(now -> edits.add(now, members("id", "desk", "url", "https://third.example/"), NOW));
+        EditPlan takenBack = live(FILE).change(now -> edits.takeBack(now, "desk", NOW));
+
+        assertThat(made)
+                .isInstanceOfSatisfying(
+                        EditPlan.Accepted.class,
+                        plan -> assertThat(plan.feedId()).isEqualTo("desk-2"));
+        assertThat(given).isEqualTo(new EditPlan.Former("desk", URI.create("https://desk.example/"), false));
+        assertThat(takenBack).isEqualTo(new EditPlan.NoSuchFeed("desk"));
+        assertThat(live(FILE).refresh().feeds()).extracting(Feed::id).containsExactly("a", "b", "desk-2");
+    }
+
+    @Test
+    void anAddedFeedThatWasRemovedIsTheSameFeedWhenItIsAddedAtItsAddressAgain() {
+        change(
+                FILE,
+                now -> edits.add(now, members("name", "Desk", "url", "https://desk.example/", "kind", "gov"), NOW));
+        change(FILE, now -> edits.remove(now, "desk", NOW));
+        change(FILE, now -> edits.add(now, members("name", "Other", "url", "https://desk.example/"), NOW));
+
+        Feed feed = live(FILE).refresh().byId("desk").orElseThrow();
+
+        assertThat(feed.name()).isEqualTo("Other");
+        assertThat(feed.publisher().kind()).isEqualTo(SourceKind.NEWS);
+    }
+
+    @Test
+    void aFeedThatWasMovedAndRemovedIsKnownByTheAddressAtWhichItWasReadLast() {
         change(FILE, now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
+        change(FILE, now -> edits.change(now, "c", Map.of("url", Optional.of("https://moved.example/")), NOW));
         change(FILE, now -> edits.remove(now, "c", NOW));
 
-        LiveCatalogue live = live(FILE);
-        live.refresh();
-        assertThat(live.changes()).isEmpty();
-        assertThat(live.current().byId("c")).isEmpty();
+        EditPlan first = live(FILE).change(now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
+
+        assertThat(first).isEqualTo(new EditPlan.Former("c", URI.create("https://moved.example/"), false));
+        change(FILE, now -> edits.add(now, members("id", "c", "url", "https://moved.example/"), NOW));
+    }
+
+    @Test
+    void theIdOfAFeedOfTheFileThatWasRemovedStaysItsOwnEvenWhenTheFileLosesIt() {
+        change(FILE, now -> edits.remove(now, "a", NOW));
+        FeedMembers other = members("id", "a", "url", "https://other.example/");
+        String without = "feeds: [{id: b, url: 'https://b.example/'}]";
+
+        assertThat(live(FILE).<EditPlan>change(now -> edits.add(now, other, NOW)))
+                .isEqualTo(new EditPlan.Former("a", URI.create("https://a.example/"), true));
+        assertThat(live(without).<EditPlan>change(now -> edits.add(now, other, NOW)))
+                .isEqualTo(new EditPlan.Former("a", URI.create("https://a.example/"), false));
+        change(FILE, now -> edits.add(now, members("id", "a", "url", "https://a.example/", "name", "Again"), NOW));
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().name()).isEqualTo("Again");
+    }
+
+    @Test
+    void aRemovedFeedDoesNotHideOneThatTheFileHasLater() {
+        change(FILE, now -> edits.add(now, members("id", "c", "url", "https://mine.example/"), NOW));
+        change(FILE, now -> edits.remove(now, "c", NOW));
+        String shippedLater = FILE + "  - {id: c, url: 'https://c.example/'}\n";
+
+        assertThat(live(shippedLater).refresh().byId("c").orElseThrow().url()).hasHost("c.example");
+    }
+
+    @Test
+    void anIdThatLeftTheFileIsGivenToNoOtherWhileAnythingOfItsFeedIsRemembered() {
+        URI before = URI.create("https://left.example/");
+        CatalogueEdits knowing =
+                new CatalogueEdits(URI::toString, id -> id.equals("left") ? Optional.of(before) : Optional.empty());
+
+        EditPlan given = knowing.add(file(FILE), members("id", "left", "url", "https://other.example/"), NOW);
+        EditPlan made = knowing.add(file(FILE), members("name", "Left", "url", "https://other.example/"), NOW);
+        EditPlan same = knowing.add(file(FILE), members("id", "left", "url", "https://left.example/"), NOW);
+
+        assertThat(given).isEqualTo(new EditPlan.Former("left", before, false));
+        assertThat(((EditPlan.Accepted) made).feedId()).isEqualTo("left-2");
+        assertThat(same).isInstanceOf(EditPlan.Accepted.class);
     }
 
     @Test

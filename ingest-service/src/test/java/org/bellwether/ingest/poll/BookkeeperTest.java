@@ -37,6 +37,7 @@ import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.fetch.Validators;
 import org.bellwether.ingest.publish.SourceStatusPublisher;
+import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.Answer;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.FeedState;
@@ -323,6 +324,20 @@ class BookkeeperTest {
         restarted.follow();
 
         assertThat(restarted.told()).containsExactly("+a", "-dropped");
+    }
+
+    @Test
+    void thatAHubPushesAFeedIsSavedAtOnceForWhoeverTakesItOver() {
+        Instance one = new Instance("a").holding("a");
+        NextPoll often = new NextPoll(NOON.plusSeconds(10), NextPoll.Cause.EVERY, null, "every PT10S");
+        NextPoll seldom = new NextPoll(NOON.plusSeconds(3600), NextPoll.Cause.PUSHED, null, "its hub pushes it");
+        Feed feed = SampleFeed.of("a");
+        one.books.write(feed, polled("a", NOON).with(often));
+        FeedState pushed = one.board.of(feed).with(seldom);
+
+        one.books.write(feed, pushed);
+
+        assertThat(saved.of(Set.of("a"))).extracting(FeedState::next).containsExactly(seldom);
     }
 
     private static FeedState polled(String id, Instant at) {

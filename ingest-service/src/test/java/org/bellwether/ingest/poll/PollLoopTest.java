@@ -52,6 +52,7 @@ import org.bellwether.ingest.schedule.Cadence;
 import org.bellwether.ingest.schedule.NextPoll;
 import org.bellwether.ingest.state.FeedBoard;
 import org.bellwether.ingest.state.FeedState;
+import org.bellwether.ingest.state.Milestones;
 import org.bellwether.ingest.state.MongoFeedStates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,64 @@ class PollLoopTest {
         }
 
         assertThat(board.of(REFUSED).state()).isEqualTo(State.NEW);
+    }
+
+    @Test
+    void aFeedThatIsPushedIsPolledWhenItIsDueAlsoByAnInstanceThatTakesItOverFromAnother() {
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        clock = InstantSource.fixed(now);
+        FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1");
+                FeedFetcher fetcher = new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of()), "Test/1");
+                PollLoop loop = loop(client.getDatabase("unused"), board, fetcher, () -> Optional.of("no"), NO_PAUSE)) {
+            loop.start(List.of());
+            NextPoll decided = new NextPoll(
+                    now.plus(Duration.ofMinutes(40)), NextPoll.Cause.PUSHED, Duration.ofHours(1), "its hub pushes it");
+            board.put(polled(now.minus(Duration.ofMinutes(20)), decided));
+
+            loop.follow(List.of(FEED));
+
+            assertThat(board.of(FEED).next()).isEqualTo(decided);
+        }
+    }
+
+    @Test
+    void aFeedThatIsPushedIsPolledAfterAStartAsAPushMayHaveFoundNobody() {
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        clock = InstantSource.fixed(now);
+        FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
+        AtomicInteger polls = new AtomicInteger();
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1");
+                FeedFetcher fetcher = new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of()), "Test/1");
+                PollLoop loop = loop(
+                        client.getDatabase("unused"),
+                        board,
+                        fetcher,
+                        () -> Optional.of("poll " + polls.incrementAndGet()),
+                        NO_PAUSE)) {
+            NextPoll decided = new NextPoll(
+                    now.plus(Duration.ofMinutes(40)), NextPoll.Cause.PUSHED, Duration.ofHours(1), "its hub pushes it");
+            board.put(polled(now.minus(Duration.ofMinutes(20)), decided));
+
+            loop.start(List.of(FEED));
+
+            await().until(() -> polls.get() > 0);
+        }
+    }
+
+    private static FeedState polled(Instant at, NextPoll next) {
+        FeedState fresh = FeedState.of(FEED);
+        return new FeedState(
+                fresh.feedId(),
+                fresh.url(),
+                State.OK,
+                List.of(),
+                fresh.validators(),
+                new Milestones(at, at, null),
+                next,
+                fresh.counts(),
+                fresh.learnt(),
+                fresh.history());
     }
 
     /** A store whose disk is full when this is to be done to that collection. */

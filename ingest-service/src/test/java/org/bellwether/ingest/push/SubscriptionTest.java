@@ -121,6 +121,16 @@ class SubscriptionTest {
     }
 
     @Test
+    void aPollThatIsOverBeforeItIsNotedHasNoneAskedForAgain() {
+        Subscription served = active.hinted(T0).after(new Polled(T0, SAME, 1, false), T0);
+
+        Subscription noted = served.sentFor(T0);
+
+        assertThat(noted.pushing().isPollDue(T0.plusSeconds(60))).isFalse();
+        assertThat(noted.hinted(T0.plusSeconds(5)).due()).isEqualTo(T0.plusSeconds(60));
+    }
+
+    @Test
     void whatComesWhileItIsPolledHasItPolledOnceMoreAMinuteLater() {
         Instant later = T0.plusSeconds(5);
         List<Subscription> cameMeanwhile = List.of(
