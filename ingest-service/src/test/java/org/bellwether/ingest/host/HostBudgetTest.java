@@ -71,6 +71,16 @@ class HostBudgetTest {
     }
 
     @Test
+    void keepsHostsWithAnUnderscoreApart() {
+        URI mine = URI.create("https://my_post.example/feed");
+        leave(mine, "a", Pace.FREE);
+        leave(URI.create("http://MY_post.example:8080/x"), "b", Pace.FREE);
+
+        wait(mine, "c", Pace.FREE);
+        leave(URI.create("https://other_post.example/feed"), "d", Pace.FREE);
+    }
+
+    @Test
     void letsABurstPassAndThenOneEachPause() {
         burst();
 
