@@ -76,7 +76,13 @@ final class AnswerReader {
         if (REDIRECTS.contains(status) && location.isPresent()) {
             return new Answer.Moved(status, location.get());
         }
-        return new Answer.Final(failure(url, response, headers).at(status, retryAfter));
+        boolean saysWhen = retryAfter != null && !retryAfter.isZero();
+        // Of another host than the one whose leave it came with, that host's own budget takes note.
+        boolean unsaid = (status == 429 || status == 503)
+                && !saysWhen
+                && trail.chain().steps().isEmpty();
+        return new Answer.Final(
+                failure(url, response, headers, saysWhen).at(status, unsaid ? Duration.ZERO : retryAfter));
     }
 
     private FetchResult body(
@@ -110,7 +116,8 @@ final class AnswerReader {
                 wire.count());
     }
 
-    private FetchFailed failure(URI url, ClassicHttpResponse response, FeedHeaders headers) throws IOException {
+    private FetchFailed failure(URI url, ClassicHttpResponse response, FeedHeaders headers, boolean saysWhen)
+            throws IOException {
         int status = response.getCode();
         @Nullable HttpEntity entity = response.getEntity();
         byte[] start = entity == null || status < 400
@@ -118,7 +125,7 @@ final class AnswerReader {
                 : bodies.start(entity.getContent(), encoding(headers), Challenge.LOOKED_AT);
         return Challenge.of(status, headers, start, start.length)
                 .map(who -> StatusDiagnosis.ofChallenge(who, status, WebAddress.host(url)))
-                .orElseGet(() -> StatusDiagnosis.of(status, WebAddress.host(url)));
+                .orElseGet(() -> StatusDiagnosis.of(status, WebAddress.host(url), saysWhen));
     }
 
     /** A part was not asked for (RFC 9110 §14.2); what calls itself one, and is all there is, will do. */

@@ -116,6 +116,10 @@ public final class HostBudgets {
         of(host).charge(clock.instant());
     }
 
+    synchronized void rest(String host, Duration length) {
+        of(host).rest(length, clock.instant());
+    }
+
     synchronized void giveBack(String host, Instant began) {
         of(host).giveBack(began);
         notifyAll();

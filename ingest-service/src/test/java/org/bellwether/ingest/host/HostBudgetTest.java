@@ -186,6 +186,19 @@ class HostBudgetTest {
         assertThat(penalty(budgets, POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT20M, PT20M", "PT5H, PT1H"})
+    void leavesTheWholeHostAloneForAsLongAsWeSeeFit(Duration seen, Duration kept) {
+        Leave leave = leave(POST, "a", Pace.FEED);
+
+        leave.rest(seen);
+
+        assertThat(wait(POST, "b", Pace.FREE).until()).isEqualTo(NOON.plus(kept));
+        assertThat(penalty(budgets, POST).orElseThrow().reason())
+                .contains("post.example has enough and does not say for how long");
+        assertThat(penalty(budgets, HERALD)).isEmpty();
+    }
+
     @Test
     void takesATimeThatIsOverForNoneSinceAServersClockMayBeBehind() {
         budgets.answered(POST, 429, Duration.ZERO);
