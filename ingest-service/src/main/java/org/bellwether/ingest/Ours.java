@@ -3,6 +3,7 @@ package org.bellwether.ingest;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.lease.Shard;
@@ -33,6 +34,6 @@ record Ours(Supplier<Catalogue> catalogue, Tenure tenure) implements Predicate<F
     }
 
     static Shard shard(Feed feed) {
-        return Shard.ofHost(String.valueOf(feed.url().getHost()));
+        return Shard.ofHost(WebAddress.host(feed.url()));
     }
 }

@@ -1,6 +1,7 @@
 package org.bellwether.ingest;
 
 import java.net.URI;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.lease.Shard;
 import org.bellwether.ingest.lease.Tenure;
 import org.bellwether.ingest.poll.Part;
@@ -14,7 +15,7 @@ record TenuredPart(Tenure tenure) implements Part {
 
     @Override
     public boolean has(URI feed) {
-        return tenure.holds(Shard.ofHost(String.valueOf(feed.getHost())));
+        return tenure.holds(Shard.ofHost(WebAddress.host(feed)));
     }
 
     @Override

@@ -95,6 +95,7 @@ class ManageTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                 | url          | is missing
             {"url": "ftp://a.example/"}                                        | url          | is not an absolute http or https URL
+            {"url": "https://a_b.example:x/"}                                  | url          | names no host
             {"url": 5}                                                         | url          | must be text
             {"url": "https://a.example/", "id": "A b"}                         | id           | is not lower-case letters
             {"url": "https://a.example/", "id": "import"}                      | id           | is a word that the paths of the API

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.mongodb.client.MongoDatabase;
@@ -234,6 +236,19 @@ class WebSubCallbackTest {
                 .statusCode(202);
 
         await().atMost(SOON).until(() -> titles().contains("Title of pushed-3"));
+    }
+
+    /** This path is open to the Internet, and so are the methods that come. */
+    @Test
+    void methodsThatHttpDoesNotDefineAreCountedAsOne() {
+        for (int i = 0; i < 3; i++) {
+            given().request("FOO" + i, "/websub/nobody").then().statusCode(greaterThanOrEqualTo(400));
+        }
+
+        await().untilAsserted(() -> when().get("/q/metrics")
+                .then()
+                .body(containsString("method=\"OTHER\""))
+                .body(not(containsString("method=\"FOO"))));
     }
 
     @Test

@@ -51,4 +51,10 @@ class WordsTest {
     void onlyWebPagesAreLinks(String address) {
         assertThat(WebLink.of(address)).isEmpty();
     }
+
+    @Test
+    void pagesOnNamesInOtherScriptsOrWithAnUnderscoreAreLinksToo() {
+        assertThat(WebLink.of("https://한국.kr/글?a=|x|")).contains("https://xn--3e0b707e.kr/%EA%B8%80?a=%7Cx%7C");
+        assertThat(WebLink.of("https://user_name.example.com/1")).contains("https://user_name.example.com/1");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.api.PreviewView.FullTextView;
 import org.bellwether.ingest.api.PreviewView.ScheduleView;
 import org.bellwether.ingest.article.ArticleText;
@@ -133,7 +134,7 @@ public final class FeedPreview {
 
     private ArticleText text(String url, String feedText) throws InterruptedException {
         try {
-            return articles.of(new URI(url), feedText);
+            return articles.of(WebAddress.of(url), feedText);
         } catch (URISyntaxException e) {
             return new ArticleText.Kept("bad-url", "the entry's link is no web address");
         }
@@ -167,8 +168,8 @@ public final class FeedPreview {
 
     /** Whoever is not in the catalogue is taken for an owner of their own. */
     private static String host(@Nullable URI base, ParsedFeed feed) {
-        if (base != null && base.getHost() != null) {
-            return base.getHost();
+        if (base != null && !WebAddress.host(base).isEmpty()) {
+            return WebAddress.host(base);
         }
         String link = feed.feed().link();
         return link == null ? "unknown" : link.replaceFirst("^[a-z]+://([^/?#:]+).*$", "$1");

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.bellwether.egress.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What the body of a preview request is: the address of a feed, or a feed. */
@@ -83,15 +83,10 @@ sealed interface PreviewInput {
      */
     static URI address(String field, String text) {
         try {
-            URI uri = new URI(text.strip());
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            throw ApiProblem.invalid(field, "is not a URL: " + e.getReason());
+            return WebAddress.web(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.invalid(field, String.valueOf(e.getMessage()));
         }
-        throw ApiProblem.invalid(field, "must be an absolute http or https URL");
     }
 
     /** What was sent as JSON; empty when it is none, or too long to be anything but a feed. */

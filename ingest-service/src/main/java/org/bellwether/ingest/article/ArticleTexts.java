@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.fetch.FailureKind.Category;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchFailed;
@@ -107,7 +108,7 @@ public final class ArticleTexts {
     }
 
     private ArticleText of(URI article, String feedText, Duration patience) throws InterruptedException {
-        if (!isWebAddress(article)) {
+        if (!WebAddress.isWeb(article)) {
             return new ArticleText.Kept("bad-url", "the entry's link is no web address");
         }
         RobotsVerdict verdict = robots.allows(article);
@@ -165,11 +166,5 @@ public final class ArticleTexts {
     /** A poll keeps the texts of its articles until the last is read. */
     private static String start(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-    }
-
-    private static boolean isWebAddress(URI url) {
-        return url.getHost() != null
-                && url.getRawUserInfo() == null
-                && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
     }
 }

@@ -1,7 +1,6 @@
 package org.bellwether.ingest.catalogue;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.events.SourceKind;
 
 /** How each value of a feed is written; an {@link IllegalArgumentException} says what is wrong with one. */
@@ -83,20 +83,7 @@ final class FeedValues {
         if (value.length() > LONGEST_URL) {
             throw new IllegalArgumentException("is longer than " + LONGEST_URL + " characters");
         }
-        URI url;
-        try {
-            url = new URI(value);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("is not a URL: " + e.getReason(), e);
-        }
-        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!web || url.getHost() == null) {
-            throw new IllegalArgumentException("is not an absolute http or https URL");
-        }
-        if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("carries a user name or password; give the address without");
-        }
-        return url;
+        return WebAddress.web(value);
     }
 
     static String language(String value) {

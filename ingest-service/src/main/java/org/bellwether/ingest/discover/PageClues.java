@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.discover.Clue.Source;
 import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.LinkHeader;
@@ -145,9 +146,8 @@ final class PageClues {
 
     private void note(String target, Source source, @Nullable String title) {
         try {
-            URI url = UriReference.resolved(base, new URI(target.strip().split("#", 2)[0]));
-            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            if (web && url.getHost() != null && !url.equals(base)) {
+            URI url = UriReference.resolved(base, WebAddress.of(target.split("#", 2)[0]));
+            if (WebAddress.isWeb(url) && !url.equals(base)) {
                 @Nullable String said = title == null || title.isBlank() ? null : title.strip();
                 found.putIfAbsent(url, new Clue(url, source, said));
             }

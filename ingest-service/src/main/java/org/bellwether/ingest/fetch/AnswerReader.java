@@ -17,6 +17,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.host.HostBudgets;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class AnswerReader {
                 .orElse(null);
         budgets.answered(url, status, retryAfter);
         if (status == 206 && !isWhole(headers)) {
-            return new Answer.Final(StatusDiagnosis.ofPart(status, url.getHost()));
+            return new Answer.Final(StatusDiagnosis.ofPart(status, WebAddress.host(url)));
         }
         if (status >= 200 && status < 300) {
             return new Answer.Final(body(url, response, headers, request.wanted(), trail, room));
@@ -75,7 +76,13 @@ final class AnswerReader {
         if (REDIRECTS.contains(status) && location.isPresent()) {
             return new Answer.Moved(status, location.get());
         }
-        return new Answer.Final(failure(url, response, headers).at(status, retryAfter));
+        boolean saysWhen = retryAfter != null && !retryAfter.isZero();
+        // Of another host than the one whose leave it came with, that host's own budget takes note.
+        boolean unsaid = (status == 429 || status == 503)
+                && !saysWhen
+                && trail.chain().steps().isEmpty();
+        return new Answer.Final(
+                failure(url, response, headers, saysWhen).at(status, unsaid ? Duration.ZERO : retryAfter));
     }
 
     private FetchResult body(
@@ -83,7 +90,7 @@ final class AnswerReader {
             throws IOException {
         int status = response.getCode();
         if (!wanted.takes(headers.contentType().orElse(""))) {
-            return StatusDiagnosis.ofType(headers.contentType(), status, url.getHost());
+            return StatusDiagnosis.ofType(headers.contentType(), status, WebAddress.host(url));
         }
         @Nullable HttpEntity entity = response.getEntity();
         if (entity != null && entity.getContentLength() > limits.maxWireBytes()) {
@@ -96,7 +103,7 @@ final class AnswerReader {
         byte[] start = body.length <= Challenge.LOOKED_AT ? body : Arrays.copyOf(body, Challenge.LOOKED_AT);
         Optional<String> challenger = Challenge.of(status, headers, start, body.length);
         if (challenger.isPresent()) {
-            return StatusDiagnosis.ofChallenge(challenger.get(), status, url.getHost());
+            return StatusDiagnosis.ofChallenge(challenger.get(), status, WebAddress.host(url));
         }
         return new Fetched(
                 url,
@@ -109,15 +116,16 @@ final class AnswerReader {
                 wire.count());
     }
 
-    private FetchFailed failure(URI url, ClassicHttpResponse response, FeedHeaders headers) throws IOException {
+    private FetchFailed failure(URI url, ClassicHttpResponse response, FeedHeaders headers, boolean saysWhen)
+            throws IOException {
         int status = response.getCode();
         @Nullable HttpEntity entity = response.getEntity();
         byte[] start = entity == null || status < 400
                 ? new byte[0]
                 : bodies.start(entity.getContent(), encoding(headers), Challenge.LOOKED_AT);
         return Challenge.of(status, headers, start, start.length)
-                .map(who -> StatusDiagnosis.ofChallenge(who, status, url.getHost()))
-                .orElseGet(() -> StatusDiagnosis.of(status, url.getHost()));
+                .map(who -> StatusDiagnosis.ofChallenge(who, status, WebAddress.host(url)))
+                .orElseGet(() -> StatusDiagnosis.of(status, WebAddress.host(url), saysWhen));
     }
 
     /** A part was not asked for (RFC 9110 §14.2); what calls itself one, and is all there is, will do. */

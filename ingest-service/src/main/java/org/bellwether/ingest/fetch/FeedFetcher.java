@@ -25,6 +25,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.bellwether.egress.AddressPolicy;
 import org.bellwether.egress.GuardedResolver;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.headroom.NoRoomException;
 import org.bellwether.ingest.headroom.Room;
 import org.bellwether.ingest.host.HostBudgets;
@@ -209,11 +210,11 @@ public final class FeedFetcher implements AutoCloseable {
     }
 
     private Answer failed(URI url, IOException e, Deadline deadline) {
-        return deadline.expired() ? overrun(url) : new Answer.Final(Diagnosis.of(e, url.getHost()));
+        return deadline.expired() ? overrun(url) : new Answer.Final(Diagnosis.of(e, WebAddress.host(url)));
     }
 
     private Answer overrun(URI url) {
-        return new Answer.Final(Diagnosis.ofOverrun(url.getHost(), limits));
+        return new Answer.Final(Diagnosis.ofOverrun(WebAddress.host(url), limits));
     }
 
     /** Cuts off whatever is under way; closing the client alone would leave those who read at it until they time out. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param diagnosis what happened and the way out, in one sentence
  * @param status the HTTP status where one was received, else 0
- * @param retryAfterOrNull how long the server asked to be left alone (RFC 9110 §10.2.3), if it did
+ * @param retryAfterOrNull how long the server asked to be left alone (RFC 9110 §10.2.3), if it did; zero for a 429 or 503 that does not say
  * @param chain the redirects that led there
  */
 public record FetchFailed(

@@ -1,6 +1,5 @@
 package org.bellwether.ingest.fetch;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
@@ -9,16 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bellwether.egress.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Decides where a request may go: which addresses are fetched at all, and what a {@code Location} leads to. */
 sealed interface Hop {
 
     int HIGHEST_PORT = 65_535;
-
-    Pattern NAMED = Pattern.compile("^((?:https?:)?//)([^/?#:@\\[]+)", Pattern.CASE_INSENSITIVE);
 
     /** What the URL Standard takes for an IPv4 address, and others for a name, octal or decimal. */
     Pattern ENDS_IN_NUMBER = Pattern.compile("(?:^|\\.)(?:\\d+|0[xX][0-9a-fA-F]*)\\.?$");
@@ -48,15 +45,14 @@ sealed interface Hop {
 
     /** The first address, as the operator gave it. */
     static Hop first(URI url) {
-        URI ascii = url;
-        if (url.getHost() == null && url.getRawAuthority() != null) {
-            try {
-                ascii = new URI(escaped(withAsciiHost(url.toString())));
-            } catch (URISyntaxException | IllegalArgumentException e) {
-                return new No(FailureKind.BAD_URL, "its host is no name");
-            }
+        try {
+            URI ascii = WebAddress.of(url.toString());
+            return complaint(ascii)
+                    .<Hop>map(c -> new No(FailureKind.BAD_URL, c))
+                    .orElse(new To(ascii));
+        } catch (URISyntaxException e) {
+            return new No(FailureKind.BAD_URL, "its host is no name");
         }
-        return complaint(ascii).<Hop>map(c -> new No(FailureKind.BAD_URL, c)).orElse(new To(ascii));
     }
 
     /**
@@ -66,7 +62,7 @@ sealed interface Hop {
     static Hop next(URI from, String location) {
         URI target;
         try {
-            target = UriReference.resolved(from, new URI(escaped(withAsciiHost(asMeant(location.strip())))));
+            target = UriReference.resolved(from, WebAddress.of(asMeant(location)));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return new No(FailureKind.REDIRECT, "the redirect's address cannot be read");
         }
@@ -78,11 +74,11 @@ sealed interface Hop {
         if (!downgrade) {
             return new To(target);
         }
-        if (target.getPort() != -1 && target.getPort() != 80) {
+        if (WebAddress.port(target) != -1 && WebAddress.port(target) != 80) {
             return new No(FailureKind.REDIRECT, "the redirect leads from https to plain http");
         }
-        return new To(
-                URI.create("https://" + target.getHost() + target.toString().substring(authorityEnd(target))));
+        return new To(URI.create(
+                "https://" + WebAddress.host(target) + target.toString().substring(authorityEnd(target))));
     }
 
     private static int authorityEnd(URI url) {
@@ -98,17 +94,17 @@ sealed interface Hop {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             return Optional.of("only http and https addresses are fetched");
         }
-        if (url.getHost() == null || url.getHost().isEmpty()) {
+        String host = WebAddress.host(url);
+        if (host.isEmpty()) {
             return Optional.of("it names no host");
         }
-        if (ENDS_IN_NUMBER.matcher(url.getHost()).find()
-                && !QUAD.matcher(url.getHost()).matches()) {
+        if (ENDS_IN_NUMBER.matcher(host).find() && !QUAD.matcher(host).matches()) {
             return Optional.of("its host is an IP address in a form that programs read differently");
         }
-        if (url.getPort() > HIGHEST_PORT) {
+        if (WebAddress.port(url) > HIGHEST_PORT) {
             return Optional.of("its port is above " + HIGHEST_PORT);
         }
-        if (url.getRawUserInfo() != null) {
+        if (WebAddress.carriesCredentials(url)) {
             return Optional.of("it carries credentials");
         }
         return Optional.empty();
@@ -127,28 +123,5 @@ sealed interface Hop {
         } catch (CharacterCodingException e) {
             return location;
         }
-    }
-
-    /** Names in other scripts are asked for in their form for machines (RFC 5891). */
-    private static String withAsciiHost(String location) {
-        Matcher named = NAMED.matcher(location);
-        if (!named.find() || named.group(2).chars().allMatch(c -> c < 0x80)) {
-            return location;
-        }
-        return named.group(1) + IDN.toASCII(named.group(2)) + location.substring(named.end());
-    }
-
-    /** Percent-encodes what a URI must not contain; servers send spaces and raw UTF-8. */
-    private static String escaped(String location) {
-        StringBuilder out = new StringBuilder(location.length());
-        for (byte b : location.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b > ' ' && b < 0x7F && "\"<>\\^`{|}".indexOf(b) < 0;
-            if (plain) {
-                out.append((char) b);
-            } else {
-                out.append(String.format(Locale.ROOT, "%%%02X", b));
-            }
-        }
-        return out.toString();
     }
 }

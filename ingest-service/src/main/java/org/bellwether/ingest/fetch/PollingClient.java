@@ -1,7 +1,13 @@
 package org.bellwether.ingest.fetch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.StandardConstants;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -13,6 +19,9 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
@@ -59,7 +68,7 @@ final class PollingClient {
     private static PoolingHttpClientConnectionManager connections(
             FetchLimits limits, DnsResolver resolver, SSLContext trust) {
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
+                .setTlsSocketStrategy(tls(trust))
                 .setDnsResolver(FirstAddresses.of(resolver, limits))
                 .setMaxConnTotal(limits.maxConnections())
                 .setMaxConnPerRoute(limits.maxConnectionsPerHost())
@@ -78,6 +87,40 @@ final class PollingClient {
                                 .build())
                         .build())
                 .build();
+    }
+
+    /** The JDK neither tells the server a name with an underscore nor looks for one in a certificate; the client does. */
+    private static TlsSocketStrategy tls(SSLContext trust) {
+        TlsSocketStrategy usual = new DefaultClientTlsStrategy(trust);
+        return (socket, target, port, attachment, context) -> {
+            TlsSocketStrategy strategy = target.contains("_") ? new UnderscoredTls(trust, target) : usual;
+            return strategy.upgrade(socket, target, port, attachment, context);
+        };
+    }
+
+    private static final class UnderscoredTls extends DefaultClientTlsStrategy {
+
+        private final String name;
+
+        UnderscoredTls(SSLContext trust, String name) {
+            super(trust, HostnameVerificationPolicy.CLIENT, HttpsSupport.getDefaultHostnameVerifier());
+            this.name = name;
+        }
+
+        @Override
+        protected void initializeSocket(SSLSocket socket) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(List.of(new UncheckedName(name)));
+            socket.setSSLParameters(parameters);
+        }
+    }
+
+    /** The JDK's own holds names to the rules for host names. */
+    private static final class UncheckedName extends SNIServerName {
+
+        UncheckedName(String name) {
+            super(StandardConstants.SNI_HOST_NAME, name.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private static Timeout timeout(Duration duration) {

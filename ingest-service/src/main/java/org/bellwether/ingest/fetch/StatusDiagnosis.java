@@ -7,7 +7,10 @@ final class StatusDiagnosis {
 
     private StatusDiagnosis() {}
 
-    static FetchFailed of(int status, String host) {
+    /**
+     * @param saysWhen whether it says when to come again
+     */
+    static FetchFailed of(int status, String host, boolean saysWhen) {
         String answered = host + " answered " + status;
         if (status >= 500 && status < 600) {
             return failed(
@@ -16,7 +19,7 @@ final class StatusDiagnosis {
                     status);
         }
         if (status >= 400 && status < 500) {
-            return ofClientError(status, answered);
+            return ofClientError(status, answered, saysWhen);
         }
         return failed(
                 FailureKind.UNEXPECTED_STATUS,
@@ -53,7 +56,7 @@ final class StatusDiagnosis {
                 status);
     }
 
-    private static FetchFailed ofClientError(int status, String answered) {
+    private static FetchFailed ofClientError(int status, String answered, boolean saysWhen) {
         return switch (status) {
             case 401 ->
                 failed(
@@ -83,7 +86,10 @@ final class StatusDiagnosis {
             case 429 ->
                 failed(
                         FailureKind.TOO_MANY_REQUESTS,
-                        answered + ": it is asked too often; the host will be left alone for as long as it says.",
+                        answered + ": it is asked too often; "
+                                + (saysWhen
+                                        ? "the host will be left alone for as long as it says."
+                                        : "it does not say for how long, so the host is left alone for a while."),
                         status);
             default ->
                 failed(

@@ -119,6 +119,12 @@ final class HostBudget {
         }
     }
 
+    /** Leaves the host alone for so long, or for as long as it is left alone anyway. */
+    void rest(Duration length, Instant now) {
+        Duration wait = shorter(length, LONGEST_UNASKED_PENALTY);
+        penalise(now.plus(wait), "has enough and does not say for how long, so it is left alone for " + shown(wait));
+    }
+
     /** Takes over what was saved, unless it is to be left alone for longer anyway. */
     void resume(HostPenalty saved) {
         strikes = Math.max(strikes, saved.strikes());

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.bellwether.egress.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +116,10 @@ public final class HostBudgets {
         of(host).charge(clock.instant());
     }
 
+    synchronized void rest(String host, Duration length) {
+        of(host).rest(length, clock.instant());
+    }
+
     synchronized void giveBack(String host, Instant began) {
         of(host).giveBack(began);
         notifyAll();
@@ -123,7 +127,7 @@ public final class HostBudgets {
 
     /** An address without a host shares the budget of nobody; the fetcher refuses it. */
     static String name(URI url) {
-        String host = Objects.requireNonNullElse(url.getHost(), "").toLowerCase(Locale.ROOT);
+        String host = WebAddress.host(url).toLowerCase(Locale.ROOT);
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 

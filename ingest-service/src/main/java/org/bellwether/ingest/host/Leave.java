@@ -1,6 +1,7 @@
 package org.bellwether.ingest.host;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,6 +27,11 @@ public final class Leave implements Admission, AutoCloseable {
     /** One more request under this leave, such as a redirect within the host; paid for by those that come after. */
     public void again() {
         budgets.charge(host);
+    }
+
+    /** The host has enough and does not say for how long: all that is asked of it rests for so long, an hour at most. */
+    public void rest(Duration length) {
+        budgets.rest(host, length);
     }
 
     @Override

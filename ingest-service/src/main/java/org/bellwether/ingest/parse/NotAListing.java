@@ -62,7 +62,7 @@ final class NotAListing {
     /** Items were found, but no title in any. */
     static Unreadable withoutTitles(Document page, Listing listing, int items) {
         String wrong = listing.title() == null
-                ? "holds neither a heading nor a link with words: give a title selector, or another one for items"
+                ? "holds a heading or a link with words: give a title selector, or another one for items"
                 : "holds what the title selector \"" + listing.title() + "\" asks for";
         return new Unreadable(
                 "listing-empty",

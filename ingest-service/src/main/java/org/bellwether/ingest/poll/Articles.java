@@ -1,6 +1,5 @@
 package org.bellwether.ingest.poll;
 
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
@@ -168,7 +168,7 @@ public record Articles(
 
     private static @Nullable ArticleWanted wanted(NewsItem item) {
         try {
-            return new ArticleWanted(item.id(), new URI(item.url()), item.published(), item.text());
+            return new ArticleWanted(item.id(), WebAddress.of(item.url()), item.published(), item.text());
         } catch (URISyntaxException e) {
             // The feed's own text is all there is.
             return null;

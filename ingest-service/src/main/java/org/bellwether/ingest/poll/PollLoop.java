@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.catalogue.Feed;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostPenalty;
@@ -126,7 +127,7 @@ public final class PollLoop implements AutoCloseable {
     /** What a server asked for before a restart holds for the other feeds of its host, too. */
     private void rememberPenalty(FeedState state, NextPoll first, Instant now) {
         if (first.cause() == NextPoll.Cause.ASKED && first.at().isAfter(now)) {
-            String host = String.valueOf(state.address().getHost());
+            String host = WebAddress.host(state.address());
             hosts.resume(List.of(new HostPenalty(host, first.at(), 0, first.reason())));
         }
     }

@@ -86,6 +86,9 @@ final class SinglePoll {
                 // It was cut off by us, which says nothing of the feed.
                 return cadence.after(new PollOutcome.Deferred(NEXT_START), started, clock.instant());
             }
+            if (report.outcome() instanceof PollOutcome.Failed failed && failed.hasEnough()) {
+                leave.rest(cadence.rest());
+            }
             metrics.published(feed, report.brought(), report.handover());
             feedPoll.requireLease(feed);
             FeedState after = rhythm.after(feed, before, report, started);

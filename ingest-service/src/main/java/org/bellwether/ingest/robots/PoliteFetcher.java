@@ -3,6 +3,7 @@ package org.bellwether.ingest.robots;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.fetch.Chain;
 import org.bellwether.ingest.fetch.FailureKind;
 import org.bellwether.ingest.fetch.FeedFetcher;
@@ -49,7 +50,8 @@ public final class PoliteFetcher implements AutoCloseable {
     public FetchResult page(URI url, Validators validators, Pace pace, Room room, @Nullable Leave leave) {
         FetchRequest request =
                 FetchRequest.page(url, validators, this::objection).at(pace);
-        if (!isWebAddress(url)) {
+        // Of any other there is no robots.txt; the fetcher says what is wrong with it.
+        if (!WebAddress.isWeb(url)) {
             return fetcher.fetch(request, room, leave);
         }
         @Nullable Leave kept = leave;
@@ -74,13 +76,6 @@ public final class PoliteFetcher implements AutoCloseable {
         return until == null
                 ? new FetchFailed(FailureKind.ROBOTS, reason.endsWith(".") ? reason : reason + ".", 0, null, Chain.NONE)
                 : new Postponed(until, reason);
-    }
-
-    /** Of any other there is no robots.txt; the fetcher says what is wrong with it. */
-    private static boolean isWebAddress(URI url) {
-        return url.getHost() != null
-                && url.getRawUserInfo() == null
-                && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
     }
 
     private Optional<Objection> objection(URI target) {

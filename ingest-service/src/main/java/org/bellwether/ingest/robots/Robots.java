@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.fetch.FetchRequest;
 import org.bellwether.ingest.headroom.Headroom;
@@ -53,11 +54,11 @@ public final class Robots {
         budgets.crawlDelay(page, known.crawlDelay());
         if (known.trouble() != null && known.ours()) {
             return new RobotsVerdict.Later(
-                    known.until(), "robots.txt of " + page.getHost() + " waits to be read: " + known.trouble());
+                    known.until(), "robots.txt of " + WebAddress.host(page) + " waits to be read: " + known.trouble());
         }
         if (known.trouble() != null) {
             return new RobotsVerdict.Refused(
-                    "robots.txt of " + page.getHost() + " could not be read, so its pages are left alone until "
+                    "robots.txt of " + WebAddress.host(page) + " could not be read, so its pages are left alone until "
                             + known.until() + ": " + known.trouble(),
                     known.until(),
                     true);
@@ -66,7 +67,7 @@ public final class Robots {
             return new RobotsVerdict.Allowed();
         }
         return new RobotsVerdict.Refused(
-                "robots.txt of " + page.getHost() + " keeps programs out of " + page.getRawPath()
+                "robots.txt of " + WebAddress.host(page) + " keeps programs out of " + page.getRawPath()
                         + "; ask the publisher to allow \"bellwether\" there",
                 known.until(),
                 false);

@@ -52,7 +52,7 @@ public final class Cadence {
 
     /** The first poll of a feed never polled before: at once, but not all feeds in the same second. */
     public NextPoll first(Instant now) {
-        Duration interval = own == null ? bounds.usual() : own;
+        Duration interval = usual();
         Duration wait =
                 interval.compareTo(SPREAD_FROM) < 0 ? Duration.ZERO : upTo(shorter(interval, LONGEST_FIRST_WAIT));
         return new NextPoll(now.plus(wait), Cause.FIRST, null, "first poll");
@@ -140,6 +140,15 @@ public final class Cadence {
         return most.compareTo(said) < 0 ? byWindow(most, tempo, now) : new Interval(said, Cause.EVERY, "every " + said);
     }
 
+    /** For how long a host is left alone that has enough and does not say for how long: longer than from one poll to the next. */
+    public Duration rest() {
+        return usual().multipliedBy(2);
+    }
+
+    private Duration usual() {
+        return own == null ? bounds.usual() : own;
+    }
+
     private Interval byWhatItShows(Tempo tempo, Instant now) {
         Optional<Duration> cover = tempo.cover(now);
         if (cover.isPresent()) {
@@ -179,7 +188,7 @@ public final class Cadence {
     }
 
     private NextPoll afterFailure(PollOutcome.Failed failed, Instant now) {
-        Duration first = own == null ? bounds.usual() : own;
+        Duration first = failed.hasEnough() ? rest() : usual();
         Duration least = switch (failed.hope()) {
             case SOON -> first;
             case LATER -> longer(first, bounds.usual());

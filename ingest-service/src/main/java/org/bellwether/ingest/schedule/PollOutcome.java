@@ -18,10 +18,17 @@ public sealed interface PollOutcome {
      * The feed could not be read.
      *
      * @param consecutive failures in a row, this one included
-     * @param retryAfter how long the server asked to be left alone (RFC 9110, section 10.2.3)
+     * @param retryAfter how long the server asked to be left alone (RFC 9110, section 10.2.3); zero when it has enough and
+     *     does not say for how long
      * @param hope how likely it is to mend by itself
      */
-    record Failed(int consecutive, @Nullable Duration retryAfter, Hope hope) implements PollOutcome {}
+    record Failed(int consecutive, @Nullable Duration retryAfter, Hope hope) implements PollOutcome {
+
+        /** Whether the host is to be left alone for as long as we see fit. */
+        public boolean hasEnough() {
+            return retryAfter != null && retryAfter.isZero() && hope != Hope.HARDLY;
+        }
+    }
 
     /** The host has no room for this poll now; nothing was asked. */
     record Held(Instant until, String reason) implements PollOutcome {}

@@ -61,6 +61,23 @@ class CatalogueReaderTest {
         assertThat(feed.intervalOr(Duration.ofMinutes(10))).isEqualTo(Duration.ofMinutes(10));
     }
 
+    @Test
+    void addressesMayBeWrittenAsBrowsersTakeThem() {
+        List<Feed> feeds = valid("""
+                feeds:
+                  - {id: a, url: 'http://한국.kr/rss'}
+                  - {id: b, url: 'https://user_name.example.com/rss'}
+                  - {id: c, url: 'http://a.kr/[글]/list.do?a=[1]&b=|x|'}
+                """);
+
+        assertThat(feeds)
+                .extracting(feed -> feed.url().toString())
+                .containsExactly(
+                        "http://xn--3e0b707e.kr/rss",
+                        "https://user_name.example.com/rss",
+                        "http://a.kr/%5B%EA%B8%80%5D/list.do?a=[1]&b=%7Cx%7C");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             id: Ab               | feeds[0].id       | is not lower-case letters

@@ -15,6 +15,7 @@ import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.fetch.Validators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCluesTest {
@@ -31,7 +32,7 @@ class PageCluesTest {
                 </head><body>
                 <a href="/board/rss.do?id=7">공지사항</a> <a href="https://feeds.example/site">RSS</a>
                 <a href="atom.xml">Atom again</a> <a href="/about/rssi.html">About</a> <a href="mailto:rss@site.example">RSS by mail</a>
-                <a href="/x y/feed">broken</a>
+                <a href="/x y/feed">spaced</a>
                 </body></html>""",
                 Map.of(
                         "Link",
@@ -44,7 +45,8 @@ class PageCluesTest {
                         tuple(Source.LINK, "https://site.example/ko/atom.xml", "News"),
                         tuple(Source.LINK, "https://site.example/comments/feed/", "Comments on everything"),
                         tuple(Source.ANCHOR, "https://site.example/board/rss.do?id=7", "공지사항"),
-                        tuple(Source.ANCHOR, "https://feeds.example/site", "RSS"));
+                        tuple(Source.ANCHOR, "https://feeds.example/site", "RSS"),
+                        tuple(Source.ANCHOR, "https://site.example/x%20y/feed", "spaced"));
     }
 
     @ParameterizedTest
@@ -64,6 +66,16 @@ class PageCluesTest {
             })
     void anchorsThatLookLikeFeedsAreFollowed(String href) {
         assertThat(anchors(href)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user_name.example/rss,  https://user_name.example/rss",
+        "//한국.kr/rss,                   https://xn--3e0b707e.kr/rss",
+        "/rss/list.php?a=[1]|2,          https://site.example/rss/list.php?a=[1]%7C2"
+    })
+    void addressesAreReadAsBrowsersReadThem(String href, String url) {
+        assertThat(anchors(href)).extracting(clue -> clue.url().toString()).containsExactly(url);
     }
 
     @ParameterizedTest

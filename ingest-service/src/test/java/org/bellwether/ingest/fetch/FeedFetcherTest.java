@@ -182,6 +182,17 @@ class FeedFetcherTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"429, PT0S", "503, PT0S", "500,", "404,"})
+    void tells_of_a_server_that_has_enough_and_does_not_say_for_how_long(int status, Duration retryAfter) {
+        site.serve("/feed", exchange -> exchange.sendResponseHeaders(status, -1));
+
+        FetchFailed failed = site.failure("/feed");
+
+        assertThat(failed.retryAfterOrNull()).isEqualTo(retryAfter);
+        assertThat(failed.diagnosis()).doesNotContain("as long as it says");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             120                           | PT2M
             Thu, 01 Oct 2026 00:10:00 GMT | PT10M
@@ -207,7 +218,7 @@ class FeedFetcherTest {
             9999999999                    | PT277777H46M39S
             9999999999999                 | PT277777H46M39S
             99999999999999999999          | PT277777H46M39S
-            soon                          |
+            soon                          | PT0S
             """)
     void passes_on_how_long_to_wait(String header, Duration wait) {
         site.serve("/feed", exchange -> {

@@ -7,9 +7,14 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,6 +22,7 @@ import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -71,6 +77,32 @@ class TlsFaultTest {
 
         assertThat(failed.kind()).isEqualTo(FailureKind.TLS_HANDSHAKE);
         assertThat(failed.diagnosis()).contains("too old");
+    }
+
+    @Test
+    void tellsTheServerItsNameAsBrowsersDoEvenWithAnUnderscore() throws Exception {
+        HostBudgets budgets = new HostBudgets(HostLimits.DEFAULT, InstantSource.system());
+        Site.Names loopback = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                FeedFetcher fetcher = Site.fetcher(Site.LIMITS, budgets, loopback, SSLContexts.createDefault())) {
+            CompletableFuture<String> greeting = CompletableFuture.supplyAsync(() -> firstRecord(server));
+            URI url = URI.create("https://user_name.example.org:" + server.getLocalPort() + "/feed");
+
+            fetcher.fetch(new FetchRequest(url, Validators.NONE), Site.room());
+
+            assertThat(greeting.get(5, TimeUnit.SECONDS)).contains("user_name.example.org");
+        }
+    }
+
+    /** RFC 8446 §5.1. */
+    private static String firstRecord(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            ByteBuffer header = ByteBuffer.wrap(client.getInputStream().readNBytes(5));
+            byte[] record = client.getInputStream().readNBytes(header.getShort(3));
+            return new String(record, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FetchResult fetch(KeyStore certificate, boolean trusted, String version) throws Exception {

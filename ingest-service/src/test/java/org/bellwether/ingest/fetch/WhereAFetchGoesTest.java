@@ -115,6 +115,8 @@ class WhereAFetchGoesTest {
                 "http://017700000002/x",
                 "http://127.2/x",
                 "http://127.0.0.2./x",
+                "http://a_b.127.2/x",
+                "http://user:secret@a_b.example.org/x",
                 "http://user:secret@example.org/x",
                 "file:///etc/hostname",
                 "gopher://example.org/x",
@@ -171,6 +173,44 @@ class WhereAFetchGoesTest {
         FetchResult asGiven = site.fetch(new FetchRequest(URI.create("http://한국.example.org/피드"), Validators.NONE));
 
         assertThat(((FetchFailed) asGiven).diagnosis()).contains("xn--3e0b707e.example.org");
+    }
+
+    @Test
+    void goes_to_names_with_an_underscore_and_takes_characters_that_browsers_escape() {
+        site.redirect("/start", 302, "http://user_name.example.org:" + site.port() + "/[1]");
+        site.redirect("/[1]", 302, "/feed?a=[1]|x|&b=100%");
+        site.serve("/feed", exchange -> {
+            String sent = exchange.getRequestHeaders().getFirst("Host") + " " + exchange.getRequestURI();
+            Site.answer(exchange, 200, sent.getBytes(StandardCharsets.UTF_8));
+        });
+        List<String> resolved = new ArrayList<>();
+        HostBudgets budgets = new HostBudgets(HostLimits.DEFAULT, InstantSource.system());
+        Site.Names names = host -> {
+            resolved.add(host);
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        };
+        try (FeedFetcher fetcher = Site.fetcher(Site.LIMITS, budgets, names, SSLContexts.createDefault())) {
+
+            FetchResult result = fetcher.fetch(new FetchRequest(site.url("/start"), Validators.NONE), Site.room());
+
+            assertThat(new String(((Fetched) result).body(), StandardCharsets.UTF_8))
+                    .isEqualTo("user_name.example.org:" + site.port() + " /feed?a=[1]%7Cx%7C&b=100%25");
+            assertThat(resolved).contains("user_name.example.org");
+        }
+    }
+
+    @Test
+    void refuses_a_name_with_an_underscore_that_leads_inside() {
+        Site.Names inside = host -> new InetAddress[] {InetAddress.getByAddress(new byte[] {10, 0, 0, 1})};
+        HostBudgets budgets = new HostBudgets(HostLimits.DEFAULT, InstantSource.system());
+        FetchRequest request = new FetchRequest(URI.create("http://in_side.example.org/feed"), Validators.NONE);
+        try (FeedFetcher fetcher = Site.fetcher(Site.LIMITS, budgets, inside, SSLContexts.createDefault())) {
+
+            FetchFailed failed = (FetchFailed) fetcher.fetch(request, Site.room());
+
+            assertThat(failed.kind()).isEqualTo(FailureKind.ADDRESS_REFUSED);
+            assertThat(failed.diagnosis()).contains("in_side.example.org");
+        }
     }
 
     @Test

@@ -71,6 +71,16 @@ class HostBudgetTest {
     }
 
     @Test
+    void keepsHostsWithAnUnderscoreApart() {
+        URI mine = URI.create("https://my_post.example/feed");
+        leave(mine, "a", Pace.FREE);
+        leave(URI.create("http://MY_post.example:8080/x"), "b", Pace.FREE);
+
+        wait(mine, "c", Pace.FREE);
+        leave(URI.create("https://other_post.example/feed"), "d", Pace.FREE);
+    }
+
+    @Test
     void letsABurstPassAndThenOneEachPause() {
         burst();
 
@@ -174,6 +184,19 @@ class HostBudgetTest {
 
         assertThat(waits.stream().map(Duration::toMinutes)).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
         assertThat(penalty(budgets, POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT20M, PT20M", "PT5H, PT1H"})
+    void leavesTheWholeHostAloneForAsLongAsWeSeeFit(Duration seen, Duration kept) {
+        Leave leave = leave(POST, "a", Pace.FEED);
+
+        leave.rest(seen);
+
+        assertThat(wait(POST, "b", Pace.FREE).until()).isEqualTo(NOON.plus(kept));
+        assertThat(penalty(budgets, POST).orElseThrow().reason())
+                .contains("post.example has enough and does not say for how long");
+        assertThat(penalty(budgets, HERALD)).isEmpty();
     }
 
     @Test

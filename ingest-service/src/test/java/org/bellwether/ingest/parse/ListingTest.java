@@ -291,7 +291,8 @@ class ListingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             .gone     |       | listing-empty | design has changed
-            tbody tr  | h5    | listing-empty | fits 2 elements, but none of them
+            tbody tr  | h5    | listing-empty | fits 2 elements, but none of them holds what the title selector
+            td.date   |       | listing-empty | none of them holds a heading or a link with words
             """)
     void tellsWhenSelectorsNoLongerFit(String item, @Nullable String title, String code, String message) {
         Unreadable unreadable = unreadable(BOARD, "text/html", new Listing(item, title, null, null, null));

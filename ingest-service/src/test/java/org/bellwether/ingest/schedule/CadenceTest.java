@@ -163,6 +163,7 @@ class CadenceTest {
         "PT72H,  PT72H,  ASKED,   the server asked to wait PT72H (1 failure)",
         "PT999H, PT168H, ASKED,   the server asked to wait PT168H (1 failure)",
         "PT5S,   PT10M,  BACKOFF, waits PT10M after 1 failure",
+        "PT0S,   PT20M,  BACKOFF, waits PT20M after 1 failure",
     })
     void neverAsksSoonerThanTheServerWants(Duration retryAfter, Duration wait, Cause cause, String reason) {
         assertThat(cadence("PT10M").after(new Failed(1, retryAfter, Hope.SOON), NOON, LATER))
