@@ -358,7 +358,6 @@ class ConsoleTest {
                 .body(containsString("href=\"/feeds/closed\""), containsString("q=closed&amp;group=-&amp;state=ok"));
     }
 
-    /** With nothing sent of what it announces: who reads first waits for it. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -391,6 +390,7 @@ class ConsoleTest {
         }
     }
 
+    /** With nothing sent of what it announces: who reads first waits for it. */
     @ParameterizedTest
     @CsvSource({
         "/import-feeds/try, nobody:none,          1000000,   401",
