@@ -1,6 +1,8 @@
 package org.bellwether.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellwether.ingest.host.Penalties.penalties;
+import static org.bellwether.ingest.host.Penalties.penalty;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -10,13 +12,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.bellwether.embedded.Address;
 import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
-import org.bellwether.ingest.host.HostPenalty;
 import org.bellwether.ingest.host.MongoHostPenalties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,10 +45,10 @@ class HostMemoryTest {
             HostMemory restarted = new HostMemory(after, new MongoHostPenalties(database));
             restarted.resume();
 
-            assertThat(penalties(after)).containsExactlyInAnyOrderElementsOf(penalties(before));
+            assertThat(penalties(after, now)).containsExactlyInAnyOrderElementsOf(penalties(before, now));
             now = now.plus(Duration.ofMinutes(3));
             after.answered(POST, 429, null);
-            assertThat(penalty(after, POST).orElseThrow().until())
+            assertThat(penalty(after, POST, now).orElseThrow().until())
                     .as("the third time in a row")
                     .isEqualTo(now.plus(Duration.ofMinutes(4)));
 
@@ -78,24 +77,14 @@ class HostMemoryTest {
             other.pardon(TIMES);
             ofOther.resume();
 
-            assertThat(penalty(other, POST)).isEqualTo(penalty(one, POST)).isPresent();
-            assertThat(penalty(other, TIMES)).as("taken back here").isEmpty();
+            assertThat(penalty(other, POST, now))
+                    .isEqualTo(penalty(one, POST, now))
+                    .isPresent();
+            assertThat(penalty(other, TIMES, now)).as("taken back here").isEmpty();
         }
     }
 
     private HostBudgets budgets() {
         return new HostBudgets(HostLimits.DEFAULT, () -> now);
-    }
-
-    private Optional<HostPenalty> penalty(HostBudgets budgets, URI url) {
-        return penalties(budgets).stream()
-                .filter(penalty -> penalty.host().equals(url.getHost()))
-                .findFirst();
-    }
-
-    private List<HostPenalty> penalties(HostBudgets budgets) {
-        return budgets.remembered().stream()
-                .filter(penalty -> penalty.until().isAfter(now))
-                .toList();
     }
 }

@@ -82,9 +82,10 @@ final class TableCharset extends Charset {
         return false;
     }
 
+    /** None, as {@link #canEncode} says: documents are read and never written. */
     @Override
     public CharsetEncoder newEncoder() {
-        throw new UnsupportedOperationException("documents are read only");
+        throw new UnsupportedOperationException(name() + " is for reading alone");
     }
 
     @Override

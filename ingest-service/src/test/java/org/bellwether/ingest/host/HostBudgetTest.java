@@ -1,6 +1,8 @@
 package org.bellwether.ingest.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellwether.ingest.host.Penalties.penalties;
+import static org.bellwether.ingest.host.Penalties.penalty;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -157,13 +158,13 @@ class HostBudgetTest {
 
         assertThat(wait(POST, "a", Pace.FEED).until()).isEqualTo(NOON.plus(kept));
         assertThat(wait(POST, "b", Pace.PAGE).until()).isEqualTo(NOON.plus(kept).plus(PAUSE));
-        assertThat(penalty(budgets, POST)).hasValueSatisfying(penalty -> {
+        assertThat(penalty(budgets, POST, now)).hasValueSatisfying(penalty -> {
             assertThat(penalty.until()).isEqualTo(NOON.plus(kept));
             assertThat(penalty.reason()).contains("post.example answered " + status);
         });
-        assertThat(penalty(budgets, HERALD)).isEmpty();
+        assertThat(penalty(budgets, HERALD, now)).isEmpty();
         now = NOON.plus(kept);
-        assertThat(penalties(budgets)).isEmpty();
+        assertThat(penalties(budgets, now)).isEmpty();
         leave(POST, "a", Pace.FEED);
         wait(POST, "c", Pace.FEED);
     }
@@ -175,7 +176,7 @@ class HostBudgetTest {
             budgets.answered(POST, 429, null);
             // The other one that was under way is told the same.
             budgets.answered(POST, 429, null);
-            Instant until = penalty(budgets, POST).orElseThrow().until();
+            Instant until = penalty(budgets, POST, now).orElseThrow().until();
             waits.add(Duration.between(now, until));
             now = until;
         }
@@ -183,7 +184,7 @@ class HostBudgetTest {
         budgets.answered(POST, 429, null);
 
         assertThat(waits.stream().map(Duration::toMinutes)).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
-        assertThat(penalty(budgets, POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
+        assertThat(penalty(budgets, POST, now).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest
@@ -194,9 +195,9 @@ class HostBudgetTest {
         leave.rest(seen);
 
         assertThat(wait(POST, "b", Pace.FREE).until()).isEqualTo(NOON.plus(kept));
-        assertThat(penalty(budgets, POST).orElseThrow().reason())
+        assertThat(penalty(budgets, POST, now).orElseThrow().reason())
                 .contains("post.example has enough and does not say for how long");
-        assertThat(penalty(budgets, HERALD)).isEmpty();
+        assertThat(penalty(budgets, HERALD, now)).isEmpty();
     }
 
     @Test
@@ -204,8 +205,8 @@ class HostBudgetTest {
         budgets.answered(POST, 429, Duration.ZERO);
         budgets.answered(HERALD, 503, Duration.ZERO);
 
-        assertThat(penalty(budgets, POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
-        assertThat(penalty(budgets, HERALD)).isEmpty();
+        assertThat(penalty(budgets, POST, now).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(1)));
+        assertThat(penalty(budgets, HERALD, now)).isEmpty();
     }
 
     @ParameterizedTest
@@ -213,7 +214,7 @@ class HostBudgetTest {
     void holdsNothingElseAgainstAHost(int status) {
         budgets.answered(POST, status, null);
 
-        assertThat(penalty(budgets, POST)).isEmpty();
+        assertThat(penalty(budgets, POST, now)).isEmpty();
     }
 
     @Test
@@ -222,14 +223,14 @@ class HostBudgetTest {
         now = NOON.plus(Duration.ofMinutes(2));
         budgets.answered(POST, 429, null);
         now = NOON.plus(Duration.ofMinutes(5));
-        assertThat(penalties(budgets)).isEmpty();
+        assertThat(penalties(budgets, now)).isEmpty();
         HostBudgets restarted = new HostBudgets(HostLimits.DEFAULT, clock);
 
         restarted.resume(budgets.remembered());
 
         assertThat(restarted.ask(POST, "a", Pace.FEED)).isInstanceOf(Leave.class);
         restarted.answered(POST, 429, null);
-        assertThat(penalty(restarted, POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(4)));
+        assertThat(penalty(restarted, POST, now).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(4)));
 
         restarted.answered(POST, 200, null);
         now = NOON.plus(Duration.ofMinutes(10));
@@ -244,10 +245,10 @@ class HostBudgetTest {
 
         restarted.resume(budgets.remembered());
 
-        assertThat(penalties(restarted)).isEqualTo(penalties(budgets)).hasSize(1);
+        assertThat(penalties(restarted, now)).isEqualTo(penalties(budgets, now)).hasSize(1);
         now = NOON.plus(Duration.ofMinutes(1));
         restarted.answered(POST, 429, null);
-        assertThat(penalty(restarted, POST).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(2)));
+        assertThat(penalty(restarted, POST, now).orElseThrow().until()).isEqualTo(now.plus(Duration.ofMinutes(2)));
         assertThat(restarted.pardon(POST)).isTrue();
         assertThat(restarted.pardon(POST)).isFalse();
         assertThat(restarted.ask(POST, "a", Pace.FEED)).isInstanceOf(Leave.class);
@@ -274,7 +275,7 @@ class HostBudgetTest {
         leave(URI.create("https://other.example/"), "a", Pace.FEED);
 
         assertThat(budgets.size()).isEqualTo(3);
-        assertThat(penalty(budgets, HERALD)).isPresent();
+        assertThat(penalty(budgets, HERALD, now)).isPresent();
         held.close();
     }
 
@@ -332,17 +333,5 @@ class HostBudgetTest {
         Admission admission = budgets.ask(url, who, pace);
         assertThat(admission).isInstanceOf(Admission.Wait.class);
         return (Admission.Wait) admission;
-    }
-
-    private Optional<HostPenalty> penalty(HostBudgets budgets, URI url) {
-        return penalties(budgets).stream()
-                .filter(penalty -> penalty.host().equals(url.getHost()))
-                .findFirst();
-    }
-
-    private List<HostPenalty> penalties(HostBudgets budgets) {
-        return budgets.remembered().stream()
-                .filter(penalty -> penalty.until().isAfter(now))
-                .toList();
     }
 }

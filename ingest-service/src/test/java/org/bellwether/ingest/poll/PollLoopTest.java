@@ -106,18 +106,11 @@ class PollLoopTest {
                 EmbeddedStore embedded = EmbeddedStore.start(directory, Address.free());
                 MongoClient client = MongoClients.create(embedded.connectionString());
                 FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
-            site.serve(
-                    "/rss",
-                    "application/rss+xml",
-                    "<rss version='2.0'><channel><item><guid>a</guid><title>A</title></item></channel></rss>");
-            Feed feed = feed(site.url("/rss"));
+            Feed feed = feedOfOneItem(site);
             FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
             MongoDatabase store = refusing(client.getDatabase("ingest"), "seen_items", "bulkWrite");
             try (PollLoop loop = loop(store, board, fetcher, Optional::empty, Duration.ofHours(1))) {
-                loop.start(List.of(feed));
-                loop.pollNow(feed);
-
-                await().until(() -> board.of(feed).counts().failures() == 1);
+                pollUntilItFails(loop, feed, board);
 
                 FeedState state = board.of(feed);
                 assertThat(state.state()).isEqualTo(State.FAILING);
@@ -169,18 +162,11 @@ class PollLoopTest {
                 EmbeddedStore embedded = EmbeddedStore.start(directory, Address.free());
                 MongoClient client = MongoClients.create(embedded.connectionString());
                 FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
-            site.serve(
-                    "/rss",
-                    "application/rss+xml",
-                    "<rss version='2.0'><channel><item><guid>a</guid><title>A</title></item></channel></rss>");
-            Feed feed = feed(site.url("/rss"));
+            Feed feed = feedOfOneItem(site);
             FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
             MongoDatabase store = refusing(client.getDatabase("ingest"), "feeds", "updateOne");
             try (PollLoop loop = loop(store, board, fetcher, Optional::empty, Duration.ofHours(1))) {
-                loop.start(List.of(feed));
-                loop.pollNow(feed);
-
-                await().until(() -> board.of(feed).counts().failures() == 1);
+                pollUntilItFails(loop, feed, board);
             }
         }
 
@@ -199,18 +185,11 @@ class PollLoopTest {
                 EmbeddedStore embedded = EmbeddedStore.start(directory, Address.free());
                 MongoClient client = MongoClients.create(embedded.connectionString());
                 FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
-            site.serve(
-                    "/rss",
-                    "application/rss+xml",
-                    "<rss version='2.0'><channel><item><guid>a</guid><title>A</title></item></channel></rss>");
-            Feed feed = feed(site.url("/rss"));
+            Feed feed = feedOfOneItem(site);
             FeedBoard board = new FeedBoard(new Catalogue(List.of(feed)));
             try (PollLoop loop =
                     loop(client.getDatabase("ingest"), board, fetcher, Optional::empty, Duration.ofHours(1))) {
-                loop.start(List.of(feed));
-                loop.pollNow(feed);
-
-                await().until(() -> board.of(feed).counts().failures() == 1);
+                pollUntilItFails(loop, feed, board);
                 assertThat(board.of(feed).conditions())
                         .extracting(Condition::code)
                         .containsExactly("broker-refused");
@@ -320,6 +299,20 @@ class PollLoopTest {
                     };
                     return called.getName().equals(method) ? instead.apply(asUsual) : asUsual.get();
                 }));
+    }
+
+    private static Feed feedOfOneItem(PageServer site) {
+        site.serve(
+                "/rss",
+                "application/rss+xml",
+                "<rss version='2.0'><channel><item><guid>a</guid><title>A</title></item></channel></rss>");
+        return feed(site.url("/rss"));
+    }
+
+    private static void pollUntilItFails(PollLoop loop, Feed feed, FeedBoard board) {
+        loop.start(List.of(feed));
+        loop.pollNow(feed);
+        await().until(() -> board.of(feed).counts().failures() == 1);
     }
 
     private static Feed feed(URI url) {
