@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +22,18 @@ public final class WebAddress {
     /** A name as resolvers take it, with the underscores that blogs have; and a port. */
     private static final Pattern NAMED = Pattern.compile("([\\w-]+(?:\\.[\\w-]+)*\\.?)(?::(\\d{0,9}))?");
 
+    /** The older rules of names drop or change them, and lead to a host that somebody else may own. */
+    private static final Pattern READ_EITHER_WAY = Pattern.compile("[ß\u03c2\u200c\u200d]");
+
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String NEVER_PLAIN = "\"<>\\^`{|}";
 
     private WebAddress() {}
 
     /**
-     * Reads an address or a reference to one. The host comes out in its form for machines (RFC 5891), what a URI must not contain
+     * Reads an address or a reference to one. The host comes out in its form for machines (RFC 3490; RFC 5891 reads
+     * four characters otherwise, and a name with one of them is refused), what a URI must not contain
      * percent-encoded; what is a URI of ASCII already, as it is.
      *
      * @throws URISyntaxException when that is none
@@ -111,6 +117,9 @@ public final class WebAddress {
         if (authority.chars().allMatch(c -> c < 0x80)) {
             return authority;
         }
+        if (READ_EITHER_WAY.matcher(authority).find()) {
+            throw new URISyntaxException(authority, "Host that is read in two ways; write it in its form for machines, xn--");
+        }
         int port = authority.indexOf(':');
         String name = port < 0 ? authority : authority.substring(0, port);
         try {
@@ -137,7 +146,7 @@ public final class WebAddress {
                     || ((c == '[' || c == ']') && !query);
             if (c <= ' ' || c >= 0x7F || stray || NEVER_PLAIN.indexOf(c) >= 0) {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    out.append(String.format(Locale.ROOT, "%%%02X", b));
+                    out.append('%').append(HEX.toHexDigits(b));
                 }
             } else {
                 out.append((char) c);

@@ -61,6 +61,8 @@ class WebAddressTest {
             http://a.kr＠한국.kr/       > is not a URL: Host that is no name
             http://a.kr／한국.kr/       > is not a URL: Host that is no name
             http://me@한국.kr/         > is not a URL: Host that is no name
+            https://straße.example/   > is not a URL: Host that is read in two ways
+            https://ζωής.example/     > is not a URL: Host that is read in two ways
             """)
     void saysWhyOneIsNone(String written, String why) {
         assertThatThrownBy(() -> WebAddress.web(written))

@@ -31,11 +31,7 @@ public final class Directory {
         this.identity = identity;
         this.remembered = remembered;
         catalogue.feeds().forEach(this::note);
-        catalogue.former().forEach((id, url) -> {
-            if (catalogue.removed(id).isEmpty()) {
-                formerByAddress.put(identity.apply(url), id);
-            }
-        });
+        catalogue.former().forEach((id, url) -> formerByAddress.put(identity.apply(url), id));
     }
 
     Catalogue catalogue() {
@@ -51,7 +47,7 @@ public final class Directory {
         return ids.contains(id);
     }
 
-    /** The id of the feed that was read at that address, was in no file, and was removed. */
+    /** The id of the feed that was read at that address and was removed. */
     Optional<String> formerIdAt(URI url) {
         return Optional.ofNullable(formerByAddress.get(identity.apply(url)));
     }

@@ -81,8 +81,8 @@ final class AnswerReader {
         boolean unsaid = (status == 429 || status == 503)
                 && !saysWhen
                 && trail.chain().steps().isEmpty();
-        return new Answer.Final(
-                failure(url, response, headers, saysWhen).at(status, unsaid ? Duration.ZERO : retryAfter));
+        @Nullable Duration wait = saysWhen ? retryAfter : unsaid ? Duration.ZERO : null;
+        return new Answer.Final(failure(url, response, headers, saysWhen).at(status, wait));
     }
 
     private FetchResult body(

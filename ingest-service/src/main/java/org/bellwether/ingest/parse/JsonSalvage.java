@@ -27,6 +27,9 @@ final class JsonSalvage {
     /** How often over the text may be read in vain: objects within objects are each tried. */
     private static final long MOST_READINGS = 8;
 
+    /** A parser, its buffer and an exception, in characters read. */
+    private static final long COST_OF_A_TRY = 1_000;
+
     private final JsonMapper json;
     private final String text;
     private final char[] chars;
@@ -108,7 +111,8 @@ final class JsonSalvage {
             inVain += entry ? 0 : read;
             return entry ? from + read : -1;
         } catch (JsonProcessingException e) {
-            inVain += e.getLocation() == null ? 1 : e.getLocation().getCharOffset();
+            long read = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
+            inVain += Math.max(COST_OF_A_TRY, read);
             return -1;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read", e);

@@ -21,6 +21,7 @@ public final class Cadence {
     private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(10);
 
     private static final Duration OWN_TROUBLE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
     private static final Duration HARDLY_EVER = Duration.ofDays(1);
     private static final int MOST_DOUBLINGS = 5;
@@ -140,9 +141,12 @@ public final class Cadence {
         return most.compareTo(said) < 0 ? byWindow(most, tempo, now) : new Interval(said, Cause.EVERY, "every " + said);
     }
 
-    /** For how long a host is left alone that has enough and does not say for how long: longer than from one poll to the next. */
+    /**
+     * For how long a host is left alone that has enough and does not say for how long: longer than from one poll to the next, but
+     * where these are hours apart anyway.
+     */
     public Duration rest() {
-        return usual().multipliedBy(2);
+        return longer(usual(), shorter(usual().multipliedBy(2), LONGEST_REST));
     }
 
     private Duration usual() {

@@ -193,6 +193,17 @@ class FeedFetcherTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "Wed, 30 Sep 2026 00:10:00 GMT"})
+    void takes_a_time_that_is_over_for_none_where_a_server_fails(String header) {
+        site.serve("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", header);
+            exchange.sendResponseHeaders(500, -1);
+        });
+
+        assertThat(site.failure("/feed").retryAfterOrNull()).isNull();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             120                           | PT2M
             Thu, 01 Oct 2026 00:10:00 GMT | PT10M

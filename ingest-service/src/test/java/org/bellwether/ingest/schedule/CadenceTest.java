@@ -170,6 +170,16 @@ class CadenceTest {
                 .isEqualTo(new NextPoll(LATER.plus(wait), cause, wait, reason));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT10M, PT20M", "PT45M, PT1H", "P1D, P1D"})
+    void aServerThatHasEnoughRestsForLongerThanAnIntervalButWhereThatIsLongItself(String interval, Duration rest) {
+        assertThat(cadence(interval).rest()).isEqualTo(rest);
+        assertThat(cadence(interval)
+                        .after(new Failed(1, Duration.ZERO, Hope.SOON), NOON, LATER)
+                        .interval())
+                .isEqualTo(rest);
+    }
+
     @Test
     void ourOwnTroubleIsTriedAgainInASecond() {
         assertThat(cadence("PT10M").after(new Deferred("the broker"), NOON, LATER))
