@@ -33,6 +33,9 @@ public final class PollLoop implements AutoCloseable {
 
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
+    /** By then all has come here that instances polled which had died before this one began: their leases outlive them by some 16 s. */
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
+
     private final SinglePoll single;
     private final HostBudgets hosts;
     private final Bookkeeper books;
@@ -40,7 +43,7 @@ public final class PollLoop implements AutoCloseable {
     private final InstantSource clock;
     private final FeedQueue queue;
     private final Workers<Feed> workers;
-    private volatile boolean started;
+    private volatile Instant begun = Instant.MAX;
 
     /**
      * @param hosts what each host can be asked for
@@ -66,7 +69,7 @@ public final class PollLoop implements AutoCloseable {
     /** Queues the enabled feeds and lets the workers go. */
     public void start(List<Feed> feeds) {
         follow(feeds);
-        started = true;
+        begun = clock.instant().plus(BEGINNING);
         workers.start();
     }
 
@@ -111,7 +114,7 @@ public final class PollLoop implements AutoCloseable {
         return first.at();
     }
 
-    /** At a start, pushes may have found nobody. */
+    /** Until this instance has been there for a while, pushes may have found nobody. */
     private NextPoll first(FeedState state, Cadence cadence, Instant now) {
         @Nullable Instant lastPoll = state.lastPoll();
         // At another address than before nothing has been decided yet, whenever the feed was polled.
@@ -119,9 +122,9 @@ public final class PollLoop implements AutoCloseable {
         if (lastPoll == null || decided == null) {
             return cadence.first(now);
         }
-        return started
-                ? cadence.takenOver(decided, lastPoll, state.learnt().tempo(), now)
-                : cadence.resumed(decided, lastPoll, state.learnt().tempo(), now);
+        return now.isBefore(begun)
+                ? cadence.resumed(decided, lastPoll, state.learnt().tempo(), now)
+                : cadence.takenOver(decided, lastPoll, state.learnt().tempo(), now);
     }
 
     /** What a server asked for before a restart holds for the other feeds of its host, too. */

@@ -75,7 +75,7 @@ public final class Cadence {
     }
 
     /**
-     * The first poll of a feed that was polled before, by another instance of a service that went on all the time: what was pushed
+     * The first poll of a feed that was polled before by another instance, which this one has been beside: what was pushed
      * meanwhile has been taken in, or its poll is wanted, so a feed that is pushed needs none before its time.
      *
      * @param decided when it was to be polled next, as decided then

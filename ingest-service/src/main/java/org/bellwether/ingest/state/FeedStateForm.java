@@ -31,6 +31,9 @@ final class FeedStateForm {
     static final String LAST_SUCCESS = "lastSuccess";
     static final String PUBLISHED = "published";
 
+    static final String NEXT = "next";
+    static final String NEXT_CAUSE = "next.cause";
+
     private FeedStateForm() {}
 
     static Document write(FeedState state) {
@@ -45,7 +48,7 @@ final class FeedStateForm {
                 .append(LAST_POLL, date(state.lastPoll()))
                 .append(LAST_SUCCESS, date(state.lastSuccess()))
                 .append("newestItem", date(state.newestItem()))
-                .append("next", next(state.next()))
+                .append(NEXT, next(state.next()))
                 .append("polls", state.counts().polls())
                 .append("failures", state.counts().failures())
                 .append("consecutiveFailures", state.counts().consecutiveFailures())
@@ -80,7 +83,7 @@ final class FeedStateForm {
                 conditions(from, "conditions"),
                 new Validators(from.text("etag"), from.text("lastModified")),
                 new Milestones(from.time(LAST_POLL), from.time(LAST_SUCCESS), from.time("newestItem")),
-                from.made("next", () -> next(from.part("next"))),
+                from.made(NEXT, () -> next(from.part(NEXT))),
                 new Counts(
                         from.number("polls", 0),
                         from.number("failures", 0),

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.bellwether.ingest.backend.Complaints;
 import org.bellwether.ingest.backend.MongoTrouble;
 import org.bellwether.ingest.backend.StoredDocument;
+import org.bellwether.ingest.schedule.NextPoll;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jboss.logging.Logger;
@@ -133,9 +134,13 @@ public final class MongoFeedStates {
 
     /**
      * Notes that nothing is told of these feeds any more. Their states are kept for a while: they may come back to the
-     * catalogue, and are no new feeds then.
+     * catalogue, and are no new feeds then. But none is pushed then, as its hub is told to push no more.
      */
     public void withdraw(Collection<String> feedIds, Instant at) {
+        update(
+                feedIds,
+                Filters.eq(FeedStateForm.NEXT_CAUSE, NextPoll.Cause.PUSHED.name()),
+                Updates.unset(FeedStateForm.NEXT));
         update(
                 feedIds,
                 Filters.empty(),

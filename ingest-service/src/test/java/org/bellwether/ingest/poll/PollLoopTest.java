@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PollLoopTest {
 
+    private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration NO_PAUSE = Duration.ofMillis(10);
     private static final Feed FEED = SampleFeed.of("f");
 
@@ -127,8 +129,7 @@ class PollLoopTest {
 
     @Test
     void aServerWhoseFeedCannotBeKeptIsAskedLessAndLess() throws Exception {
-        Instant now = Instant.parse("2026-11-20T12:00:00Z");
-        clock = InstantSource.fixed(now);
+        clock = InstantSource.fixed(START);
         try (PageServer site = new PageServer();
                 MongoClient nowhere = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=20");
                 FeedFetcher fetcher = PageServer.fetcher(new HostBudgets(HostLimits.DEFAULT, clock))) {
@@ -141,7 +142,7 @@ class PollLoopTest {
 
                 for (int seconds : List.of(2, 4, 8)) {
                     await().until(() -> loop.pollNow(feed));
-                    await().until(() -> isDue(board.of(feed).next(), now.plusSeconds(seconds)));
+                    await().until(() -> isDue(board.of(feed).next(), START.plusSeconds(seconds)));
                 }
 
                 assertThat(site.asked()).hasSize(3);
@@ -218,27 +219,43 @@ class PollLoopTest {
 
     @Test
     void aFeedThatIsPushedIsPolledWhenItIsDueAlsoByAnInstanceThatTakesItOverFromAnother() {
-        Instant now = Instant.parse("2026-11-20T12:00:00Z");
-        clock = InstantSource.fixed(now);
+        NextPoll decided = pushed(START.plus(Duration.ofMinutes(40)));
+
+        assertThat(takenOver(Duration.ofMinutes(2), decided)).isEqualTo(decided);
+    }
+
+    @Test
+    void aFeedOfAnInstanceThatHadDiedBeforeThisOneBeganIsPolledAsAPushMayHaveFoundNobody() {
+        NextPoll next = takenOver(Duration.ofSeconds(20), pushed(START.plus(Duration.ofMinutes(40))));
+
+        assertThat(next.at()).isBefore(START.plus(Duration.ofMinutes(1)));
+    }
+
+    /** As decided by an instance that starts without it, and has it so much later. */
+    private NextPoll takenOver(Duration later, NextPoll decided) {
+        Instant[] now = {START};
+        clock = () -> now[0];
         FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
         try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1");
                 FeedFetcher fetcher = new FeedFetcher(FetchLimits.DEFAULT, new AddressPolicy(List.of()), "Test/1");
                 PollLoop loop = loop(client.getDatabase("unused"), board, fetcher, () -> Optional.of("no"), NO_PAUSE)) {
             loop.start(List.of());
-            NextPoll decided = new NextPoll(
-                    now.plus(Duration.ofMinutes(40)), NextPoll.Cause.PUSHED, Duration.ofHours(1), "its hub pushes it");
-            board.put(polled(now.minus(Duration.ofMinutes(20)), decided));
+            board.put(polled(START.minus(Duration.ofMinutes(20)), decided));
+            now[0] = START.plus(later);
 
             loop.follow(List.of(FEED));
 
-            assertThat(board.of(FEED).next()).isEqualTo(decided);
+            return Objects.requireNonNull(board.of(FEED).next());
         }
+    }
+
+    private static NextPoll pushed(Instant next) {
+        return new NextPoll(next, NextPoll.Cause.PUSHED, Duration.ofHours(1), "its hub pushes it");
     }
 
     @Test
     void aFeedThatIsPushedIsPolledAfterAStartAsAPushMayHaveFoundNobody() {
-        Instant now = Instant.parse("2026-11-20T12:00:00Z");
-        clock = InstantSource.fixed(now);
+        clock = InstantSource.fixed(START);
         FeedBoard board = new FeedBoard(new Catalogue(List.of(FEED)));
         AtomicInteger polls = new AtomicInteger();
         try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1");
@@ -249,9 +266,7 @@ class PollLoopTest {
                         fetcher,
                         () -> Optional.of("poll " + polls.incrementAndGet()),
                         NO_PAUSE)) {
-            NextPoll decided = new NextPoll(
-                    now.plus(Duration.ofMinutes(40)), NextPoll.Cause.PUSHED, Duration.ofHours(1), "its hub pushes it");
-            board.put(polled(now.minus(Duration.ofMinutes(20)), decided));
+            board.put(polled(START.minus(Duration.ofMinutes(20)), pushed(START.plus(Duration.ofMinutes(40)))));
 
             loop.start(List.of(FEED));
 

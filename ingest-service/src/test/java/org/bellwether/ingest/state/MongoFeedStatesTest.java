@@ -187,6 +187,20 @@ class MongoFeedStatesTest {
         assertThat(states.told()).extracting(Told::feedId).containsExactly("back");
     }
 
+    /** Its hub is told to push no more. */
+    @ParameterizedTest
+    @CsvSource({"PUSHED, true", "BACKOFF, false"})
+    void aWithdrawnFeedIsNotTakenForPushedWhenItComesBack(Cause cause, boolean forgotten) {
+        FeedState before = state("post").with(new NextPoll(NOON, cause, Duration.ofHours(1), "as decided"));
+        states.save(before);
+
+        states.withdraw(List.of("post"), NOON);
+
+        assertThat(states.of(Set.of("post")))
+                .singleElement()
+                .satisfies(state -> assertThat(state.next()).isEqualTo(forgotten ? null : before.next()));
+    }
+
     @Test
     void whatAnEarlierReleaseWithdrewIsForgottenTooInItsTime() {
         states.save(state("post"));
