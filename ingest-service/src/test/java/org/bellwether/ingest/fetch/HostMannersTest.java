@@ -22,6 +22,8 @@ import org.bellwether.ingest.host.Leave;
 import org.bellwether.ingest.host.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A fetch keeps to the budgets of all hosts it comes to. */
 class HostMannersTest {
@@ -119,6 +121,27 @@ class HostMannersTest {
         }
         leave("two.example").close();
         leave("one.example").close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            429 | -
+            429 | 0
+            503 | Wed, 30 Sep 2026 00:10:00 GMT
+            """)
+    void whatAnotherHostHasEnoughOfIsNoMatterOfTheFirst(int status, String retryAfter) {
+        site.redirect("/away", 302, "http://two.example:" + site.port() + "/feed");
+        site.serve("/feed", exchange -> {
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
+            exchange.sendResponseHeaders(status, -1);
+        });
+
+        FetchResult refused = fetch("one.example", "/away");
+
+        assertThat(((FetchFailed) refused).status()).isEqualTo(status);
+        assertThat(((FetchFailed) refused).retryAfter()).isEmpty();
     }
 
     @Test
