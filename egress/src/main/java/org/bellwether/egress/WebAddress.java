@@ -22,8 +22,8 @@ public final class WebAddress {
     /** A name as resolvers take it, with the underscores that blogs have; and a port. */
     private static final Pattern NAMED = Pattern.compile("([\\w-]+(?:\\.[\\w-]+)*\\.?)(?::(\\d{0,9}))?");
 
-    /** The older rules of names drop or change them, and lead to a host that somebody else may own. */
-    private static final Pattern READ_EITHER_WAY = Pattern.compile("[ß\u03c2\u200c\u200d]");
+    /** RFC 3490 changes or drops them, where browsers go by RFC 5891: that leads to a host that somebody else may own. */
+    private static final Pattern READ_IN_TWO_WAYS = Pattern.compile("[ßẞς\u200c\u200d]");
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -32,9 +32,8 @@ public final class WebAddress {
     private WebAddress() {}
 
     /**
-     * Reads an address or a reference to one. The host comes out in its form for machines (RFC 3490; RFC 5891 reads
-     * four characters otherwise, and a name with one of them is refused), what a URI must not contain
-     * percent-encoded; what is a URI of ASCII already, as it is.
+     * Reads an address or a reference to one. The host comes out in its form for machines (RFC 3490), what a URI must not contain
+     * percent-encoded; what is a URI of ASCII already, as it is. A host that RFC 5891 takes for another one is refused.
      *
      * @throws URISyntaxException when that is none
      */
@@ -117,8 +116,9 @@ public final class WebAddress {
         if (authority.chars().allMatch(c -> c < 0x80)) {
             return authority;
         }
-        if (READ_EITHER_WAY.matcher(authority).find()) {
-            throw new URISyntaxException(authority, "Host that is read in two ways; write it in its form for machines, xn--");
+        if (READ_IN_TWO_WAYS.matcher(authority).find()) {
+            throw new URISyntaxException(
+                    authority, "Host that is read in two ways; write it in its form for machines, as xn--…");
         }
         int port = authority.indexOf(':');
         String name = port < 0 ? authority : authority.substring(0, port);

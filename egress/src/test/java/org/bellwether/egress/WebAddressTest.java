@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
 
@@ -63,11 +64,21 @@ class WebAddressTest {
             http://me@한국.kr/         > is not a URL: Host that is no name
             https://straße.example/   > is not a URL: Host that is read in two ways
             https://ζωής.example/     > is not a URL: Host that is read in two ways
+            https://STRAẞE.example/   > is not a URL: Host that is read in two ways
             """)
     void saysWhyOneIsNone(String written, String why) {
         assertThatThrownBy(() -> WebAddress.web(written))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(why);
+    }
+
+    /** Browsers keep them where scripts need them, and older rules drop them. */
+    @ParameterizedTest
+    @ValueSource(chars = {'\u200c', '\u200d'})
+    void takesNoHostWithJoinersThatNobodySees(char joiner) {
+        assertThatThrownBy(() -> WebAddress.of("https://می" + joiner + "خ.example/"))
+                .isInstanceOf(URISyntaxException.class)
+                .hasMessageContaining("xn--");
     }
 
     /** Whatever digits look like, the guard is asked for the address that they come to. */
