@@ -46,6 +46,9 @@ final class PageClues {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final int MOST_ANCHORS = 200;
 
+    /** A feed at a longer address could not be added; and a page may be one address from end to end. */
+    private static final int LONGEST_URL = 2_000;
+
     /** In the order in which they are most often right. */
     private static final List<String> WELL_KNOWN = List.of(
             "/feed", "/rss", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json", "/sitemap-news.xml", "/feed.xml");
@@ -121,15 +124,21 @@ final class PageClues {
     }
 
     private void page(Document page) {
-        for (Element link : page.select("link[rel~=(?i)\\balternate\\b][href]")) {
-            if (isFeedType(link.attr("type"))) {
-                note(link.absUrl("href"), Source.LINK, link.attr("title"));
-            }
+        if (page.baseUri().length() > LONGEST_URL) {
+            return;
         }
+        page.select("link[rel~=(?i)\\balternate\\b][href]").stream()
+                .filter(link -> isShort(link) && isFeedType(link.attr("type")))
+                .forEach(link -> note(link.absUrl("href"), Source.LINK, link.attr("title")));
         page.select("a[href]").stream()
+                .filter(PageClues::isShort)
                 .filter(PageClues::looksLikeAFeed)
                 .limit(MOST_ANCHORS)
                 .forEach(link -> note(link.absUrl("href"), Source.ANCHOR, link.text()));
+    }
+
+    private static boolean isShort(Element link) {
+        return link.attr("href").length() <= LONGEST_URL;
     }
 
     private static boolean isFeedType(String type) {
@@ -147,7 +156,7 @@ final class PageClues {
     private void note(String target, Source source, @Nullable String title) {
         try {
             URI url = UriReference.resolved(base, WebAddress.of(target.split("#", 2)[0]));
-            if (WebAddress.isWeb(url) && !url.equals(base)) {
+            if (WebAddress.isWeb(url) && url.toString().length() <= LONGEST_URL && !url.equals(base)) {
                 @Nullable String said = title == null || title.isBlank() ? null : title.strip();
                 found.putIfAbsent(url, new Clue(url, source, said));
             }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bellwether.ingest.discover.Clue.Source;
 import org.bellwether.ingest.fetch.Chain;
 import org.bellwether.ingest.fetch.FeedHeaders;
@@ -14,6 +15,7 @@ import org.bellwether.ingest.fetch.Fetched;
 import org.bellwether.ingest.fetch.ServerHints;
 import org.bellwether.ingest.fetch.Validators;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +84,27 @@ class PageCluesTest {
     @ValueSource(strings = {"/feedback", "/about.html", "/press/", "/atomic-energy", "/news?id=rss1", "#rss"})
     void othersAreNot(String href) {
         assertThat(anchors(href)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<link rel='alternate' type='application/rss+xml' href='/%s/feed'>",
+                "<a href='/%s/feed'>here</a>",
+                "<base href='https://site.example/%s/'><a href='rss.xml'>here</a>"
+            })
+    void anAddressThatNoCatalogueTakesIsNone(String html) {
+        assertThat(PageClues.of(page(html.formatted("a".repeat(1_900)), Map.of()), true))
+                .hasSize(1);
+        assertThat(PageClues.of(page(html.formatted("a".repeat(2_000)), Map.of()), true))
+                .isEmpty();
+    }
+
+    /** Where its words are looked for in it, each runs to its end: hours. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anAddressAsLongAsAPageIsNotLookedAt() {
+        assertThat(anchors("rss".repeat(1 << 20))).isEmpty();
     }
 
     @Test
