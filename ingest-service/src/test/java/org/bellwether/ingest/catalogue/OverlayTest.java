@@ -186,6 +186,17 @@ class OverlayTest {
     }
 
     @Test
+    void aFeedOfTheFileThatWasRemovedIsTheSameFeedWhenItIsAddedAtItsAddressAgain() {
+        change(FILE, now -> edits.remove(now, "a", NOW));
+        change(FILE, now -> edits.add(now, members("name", "Other", "url", "https://a.example/"), NOW));
+
+        assertThat(live(FILE).refresh().feeds()).extracting(Feed::id).containsExactly("a", "b");
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().name()).isEqualTo("Other");
+        change(FILE, now -> edits.takeBack(now, "a", NOW));
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().name()).isEqualTo("A");
+    }
+
+    @Test
     void aFeedThatWasMovedAndRemovedIsKnownByTheAddressAtWhichItWasReadLast() {
         change(FILE, now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
         change(FILE, now -> edits.change(now, "c", Map.of("url", Optional.of("https://moved.example/")), NOW));
