@@ -365,8 +365,8 @@ class ManageTest {
                 StandardCharsets.UTF_8);
         Catalogue file = CatalogueReader.read("catalogue.yaml", yaml, URI::toString);
         try (MongoClient client = MongoClients.create(EmbeddedStack.store().connectionString())) {
-            LiveCatalogue other =
-                    new LiveCatalogue(file, new MongoCatalogueChanges(client.getDatabase("bellwether-ingest")));
+            LiveCatalogue other = new LiveCatalogue(
+                    file, new MongoCatalogueChanges(client.getDatabase("bellwether-ingest")), URI::toString);
             patch("rare", "{\"group\": \"here\"}").statusCode(200);
             assertThat(other.refresh().byId("rare").orElseThrow().group()).isEqualTo("here");
 
