@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.bellwether.ingest.backend.Backends;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
+import org.bellwether.ingest.item.CanonicalUrl;
 import org.bellwether.ingest.state.FeedBoard;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,7 +38,7 @@ final class Wiring {
     @Singleton
     LiveCatalogue catalogue(
             @ConfigProperty(name = "bellwether.catalogue") Optional<Path> file, MongoCatalogueChanges steps) {
-        return new LiveCatalogue(CatalogueFile.read(file), steps);
+        return new LiveCatalogue(CatalogueFile.read(file), steps, CanonicalUrl::identityOf);
     }
 
     @Produces

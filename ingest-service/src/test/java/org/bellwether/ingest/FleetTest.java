@@ -151,8 +151,8 @@ class FleetTest {
 
     private void move(Feed feed, URI url) {
         try (MongoClient client = MongoClients.create(EmbeddedStack.store().connectionString())) {
-            LiveCatalogue live =
-                    new LiveCatalogue(new Catalogue(feeds), new MongoCatalogueChanges(client.getDatabase(database())));
+            LiveCatalogue live = new LiveCatalogue(
+                    new Catalogue(feeds), new MongoCatalogueChanges(client.getDatabase(database())), URI::toString);
             Stamp now = new Stamp(Instant.now(), "somebody");
             Map<String, Optional<String>> patch = Map.of("url", Optional.of(url.toString()));
             live.change(catalogue -> new CatalogueEdits(URI::toString).change(catalogue, feed.id(), patch, now));

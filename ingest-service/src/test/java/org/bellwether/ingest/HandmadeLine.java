@@ -156,7 +156,7 @@ final class HandmadeLine implements AutoCloseable {
         ItemMemory memory = Remembering.in(store);
         backends = new Backends(admin, store);
         MongoCatalogueChanges steps = new MongoCatalogueChanges(store);
-        LiveCatalogue live = new LiveCatalogue(catalogue, steps);
+        LiveCatalogue live = new LiveCatalogue(catalogue, steps, URI::toString);
         board = new FeedBoard(live::current);
         MongoFeedStates states = new MongoFeedStates(store);
         Tenure tenure =

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
@@ -28,19 +27,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.bellwether.events.NewsItem;
-import org.bellwether.events.SourceStatus;
 import org.bellwether.events.SourceStatus.State;
-import org.bellwether.events.Topic;
 import org.bellwether.ingest.catalogue.Catalogue;
 import org.bellwether.ingest.catalogue.CatalogueEdits;
 import org.bellwether.ingest.catalogue.CatalogueReader;
 import org.bellwether.ingest.catalogue.LiveCatalogue;
 import org.bellwether.ingest.catalogue.MongoCatalogueChanges;
 import org.bellwether.ingest.catalogue.Stamp;
-import org.bellwether.messaging.EventJson;
 import org.bellwether.testkit.EmbeddedStack;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -61,34 +54,6 @@ class ManageTest {
     @AfterEach
     void takeBackWhatWasChanged() {
         Admin.takeBackChanges();
-    }
-
-    @Test
-    void anAddedFeedIsPolledAndToldOfAndARemovedOneIsNoMore() {
-        server.serve("added", feed(item("a1", "Seoul answers")));
-
-        add("{\"id\": \"added\", \"url\": \"%s\", \"kind\": \"gov\", \"country\": \"KR\", \"interval\": \"PT0.3S\"}")
-                .statusCode(201)
-                .header("Location", containsString("/api/feeds/added"))
-                .body("origin", equalTo("api"))
-                .body("name", equalTo("Morning Post"))
-                .body("publisher.kind", equalTo("gov"))
-                .body("interval", equalTo("PT0.3S"))
-                .body("$", not(hasKey("changed")));
-        await().atMost(SOON).until(() -> !TopicReader.items("added").isEmpty());
-        await().atMost(SOON)
-                .until(() -> told("added")
-                        .filter(status -> status.state() == State.OK)
-                        .isPresent());
-
-        Admin.asks().delete("/api/feeds/added").then().statusCode(204);
-
-        when().get("/api/feeds/added").then().statusCode(404);
-        await().atMost(SOON).until(() -> told("added").isEmpty());
-        int asked = server.asked("added");
-        await().pollDelay(Duration.ofSeconds(1)).atMost(SOON).until(() -> server.asked("added") == asked);
-        assertThat(told("added")).isEmpty();
-        Admin.asks().delete("/api/feeds/added").then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -168,7 +133,7 @@ class ManageTest {
                 .body("interval", equalTo("PT24H"));
         when().get("/api/feeds?group=slow").then().body("id", contains("rare"));
         await().atMost(SOON)
-                .until(() -> told("rare")
+                .until(() -> TopicReader.told("rare")
                         .filter(status -> status.name().equals("Seldom"))
                         .isPresent());
 
@@ -212,7 +177,7 @@ class ManageTest {
     @Test
     void aPausedFeedIsNotPolledUntilItIsResumed() {
         server.serve("added-pause", feed(item("p1", "Before")));
-        add("{\"id\": \"added-pause\", \"url\": \"%s\", \"interval\": \"PT0.3S\"}")
+        Admin.adds("{\"id\": \"added-pause\", \"url\": \"%s\", \"interval\": \"PT0.3S\"}")
                 .statusCode(201);
         await().atMost(SOON).until(() -> TopicReader.items("added-pause").size() == 1);
 
@@ -228,7 +193,7 @@ class ManageTest {
                 .body("paused.reason", equalTo("they asked us to"))
                 .body("paused.by", equalTo("admin"));
         await().atMost(SOON)
-                .until(() -> told("added-pause")
+                .until(() -> TopicReader.told("added-pause")
                         .filter(status -> status.state() == State.DISABLED)
                         .isPresent());
         int asked = server.asked("added-pause");
@@ -261,64 +226,6 @@ class ManageTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("reason"));
-    }
-
-    @Test
-    void aFeedOfTheFileThatIsRemovedCanBeBroughtBack() {
-        Admin.asks().delete("/api/feeds/closed").then().statusCode(204);
-        when().get("/api/feeds").then().body("id", not(hasItem("closed")));
-        when().get("/api/catalogue/changes")
-                .then()
-                .body("feed", contains("closed"))
-                .body("removed", contains(true));
-        await().atMost(SOON).until(() -> told("closed").isEmpty());
-
-        Admin.asks()
-                .delete("/api/feeds/closed/changes")
-                .then()
-                .statusCode(200)
-                .body("reason", equalTo("gone since May"));
-
-        await().atMost(SOON).until(() -> told("closed").isPresent());
-        Admin.asks().delete("/api/feeds/closed").then().statusCode(204);
-        Admin.asks()
-                .contentType(ContentType.JSON)
-                .body("{\"id\": \"closed\", \"url\": \"https://another.example/\"}")
-                .post("/api/feeds?unchecked=true")
-                .then()
-                .statusCode(409)
-                .body("violations.field", contains("id"))
-                .body("detail", containsString("DELETE /api/feeds/closed/changes brings it back"));
-        Admin.asks()
-                .contentType(ContentType.JSON)
-                .body("{\"id\": \"closed\", \"url\": \"https://closed.example/\", \"name\": \"Reopened\"}")
-                .post("/api/feeds?unchecked=true")
-                .then()
-                .statusCode(201)
-                .body("origin", equalTo("catalogue"))
-                .body("name", equalTo("Reopened"))
-                .body("enabled", equalTo(false));
-    }
-
-    @Test
-    void whatAnotherFeedPublishesIsNoCorrectionOfOneThatWasRemovedAndHadItsName() {
-        String body = "{\"name\": \"Same name\", \"interval\": \"PT0.3S\", \"url\": \"%s\"}";
-        server.serve("same-one", feed(item("0", "Of the first")));
-        server.serve("same-two", feed(item("0", "Of the second").replace("post.example", "evening.example")));
-        add(body.formatted(server.url("same-one"))).statusCode(201).body("id", equalTo("same-name"));
-        await().atMost(SOON).until(() -> !TopicReader.items("same-name").isEmpty());
-        Admin.asks().delete("/api/feeds/same-name").then().statusCode(204);
-
-        add(body.formatted(server.url("same-two"))).statusCode(201).body("id", equalTo("same-name-2"));
-
-        await().atMost(SOON).until(() -> !TopicReader.items("same-name-2").isEmpty());
-        assertThat(TopicReader.items("same-name-2"))
-                .singleElement()
-                .satisfies(item -> assertThat(item.version()).isEqualTo(1));
-        assertThat(TopicReader.items("same-name")).extracting(NewsItem::title).containsExactly("Of the first");
-        add("{\"id\": \"same-name\", \"url\": \"" + server.url("news") + "?of=others\"}")
-                .statusCode(409)
-                .body("detail", containsString("add it with that address"));
     }
 
     @Test
@@ -365,8 +272,8 @@ class ManageTest {
                 StandardCharsets.UTF_8);
         Catalogue file = CatalogueReader.read("catalogue.yaml", yaml, URI::toString);
         try (MongoClient client = MongoClients.create(EmbeddedStack.store().connectionString())) {
-            LiveCatalogue other =
-                    new LiveCatalogue(file, new MongoCatalogueChanges(client.getDatabase("bellwether-ingest")));
+            LiveCatalogue other = new LiveCatalogue(
+                    file, new MongoCatalogueChanges(client.getDatabase("bellwether-ingest")), URI::toString);
             patch("rare", "{\"group\": \"here\"}").statusCode(200);
             assertThat(other.refresh().byId("rare").orElseThrow().group()).isEqualTo("here");
 
@@ -383,29 +290,11 @@ class ManageTest {
         }
     }
 
-    private ValidatableResponse add(String body) {
-        String id = body.replaceFirst(".*\"id\": \"([^\"]*)\".*", "$1");
-        return Admin.asks()
-                .contentType(ContentType.JSON)
-                .body(body.formatted(server.url(id)))
-                .post("/api/feeds")
-                .then();
-    }
-
     private static ValidatableResponse patch(String id, String body) {
         return Admin.asks()
                 .contentType("application/merge-patch+json")
                 .body(body)
                 .patch("/api/feeds/" + id)
                 .then();
-    }
-
-    /** What stands last of a feed on the topic; empty when that is taken back, or was never told. */
-    private static Optional<SourceStatus> told(String feed) {
-        return TopicReader.records(Topic.SOURCES).stream()
-                .filter(found -> found.key().equals(feed))
-                .reduce((first, second) -> second)
-                .map(ConsumerRecord::value)
-                .map(value -> EventJson.read(value, SourceStatus.class));
     }
 }

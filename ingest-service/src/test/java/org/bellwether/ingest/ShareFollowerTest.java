@@ -116,7 +116,7 @@ class ShareFollowerTest {
                 TERMS,
                 () -> steady.instant().plus(slept.get()));
         other = tenure("other");
-        live = new LiveCatalogue(new Catalogue(List.of()), new MongoCatalogueChanges(database));
+        live = new LiveCatalogue(new Catalogue(List.of()), new MongoCatalogueChanges(database), URI::toString);
         board = new FeedBoard(live::current);
     }
 
@@ -291,7 +291,7 @@ class ShareFollowerTest {
 
     private void line(Feed feed) {
         InstantSource clock = InstantSource.system();
-        live = new LiveCatalogue(new Catalogue(List.of(feed)), new MongoCatalogueChanges(database));
+        live = new LiveCatalogue(new Catalogue(List.of(feed)), new MongoCatalogueChanges(database), URI::toString);
         board = new FeedBoard(live::current);
         Ours ours = new Ours(live::current, tenure);
         Bookkeeper books = new Bookkeeper(

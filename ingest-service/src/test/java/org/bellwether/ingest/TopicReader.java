@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +33,15 @@ final class TopicReader {
                 .filter(found -> found.key().equals(feed) && found.value() != null)
                 .map(found -> EventJson.read(found.value(), SourceStatus.class))
                 .toList();
+    }
+
+    /** What stands last of a feed on the topic; empty when that is taken back, or was never told. */
+    static Optional<SourceStatus> told(String feed) {
+        return records(Topic.SOURCES).stream()
+                .filter(found -> found.key().equals(feed))
+                .reduce((first, second) -> second)
+                .map(ConsumerRecord::value)
+                .map(value -> EventJson.read(value, SourceStatus.class));
     }
 
     static String header(ConsumerRecord<String, byte[]> found, String name) {

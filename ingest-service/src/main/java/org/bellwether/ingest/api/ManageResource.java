@@ -50,8 +50,8 @@ public final class ManageResource {
             description = "Members as in catalogue.yaml; only url is needed. Without an id one is made from the name, "
                     + "without a name the feed's own title is taken. The feed is fetched and read first, and refused "
                     + "when that fails, unless unchecked=true. dryRun=true adds nothing and answers with the feed as it "
-                    + "would be and a preview of how it would be read. The id of a feed of the catalogue's file that "
-                    + "was removed brings that feed back with the members given here, at the address it had. An id "
+                    + "would be and a preview of how it would be read. The address of a feed that was removed "
+                    + "brings that feed back, under its id and with the members given here. An id "
                     + "that a removed feed had is given to no other feed, as its items would pass for those of the "
                     + "removed one.")
     @APIResponse(responseCode = "200", description = "With dryRun: the feed and a preview")

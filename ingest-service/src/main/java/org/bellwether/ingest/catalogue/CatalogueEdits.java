@@ -50,9 +50,8 @@ public final class CatalogueEdits {
     }
 
     /**
-     * Adds a feed. Where no id is written, one is made. What is added at the address of a feed that was removed is that feed, under
-     * its id: one of the file when that id is given, and is as written now. Another feed does not get that id, as its items
-     * would be taken for those of the former.
+     * Adds a feed. Where no id is written, one is made; what is added at the address of a feed that was removed is that feed then, under
+     * its id and as written now. Another feed does not get that id, as its items would be taken for those of the former.
      *
      * @param directory is told of the feed
      */

@@ -1,5 +1,6 @@
 package org.bellwether.ingest.catalogue;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class LiveCatalogue {
 
     private final Catalogue file;
     private final CatalogueChanges steps;
+    private final Function<URI, String> identity;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile Snapshot snapshot;
@@ -35,10 +37,12 @@ public final class LiveCatalogue {
      *
      * @param file as it was read
      * @param steps taken by all instances
+     * @param identity what two spellings of one address share
      */
-    public LiveCatalogue(Catalogue file, CatalogueChanges steps) {
+    public LiveCatalogue(Catalogue file, CatalogueChanges steps, Function<URI, String> identity) {
         this.file = file;
         this.steps = steps;
+        this.identity = identity;
         this.snapshot = new Snapshot(0, Map.of(), file, List.of());
     }
 
@@ -145,10 +149,10 @@ public final class LiveCatalogue {
             }
             revision = step.revision();
         }
-        Overlay overlay = Overlay.of(file, changes);
+        Overlay overlay = Overlay.of(file, changes, identity);
         overlay.passedOver().stream()
                 .filter(reason -> !snapshot.passedOver().contains(reason))
-                .forEach(reason -> LOG.warnf("A change of the catalogue is passed over: %s", reason));
+                .forEach(reason -> LOG.warnf("Passed over in the catalogue: %s", reason));
         snapshot = new Snapshot(revision, changes, overlay.catalogue(), overlay.passedOver());
         changed.signalAll();
     }

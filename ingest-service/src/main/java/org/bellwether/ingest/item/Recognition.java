@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.ingest.item.Identity.Basis;
 import org.bellwether.ingest.parse.ParsedEntry;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises entries as items that are remembered: by the guid; else by the link, with a guid nobody knows only if
- * something else speaks for it; else by a text that is too long to be the same by chance, or by title, text and date. What is known to be shared by
+ * something else speaks for it; else by a text that is too long to be the same by chance, or by title, text and date if no other entry of
+ * the document is that item, or reads so, by what comes first here. What is known to be shared by
  * several articles tells nothing. In doubt an entry is news: a repeated item is a nuisance, a lost one is lost.
  */
 public final class Recognition {
@@ -23,10 +27,15 @@ public final class Recognition {
 
     private final IdentifiedEntry entry;
     private final Recollection known;
+    /** By anything but its wording. */
+    private final @Nullable Identity itself;
 
     private Recognition(IdentifiedEntry entry, Recollection known) {
         this.entry = entry;
         this.known = known;
+        this.itself = known.says(entry.identity().id(), entry)
+                ? entry.identity()
+                : byWhatItShares().or(this::byGuid).or(this::byLink).orElse(null);
     }
 
     /** The entries that are not remembered as they read, of which all else is to be looked up. */
@@ -54,20 +63,24 @@ public final class Recognition {
 
     /** The same entries, each as the item that it is. */
     public static List<IdentifiedEntry> recognised(List<IdentifiedEntry> entries, Recollection known) {
-        return entries.stream()
-                .map(entry -> entry.as(new Recognition(entry, known).identity()))
-                .toList();
+        List<Recognition> each =
+                entries.stream().map(entry -> new Recognition(entry, known)).toList();
+        Set<String> standing = each.stream().flatMap(Recognition::standing).collect(Collectors.toSet());
+        return each.stream().map(one -> one.entry.as(one.identity(standing))).toList();
     }
 
-    private Identity identity() {
-        if (known.says(entry.identity().id(), entry)) {
-            return entry.identity();
-        }
-        return byWhatItShares()
-                .or(this::byGuid)
-                .or(this::byLink)
-                .or(this::byWording)
-                .orElseGet(() -> entry.keys().best(this::isOwn));
+    /** Which item still stands in the document, and with what wording: an entry that reads alike has not taken its place. */
+    private Stream<String> standing() {
+        return itself == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(itself.id()), entry.keys().wording(key -> !key.shared()).map(Identity::id).stream());
+    }
+
+    private Identity identity(Set<String> standing) {
+        return itself != null
+                ? itself
+                : byWording(standing).orElseGet(() -> entry.keys().best(this::isOwn));
     }
 
     private boolean isOwn(Key key) {
@@ -139,10 +152,14 @@ public final class Recognition {
                 || Duration.between(item.published(), stated).abs().compareTo(NEAR) < 0;
     }
 
-    private Optional<Identity> byWording() {
+    private Optional<Identity> byWording(Set<String> standing) {
+        Predicate<String> free = id -> entry.keys().telling() || !standing.contains(id);
         return entry.keys()
                 .wording(this::isOwn)
-                .map(wording -> known.keys().getOrDefault(wording.id(), wording.id()))
+                .map(Identity::id)
+                .filter(free)
+                .map(wording -> known.keys().getOrDefault(wording, wording))
+                .filter(free)
                 .map(known.items()::get)
                 .filter(this::isNear)
                 .map(item -> new Identity(item.id(), Basis.CONTENT));

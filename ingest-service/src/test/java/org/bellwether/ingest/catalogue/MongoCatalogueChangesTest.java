@@ -233,6 +233,8 @@ class MongoCatalogueChangesTest {
 
     private LiveCatalogue live() {
         return new LiveCatalogue(
-                CatalogueReader.read("mine.yaml", FILE, URI::toString), new MongoCatalogueChanges(database));
+                CatalogueReader.read("mine.yaml", FILE, URI::toString),
+                new MongoCatalogueChanges(database),
+                URI::toString);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bellwether.events.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,7 @@ class OverlayTest {
               - {id: b, url: 'https://b.example/', listing: {item: li, title: h2}}
             """;
 
-    private final CatalogueEdits edits = new CatalogueEdits(URI::toString);
+    private final CatalogueEdits edits = new CatalogueEdits(OverlayTest::identity);
     private final Steps steps = new Steps();
 
     @Test
@@ -83,7 +84,7 @@ class OverlayTest {
         change(FILE, now -> edits.pause(now, "a", "quiet", NOW));
         String without = "feeds: [{id: b, url: 'https://b.example/'}]";
 
-        Overlay overlay = Overlay.of(file(without), Map.of("a", change("a")));
+        Overlay overlay = Overlay.of(file(without), changes(), OverlayTest::identity);
 
         assertThat(overlay.catalogue().feeds()).extracting(Feed::id).containsExactly("b");
         assertThat(overlay.passedOver()).singleElement().asString().contains("feed a", "no longer in the file");
@@ -94,7 +95,7 @@ class OverlayTest {
     void aChangeThatNoLongerFitsLeavesTheFeedAsTheFileHasIt() {
         FeedChange ofAnotherRelease = FeedChange.none("a", NOW).with(members("interval", "now and then"), NOW);
 
-        Overlay overlay = Overlay.of(file(FILE), Map.of("a", ofAnotherRelease));
+        Overlay overlay = Overlay.of(file(FILE), Map.of("a", ofAnotherRelease), OverlayTest::identity);
 
         assertThat(overlay.catalogue().byId("a").orElseThrow().interval()).hasMinutes(5);
         assertThat(overlay.passedOver()).singleElement().asString().contains("feed a: interval");
@@ -186,6 +187,17 @@ class OverlayTest {
     }
 
     @Test
+    void aFeedOfTheFileThatWasRemovedIsTheSameFeedWhenItIsAddedAtItsAddressAgain() {
+        change(FILE, now -> edits.remove(now, "a", NOW));
+        change(FILE, now -> edits.add(now, members("name", "Other", "url", "https://a.example/"), NOW));
+
+        assertThat(live(FILE).refresh().feeds()).extracting(Feed::id).containsExactly("a", "b");
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().name()).isEqualTo("Other");
+        change(FILE, now -> edits.takeBack(now, "a", NOW));
+        assertThat(live(FILE).refresh().byId("a").orElseThrow().name()).isEqualTo("A");
+    }
+
+    @Test
     void aFeedThatWasMovedAndRemovedIsKnownByTheAddressAtWhichItWasReadLast() {
         change(FILE, now -> edits.add(now, members("id", "c", "url", "https://c.example/"), NOW));
         change(FILE, now -> edits.change(now, "c", Map.of("url", Optional.of("https://moved.example/")), NOW));
@@ -212,12 +224,43 @@ class OverlayTest {
     }
 
     @Test
-    void aRemovedFeedDoesNotHideOneThatTheFileHasLater() {
-        change(FILE, now -> edits.add(now, members("id", "c", "url", "https://mine.example/"), NOW));
-        change(FILE, now -> edits.remove(now, "c", NOW));
-        String shippedLater = FILE + "  - {id: c, url: 'https://c.example/'}\n";
+    void aRemovedFeedDoesNotHideItselfWhenTheFileHasItLater() {
+        addAndRemove("c", "https://c.example/feed");
+        String shippedLater = FILE + "  - {id: c, url: 'https://c.example/feed/', name: Theirs}\n";
 
-        assertThat(live(shippedLater).refresh().byId("c").orElseThrow().url()).hasHost("c.example");
+        assertThat(live(shippedLater).refresh().byId("c").orElseThrow().name()).isEqualTo("Theirs");
+        change(shippedLater, now -> edits.change(now, "c", Map.of("url", Optional.of("https://moved.example/")), NOW));
+        change(shippedLater, now -> edits.add(now, members("name", "C", "url", "https://c.example/feed"), NOW));
+        assertThat(live(shippedLater).refresh().feeds()).extracting(Feed::id).containsExactly("a", "b", "c", "c-2");
+    }
+
+    @Test
+    void theFileDoesNotGiveTheIdOfARemovedFeedToAnother() {
+        addAndRemove("c", "https://mine.example/");
+        String shippedLater = FILE + "  - {id: c, url: 'https://c.example/', group: wires}\n";
+
+        Overlay overlay = Overlay.of(file(shippedLater), changes(), OverlayTest::identity);
+
+        assertThat(overlay.catalogue().feeds()).extracting(Feed::id).containsExactly("a", "b");
+        assertThat(overlay.catalogue().former()).containsEntry("c", URI.create("https://mine.example/"));
+        assertThat(overlay.passedOver())
+                .singleElement()
+                .asString()
+                .startsWith("feed c of the file")
+                .contains("read at https://mine.example/", "another id", "POST /api/feeds", "PATCH");
+    }
+
+    @Test
+    void aFeedThatMovedWhileItWasRemovedIsAddedWhereItWasAndThenMoved() {
+        addAndRemove("c", "https://mine.example/");
+        String shippedLater = FILE + "  - {id: c, url: 'https://c.example/', group: wires}\n";
+
+        change(shippedLater, now -> edits.add(now, members("url", "https://mine.example/"), NOW));
+        change(shippedLater, now -> edits.change(now, "c", Map.of("url", Optional.empty()), NOW));
+
+        Feed feed = live(shippedLater).refresh().byId("c").orElseThrow();
+        assertThat(feed.url()).hasHost("c.example");
+        assertThat(feed.group()).isEqualTo("wires");
     }
 
     @Test
@@ -264,22 +307,29 @@ class OverlayTest {
         assertThat(live(yaml).change(edit)).isInstanceOf(EditPlan.Accepted.class);
     }
 
-    private FeedChange change(String id) {
+    private void addAndRemove(String id, String url) {
+        change(FILE, now -> edits.add(now, members("id", id, "url", url), NOW));
+        change(FILE, now -> edits.remove(now, id, NOW));
+    }
+
+    private Map<String, FeedChange> changes() {
         LiveCatalogue live = live(FILE);
         live.refresh();
-        return live.changes().stream()
-                .filter(change -> change.feedId().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return live.changes().stream().collect(Collectors.toMap(FeedChange::feedId, Function.identity()));
     }
 
     /** As a service that has just started has it. */
     private LiveCatalogue live(String yaml) {
-        return new LiveCatalogue(file(yaml), steps);
+        return new LiveCatalogue(file(yaml), steps, OverlayTest::identity);
     }
 
     private static Catalogue file(String yaml) {
-        return CatalogueReader.read("mine.yaml", yaml, URI::toString);
+        return CatalogueReader.read("mine.yaml", yaml, OverlayTest::identity);
+    }
+
+    /** A last slash makes no other address. */
+    private static String identity(URI url) {
+        return url.toString().replaceFirst("/$", "");
     }
 
     private static FeedMembers members(String... namesAndValues) {

@@ -240,69 +240,6 @@ class IdentityAcrossReadingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
-            -, -
-            0, -
-            -, https://y.example/
-            """)
-    void anEntryWithAGuidOfItsOwnIsNewsHoweverLikeAnOlderOneItReads(String guid, String link) {
-        readings.read(
-                "y/news",
-                NOON,
-                entry(guid, link, "Daily Press Briefing", "", null),
-                entry(guid, link, "Another page", "", null));
-
-        assertThat(readings.read("y/news", NOON, entry("tue", link, "Daily Press Briefing", "", null)))
-                .hasSize(1);
-        assertThat(readings.read("y/news", NOON, entry("wed", link, "Daily Press Briefing", "", null)))
-                .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -
-            https://y.example/
-            """)
-    void anEntryWithoutALinkOfItsOwnIsKnownByItsDateHoweverItsGuidChurns(String link) {
-        for (int day = 0; day < 200; day++) {
-            Instant now = NOON.plus(Duration.ofDays(day));
-            ParsedEntry visit = entry("g-" + day, link, "Visit", "Short", NOON);
-            ParsedEntry briefing = entry("h-" + day, link, "Briefing", "", NOON);
-            assertThat(readings.read("y/news", now, visit, briefing)).hasSize(day == 0 ? 2 : 0);
-            readings.forget(now, "y/news");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            2026-11-20T12:10:00Z | 0
-            2026-11-21T00:10:00Z | 1
-            """)
-    void anEntryWithoutADateIsKnownForADay(Instant next, int published) {
-        readings.read("y/news", NOON, entry("g-1", null, "Briefing", "It begins at two.", null));
-
-        for (int reading = 2; reading < 5; reading++) {
-            ParsedEntry churned = entry("g-" + reading, null, "Briefing", "It begins at two.", null);
-            assertThat(readings.read("y/news", next, churned)).hasSize(reading == 2 ? published : 0);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            y/news  | -                   | Visit | Short | 2026-11-20T12:00:01Z
-            y/news  | -                   | Visit | Other | 2026-11-20T12:00:00Z
-            y/news  | -                   | Trip  | Short | 2026-11-20T12:00:00Z
-            y/news  | https://y.example/2 | Visit | Short | 2026-11-20T12:00:00Z
-            y/world | -                   | Visit | Short | 2026-11-20T12:00:00Z
-            """)
-    void anotherDateTextTitleLinkOrFeedIsNews(String feed, String link, String title, String text, Instant published) {
-        readings.read("y/news", NOON, entry("g-1", null, "Visit", "Short", NOON));
-
-        assertThat(readings.read(feed, LATER, entry("g-2", link, title, text, published)))
-                .hasSize(1);
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             AKR1                | https://y.example/1 | a3e1
             https://y.example/1 | https://y.example/1 | url
