@@ -210,6 +210,7 @@ class OversizedDocumentTest {
                 rssOf(described("<b>x</b>" + "<iframe".repeat(27_000)), 20),
                 rssOf(described("<b>x</b>" + "<!-- -->".repeat(24_000)), 50),
                 "<!DOCTYPE rss [" + "<!--".repeat(500_000),
+                "<rss version=\"2.0\"><channel>" + "<?xml ".repeat(700_000),
                 "<rss version=\"2.0\"><channel>" + "<![CDATA[</item>".repeat(400_000),
                 "<rss version=\"2.0\"><channel>" + "<![CDATA[</item><item>]]>".repeat(400_000),
                 "<rss version=\"2.0\"><channel>" + "<a><![CDATA[b</a>".repeat(100_000),
