@@ -1,7 +1,6 @@
 package org.bellwether.ingest.parse;
 
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +33,7 @@ final class CharsetDetection {
         this.said = said;
         this.repairs = repairs;
         this.ascii = isAscii(body);
-        this.claimed = byName(said.known().stream().findFirst().orElse("UTF-8"));
+        this.claimed = claimed(said.known().stream().findFirst().orElse("UTF-8"));
         this.believed = ascii ? said.known() : believed();
     }
 
@@ -108,15 +107,15 @@ final class CharsetDetection {
             if (charset == null) {
                 continue;
             }
-            if (isOfOneByte(charset) && !charset.equals(claimed) && nearly() != null) {
+            if (CharsetNames.isOfOneByte(charset) && !charset.equals(claimed) && nearly() != null) {
                 // It fits any bytes, so it does not refute a claim that only some bytes do not fit.
                 return null;
             }
             String text = StrictDecoder.whole(body, charset);
             if (text != null) {
-                boolean asciiOnly = CharsetNames.isAscii(claim);
-                if (!ascii && (asciiOnly || !charset.equals(claimed))) {
-                    repairs.note("charset", saidToBe() + " but is " + (asciiOnly ? charset.name() : claim), 1);
+                if (!ascii && !charset.equals(claimed)) {
+                    String is = CharsetNames.isAscii(claim) ? charset.name() : claim;
+                    repairs.note("charset", saidToBe() + " but is " + is, 1);
                 }
                 return new Decoded(text, claim);
             }
@@ -127,7 +126,8 @@ final class CharsetDetection {
     private Decoded broken() {
         Decoding nearly = nearly();
         Decoding guess = CharsetGuess.of(body);
-        boolean holds = nearly != null && (isOfOneByte(guess.charset()) || guess.share() <= nearly.share() + CLEARLY);
+        boolean holds = nearly != null
+                && (CharsetNames.isOfOneByte(guess.charset()) || guess.share() <= nearly.share() + CLEARLY);
         Decoding read = nearly != null && holds ? nearly : withSoundUtf8(guess);
         if (read.charset().equals(claimed)) {
             tellBroken(read, repairs);
@@ -171,30 +171,36 @@ final class CharsetDetection {
 
     /**
      * Any bytes fit a charset of one byte, and servers name one that nobody chose: it loses to one of several bytes that the document names and
-     * bears out, to UTF-8, and the Western one, which is the usual default, to Korean.
+     * bears out, to UTF-8, and the Western one, which is the usual default, to Korean and to one of one byte that is named besides, where the
+     * letters are not those of the West. A byte beyond ASCII refutes that it is ASCII.
      */
     private List<String> believed() {
-        List<String> several =
-                said.known().stream().filter(name -> !isOfOneByte(byName(name))).toList();
+        List<String> several = said.known().stream()
+                .filter(name -> !CharsetNames.isOfOneByte(byName(name)))
+                .toList();
         if (several.size() == said.known().size()
                 || Stream.concat(several.stream(), Stream.of("UTF-8")).anyMatch(this::isBorneOut)) {
             return several;
         }
-        boolean western = said.known().stream().anyMatch(name -> CharsetNames.WESTERN.equals(byName(name)));
-        return western && CharsetGuess.isKorean(body) ? List.of("EUC-KR") : said.known();
+        if (said.known().stream().anyMatch(CharsetDetection::isWestern) && CharsetGuess.isKorean(body)) {
+            return List.of("EUC-KR");
+        }
+        if (said.known().stream().noneMatch(name -> CharsetNames.isOfOneByte(byName(name)) && !isWestern(name))) {
+            return said.known();
+        }
+        boolean foreign = CharsetGuess.mostlyBeyondAscii(body);
+        return said.known().stream()
+                .filter(name -> !CharsetNames.isAscii(name) && !(foreign && isWestern(name)))
+                .toList();
+    }
+
+    private static boolean isWestern(String name) {
+        return CharsetNames.WESTERN.equals(byName(name));
     }
 
     private boolean isBorneOut(String name) {
         Charset charset = byName(name);
         return charset != null && CharsetGuess.isNearlySound(TolerantDecoder.likely(body, charset));
-    }
-
-    private static boolean isOfOneByte(@Nullable Charset charset) {
-        if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
-            return false;
-        }
-        CharsetDecoder decoder = charset.newDecoder();
-        return decoder.averageCharsPerByte() == 1 && decoder.maxCharsPerByte() == 1;
     }
 
     private static void tellBroken(Decoding read, Repairs repairs) {
@@ -220,6 +226,11 @@ final class CharsetDetection {
 
     private boolean isSaidToBeUtf8() {
         return said.known().stream().anyMatch(name -> StandardCharsets.UTF_8.equals(byName(name)));
+    }
+
+    /** Of bytes beyond ASCII nothing is ASCII, which else means the Western one. */
+    private @Nullable Charset claimed(String name) {
+        return !ascii && CharsetNames.isAscii(name) ? StandardCharsets.US_ASCII : byName(name);
     }
 
     private static @Nullable Charset byName(String name) {

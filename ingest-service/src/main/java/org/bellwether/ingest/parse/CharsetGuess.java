@@ -118,7 +118,7 @@ final class CharsetGuess {
     }
 
     /** In Western languages letters with marks stand alone among others. */
-    private static boolean mostlyBeyondAscii(byte[] body) {
+    static boolean mostlyBeyondAscii(byte[] body) {
         int alone = 0;
         int together = 0;
         for (int i = 1; i < body.length; i++) {

@@ -1,6 +1,7 @@
 package org.bellwether.ingest.parse;
 
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -153,6 +154,15 @@ final class CharsetNames {
     /** Whether it means that no letter is beyond ASCII. */
     static boolean isAscii(String name) {
         return isSupported(name) && Charset.forName(name).equals(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether each byte is a character, so that any bytes can be read in it, or nearly. */
+    static boolean isOfOneByte(@Nullable Charset charset) {
+        if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
+            return false;
+        }
+        CharsetDecoder decoder = charset.newDecoder();
+        return decoder.averageCharsPerByte() == 1 && decoder.maxCharsPerByte() == 1;
     }
 
     /** As it is called where people read it. */

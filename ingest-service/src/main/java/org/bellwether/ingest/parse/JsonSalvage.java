@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves broken entries out of a JSON feed, so that they do not cost those behind them. As a string may be what is broken, nothing tells how
@@ -23,12 +24,18 @@ final class JsonSalvage {
             Set.of("title", "url", "external_url", "content_html", "content_text", "summary", "date_published");
 
     private static final String OF_ATTACHMENTS = "mime_type";
+    private static final Set<String> OF_AUTHORS = Set.of("name", "avatar");
 
     /** How often over the text may be read in vain: objects within objects are each tried. */
     private static final long MOST_READINGS = 8;
 
     /** A parser, its buffer and an exception, in characters read. */
     private static final long COST_OF_A_TRY = 1_000;
+
+    private static final long FEWEST_TRIES = 1_000;
+
+    /** Behind the list of entries, where the feed says more. */
+    private static final Pattern LIST_END = Pattern.compile("]\\s*+(,)");
 
     private final JsonMapper json;
     private final String text;
@@ -55,6 +62,16 @@ final class JsonSalvage {
      */
     record Kept(String text, int lost, boolean cut) {}
 
+    /** The names of an object's members, and where it ends. */
+    private record Read(Set<String> members, int end) {
+
+        private boolean isEntry() {
+            boolean other = members.contains(OF_ATTACHMENTS)
+                    || (!members.contains("id") && OF_AUTHORS.stream().anyMatch(members::contains));
+            return !other && members.stream().anyMatch(OF_ENTRIES::contains);
+        }
+    }
+
     /**
      * Keeps what can be read.
      *
@@ -70,7 +87,7 @@ final class JsonSalvage {
     private void run(Pattern start) {
         Matcher starts = start.matcher(text);
         int at = Math.max(0, readTo - 1);
-        while (inVain <= MOST_READINGS * text.length() && starts.find(at)) {
+        while (mayTry() && starts.find(at)) {
             int from = starts.start(1);
             int end = end(from);
             at = end < 0 ? from : end - 1;
@@ -82,13 +99,34 @@ final class JsonSalvage {
         }
     }
 
+    private boolean mayTry() {
+        return inVain <= MOST_READINGS * text.length() + FEWEST_TRIES * COST_OF_A_TRY;
+    }
+
     private Kept kept() {
         String rest = text.substring(readTo).strip();
         if (rest.startsWith("]")) {
             return new Kept(kept + rest, lost, false);
         }
         boolean cut = isBlank(rest) || !rest.endsWith("}");
-        return new Kept(kept + "]}", cut ? lost : lost + 1, cut);
+        return new Kept(kept + "]" + (cut ? "}" : behindEntries()), cut ? lost : lost + 1, cut);
+    }
+
+    /** What is said of the feed behind its entries; behind a list within a broken one, no object goes on to the end of the document. */
+    private String behindEntries() {
+        int end = text.stripTrailing().length();
+        Matcher lists = LIST_END.matcher(text);
+        int at = readTo;
+        while (mayTry() && lists.find(at)) {
+            at = lists.start(1);
+            chars[at] = '{';
+            Read members = object(at);
+            chars[at] = ',';
+            if (members != null && members.end() == end) {
+                return text.substring(at, end);
+            }
+        }
+        return "}";
     }
 
     private static boolean isBlank(String between) {
@@ -97,6 +135,17 @@ final class JsonSalvage {
 
     /** Behind the entry that begins here; −1 where none does that is sound. */
     private int end(int from) {
+        long before = inVain;
+        Read read = object(from);
+        if (read == null || !read.isEntry()) {
+            return -1;
+        }
+        inVain = before;
+        return read.end();
+    }
+
+    /** The object that begins here; null where it is broken. */
+    private @Nullable Read object(int from) {
         try (JsonParser parser = json.createParser(new CharArrayReader(chars, from, chars.length - from))) {
             Set<String> members = new HashSet<>();
             parser.nextToken();
@@ -105,15 +154,13 @@ final class JsonSalvage {
                 parser.nextToken();
                 parser.skipChildren();
             }
-            int read = (int) parser.currentLocation().getCharOffset();
-            boolean entry =
-                    !members.contains(OF_ATTACHMENTS) && members.stream().anyMatch(OF_ENTRIES::contains);
-            inVain += entry ? 0 : read;
-            return entry ? from + read : -1;
+            Read read = new Read(members, from + (int) parser.currentLocation().getCharOffset());
+            inVain += COST_OF_A_TRY + read.end() - from;
+            return read;
         } catch (JsonProcessingException e) {
             long read = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-            inVain += Math.max(COST_OF_A_TRY, read);
-            return -1;
+            inVain += COST_OF_A_TRY + read;
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read", e);
         }

@@ -134,13 +134,14 @@ final class MarkupRepair {
 
     /** Where two documents were put together, the second declares itself as well. */
     private void declaration() {
-        int end = text.indexOf("?>", position);
-        if (end < 0 || end - position > LONGEST_DECLARATION) {
+        int end = text.substring(position, Math.min(text.length(), position + LONGEST_DECLARATION))
+                .indexOf("?>");
+        if (end < 0) {
             copy('<');
             return;
         }
         repairs.note("declaration", "An XML declaration in the middle of the document was left out", line);
-        leaveOut(end + "?>".length());
+        leaveOut(position + end + "?>".length());
     }
 
     private void copyTo(int stop) {

@@ -75,6 +75,18 @@ class CharsetDetectionTest {
             windows-1251  | gb2312  | text/xml;charset=windows-1251  | Новости сегодня России и мира | false
             windows-1252  | -       | text/xml;charset=us-ascii      | Café “talks” | true
             windows-1252  | ascii   | -                              | Café “talks” | true
+            windows-1251  | windows-1251 | text/xml;charset=us-ascii | Новости сегодня России и мира | true
+            KOI8-R        | koi8-r  | text/xml;charset=us-ascii      | Новости дня | true
+            ISO-8859-2    | iso-8859-2 | text/xml;charset=us-ascii   | Příští summit | true
+            windows-1252  | iso-8859-1 | text/xml;charset=us-ascii   | Café “talks” | true
+            windows-1252  | utf-8   | text/xml;charset=us-ascii      | Café “talks” | true
+            windows-1252  | utf-16  | text/xml;charset=us-ascii      | Café “talks” | true
+            windows-1251  | windows-1251 | text/xml;charset=ISO-8859-1 | Новости сегодня России и мира | true
+            KOI8-R        | koi8-r  | text/xml;charset=ISO-8859-1    | Новости сегодня России и мира | true
+            windows-1253  | windows-1253 | text/xml;charset=windows-1252 | Ελληνικά νέα σήμερα από την Αθήνα | true
+            ISO-8859-8    | iso-8859-8 | text/xml;charset=ISO-8859-1 | שלום עולם חדשות היום | true
+            windows-1252  | windows-1251 | text/xml;charset=ISO-8859-1 | ÉLYSÉE: à côté déjà “réélu” été | false
+            windows-1252  | windows-1251 | text/xml;charset=ISO-8859-1 | PÄÄ »» tällä ÄÄÄ | false
             UTF-16LE      | utf-8   | -                              | 방위비 분담금 | true
             UTF-16BE      | euc-kr  | -                              | 방위비 분담금 | true
             UTF-32LE      | utf-8   | -                              | 방위비 분담금 | true
@@ -157,12 +169,18 @@ class CharsetDetectionTest {
             x-windows-949 | euc-kr | text/xml;charset=ISO-8859-1 | The document says it is ISO-8859-1 but is euc-kr
             x-windows-949 | -      | text/xml;charset=us-ascii   | The document says it is us-ascii but is EUC-KR
             windows-1252  | -      | text/xml;charset=us-ascii   | The document says it is us-ascii but is windows-1252
+            windows-1251  | windows-1251 | text/xml;charset=us-ascii | The document says it is us-ascii but is windows-1251
+            windows-1251  | windows-1251 | text/xml;charset=latin1 | The document says it is latin1 but is windows-1251
             UTF-16LE      | euc-kr | -                           | The document says it is euc-kr but is UTF-16LE
             """)
     void says_what_a_document_was_said_to_be_and_what_it_is(
             String written, String declared, String contentType, String message) {
         String declaration = declared == null ? "" : " encoding=\"" + declared + "\"";
-        String title = written.equals("windows-1252") ? "Café à la carte" : "한미동맹 뉴스";
+        String title = switch (written) {
+            case "windows-1252" -> "Café à la carte";
+            case "windows-1251" -> "Новости сегодня";
+            default -> "한미동맹 뉴스";
+        };
         byte[] body = DOCUMENT.formatted(declaration, title).getBytes(Charset.forName(written));
 
         assertThat(read(body, contentType).repairs()).containsExactly(new Repair("charset", message, 1));
