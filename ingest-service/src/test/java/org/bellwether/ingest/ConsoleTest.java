@@ -66,6 +66,7 @@ class ConsoleTest {
                 .get("/feeds/closed")
                 .then()
                 .body(containsString("<html lang=\"ko\">"), containsString("중지"))
+                .body(containsString("<dd>closed · closed · 언론 · und · UTC</dd>"))
                 .body(containsString("피드 목록에 적힌 이유로"), containsString("lang=\"en\">gone since May"));
         when().get("/feeds?lang=ko").then().cookie("lang", "ko").body(containsString("<html lang=\"ko\">"));
         given().cookie("lang", "ko").get("/add-feed").then().body(containsString("피드 추가"));
