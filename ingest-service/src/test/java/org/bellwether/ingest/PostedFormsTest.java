@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
@@ -74,6 +76,26 @@ class PostedFormsTest {
                 .statusCode(400)
                 .body(containsString("id=\"e-interval\""), containsString("value=\"often\""));
         when().get("/api/feeds/news").then().body("changed", nullValue());
+    }
+
+    @Test
+    void whatIsNoAddressIsToldAtTheFieldAndWhatOnlyCannotBeReadIsNot() {
+        asks("nowhere")
+                .statusCode(400)
+                .body(containsString("id=\"e-url\">http://나 https://로"), containsString("value=\"nowhere\""))
+                .body(containsString("aria-describedby=\"e-url\""));
+        server.fail("unread", 500);
+        asks(server.url("unread"))
+                .statusCode(422)
+                .body(containsString("서버 내부 오류입니다."), not(containsString("aria-invalid")));
+    }
+
+    private static ValidatableResponse asks(String url) {
+        return Admin.asks()
+                .header("Accept-Language", "ko")
+                .formParam("url", url)
+                .post("/add-feed/find")
+                .then();
     }
 
     @Test
