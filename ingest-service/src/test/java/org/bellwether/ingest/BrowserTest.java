@@ -13,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bellwether.testkit.EmbeddedStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,21 @@ class BrowserTest {
         browser.press("form[action='/import-feeds'] button");
         assertThat(browser.text()).contains("추가 1");
         when().get("/api/feeds/brought").then().body("group", equalTo("모음"));
+    }
+
+    /** Whose words are longer. */
+    @Test
+    void thePagesFitInEnglishToo() {
+        browser.close();
+        browser = new Browser(base.toString(), "en-US");
+        browser.open("/add-feed");
+        browser.type("#url", "nowhere");
+        browser.press("form[action='/add-feed/find'] button");
+        browser.press("form[action='/add-feed/by-hand'] button");
+        for (String path :
+                List.of("/feeds", "/feeds/news", "/feeds/news/remove", "/import-feeds", "/feeds?sort=luck")) {
+            browser.open(path);
+        }
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one feed, by name. */
 final class Facts {
 
+    /** The country of what states none. */
+    private static final String NOWHERE = "ZZ";
+
     private final Words words;
     private final Times times;
     private final List<Fact> facts = new ArrayList<>();
@@ -119,9 +122,11 @@ final class Facts {
                                 view.publisher().owner(),
                                 words.named(
                                         "kind", FeedQuery.name(view.publisher().kind())),
-                                view.publisher().country(),
+                                view.publisher().country().equals(NOWHERE)
+                                        ? ""
+                                        : view.publisher().country(),
                                 view.language(),
-                                view.zone(),
+                                view.zone().equals("Z") ? "UTC" : view.zone(),
                                 view.group() == null ? "" : view.group())
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(" · ")));

@@ -26,7 +26,8 @@ public record Trouble(int status, String words, String detail, List<Violation> v
         List<Violation> violations = Asked.violations(problem);
         Object code = problem.getParameters().get("code");
         int status = problem.getStatusCode();
-        String detail = problem.getDetail() == null ? "" : problem.getDetail();
+        // Of several faults the API's sentence tells the first; they stand beside their fields, or in a list.
+        String detail = problem.getDetail() == null || violations.size() > 1 ? "" : problem.getDetail();
         String again = retryAfter(problem);
         if (code instanceof String known) {
             Finding finding = Finding.of(known, detail, words);
