@@ -3,6 +3,7 @@ package org.bellwether.ingest.fetch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,11 @@ final class BodyReader {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Set<String> ASKED = Set.of("gzip", "x-gzip", "deflate");
+    /** Of the kinds of document that a feed may be; what a comment behind it says, nobody needs. */
+    private static final Pattern ROOT_END =
+            Pattern.compile("(?i)</(?:\\w+:)?(?:rss|rdf|feed|channel|urlset|opml|html)\\s*>\\s*$");
+
+    private static final int END_BYTES = 128;
     private static final int MOST_LAYERS = 2;
     private static final int RATIO_COUNTS_FROM = 1 << 20;
 
@@ -45,7 +51,7 @@ final class BodyReader {
         Inflater inflater = new Inflater(true);
         try (InputStream decoded = decoded(new BufferedInputStream(wire), contentEncoding, inflater)) {
             byte[] buffer = new byte[16 << 10];
-            for (int n = decoded.read(buffer); n >= 0; n = decoded.read(buffer)) {
+            for (int n = next(decoded, buffer, body); n >= 0; n = next(decoded, buffer, body)) {
                 check(body.size() + (long) n, wire.count());
                 body.write(buffer, n);
             }
@@ -53,6 +59,23 @@ final class BodyReader {
             inflater.end();
         }
         return body.drain();
+    }
+
+    /** How many bytes came; -1 at the end, and where a transfer breaks off behind all of a document: servers announce too much. */
+    private static int next(InputStream decoded, byte[] buffer, BodyBuffer body) throws IOException {
+        try {
+            return decoded.read(buffer);
+        } catch (IOException e) {
+            if (Diagnosis.isCut(e) && isWhole(body)) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isWhole(BodyBuffer body) {
+        String end = new String(body.end(END_BYTES), StandardCharsets.ISO_8859_1).replace("\0", "");
+        return ROOT_END.matcher(end).find();
     }
 
     /**

@@ -93,11 +93,7 @@ final class Diagnosis {
                     "The compression of the answer of " + host + " is broken: " + e.getMessage()
                             + "; the server or a proxy before it has to mend it.");
         }
-        boolean cut = e instanceof EOFException
-                || e instanceof ConnectionClosedException
-                || e instanceof TruncatedChunkException
-                || e instanceof MalformedChunkCodingException;
-        if (cut) {
+        if (isCut(e)) {
             return failed(
                     FailureKind.TRUNCATED,
                     "The answer of " + host + " ended before its announced end; it will be tried again later.");
@@ -109,6 +105,14 @@ final class Diagnosis {
         return failed(
                 FailureKind.IO,
                 "The exchange with " + host + " failed (" + e.getMessage() + "); it will be tried again later.");
+    }
+
+    /** Whether a body ended before it was to. */
+    static boolean isCut(IOException e) {
+        return e instanceof EOFException
+                || e instanceof ConnectionClosedException
+                || e instanceof TruncatedChunkException
+                || e instanceof MalformedChunkCodingException;
     }
 
     private static FetchFailed failed(FailureKind kind, String sentence) {

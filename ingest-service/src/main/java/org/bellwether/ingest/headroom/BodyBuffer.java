@@ -43,6 +43,22 @@ public final class BodyBuffer {
         return size;
     }
 
+    /** A copy of the last bytes that came, no more than so many. */
+    public byte[] end(int most) {
+        byte[] end = new byte[Math.min(most, size)];
+        int from = size - end.length;
+        int at = 0;
+        for (byte[] piece : pieces) {
+            int first = Math.max(at, from);
+            int behind = Math.min(at + PIECE_BYTES, size);
+            if (first < behind) {
+                System.arraycopy(piece, first - at, end, first - from, behind - first);
+            }
+            at += PIECE_BYTES;
+        }
+        return end;
+    }
+
     /** The whole body; the buffer is empty then. */
     public byte[] drain() {
         byte[] body = new byte[size];

@@ -98,6 +98,9 @@ class BrokenHttpTest {
             'HTTP/1.1 200 OK\\r\\nContent-Length: -5\\r\\n\\r\\n'        | IO
             'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nzz\\r\\n' | TRUNCATED
             'HTTP/1.1 200 OK\\r\\nContent-Length: 10\\r\\n\\r\\nabc'     | TRUNCATED
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\n<rss></rss>\\r\\n' | OK
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\n<rss></item>' | TRUNCATED
+            'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n13\\r\\n<rdf:RDF></rdf:RDF>\\r\\n' | OK
             'HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\n\\r\\n\u001f' | OK
             'HTTP/1.1 301 Moved\\r\\nLocation: http://[::\\r\\n\\r\\n'   | REDIRECT
             'HTTP/1.1 302 Found\\r\\nLocation: \u0001\u0002:\\r\\n\\r\\n' | REDIRECT

@@ -231,6 +231,18 @@ class HostileServerTest {
     }
 
     @Test
+    void takes_a_document_that_is_all_there_when_only_the_end_of_its_compression_is_missing() {
+        byte[] document = ("<rss>" + "word ".repeat(20_000) + "</rss>\n").getBytes(StandardCharsets.UTF_8);
+        byte[] gzip = Site.gzip(document);
+        site.serve("/gzip", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            Site.answer(exchange, 200, Arrays.copyOf(gzip, gzip.length - 4));
+        });
+
+        assertThat(((Fetched) site.fetch("/gzip")).body()).isEqualTo(document);
+    }
+
+    @Test
     void calls_a_body_truncated_when_it_or_its_compression_breaks_off() {
         byte[] gzip = Site.gzip("<rss>word after word after word</rss>".getBytes(StandardCharsets.UTF_8));
         site.serve("/gzip", exchange -> {
