@@ -15,6 +15,12 @@ public record IdentifiedEntry(Identity identity, ParsedEntry entry, Keys keys, S
         return !entry.title().isBlank() || !entry.text().isBlank();
     }
 
+    /** As an entry whose guid several articles share. */
+    IdentifiedEntry withSharedGuid() {
+        Keys without = keys.withSharedGuid();
+        return new IdentifiedEntry(without.best(key -> !key.shared()), entry, without, contentHash);
+    }
+
     IdentifiedEntry as(Identity other) {
         return other.equals(identity) ? this : new IdentifiedEntry(other, entry, keys, contentHash);
     }

@@ -59,6 +59,10 @@ record Keys(
                 : Optional.ofNullable(dated).filter(any -> link(usable).isEmpty());
     }
 
+    Keys withSharedGuid() {
+        return new Keys(guid == null ? null : guid.shared(true), links, content, telling, dated);
+    }
+
     Stream<Key> all() {
         return Stream.concat(Stream.ofNullable(guid), links.stream());
     }

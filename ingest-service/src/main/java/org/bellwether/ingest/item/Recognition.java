@@ -15,7 +15,7 @@ import org.bellwether.ingest.parse.ParsedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises entries as items that are remembered: by the guid; else by the link, with a guid nobody knows only if
+ * Recognises entries as items that are remembered: by the guid, unless it was passed on ({@link PassedOnGuids}); else by the link, with a guid nobody knows only if
  * something else speaks for it; else by a text that is too long to be the same by chance, or by title, text and date if no other entry of
  * the document is that item, or reads so, by what comes first here. What is known to be shared by
  * several articles tells nothing. In doubt an entry is news: a repeated item is a nuisance, a lost one is lost.
@@ -63,8 +63,9 @@ public final class Recognition {
 
     /** The same entries, each as the item that it is. */
     public static List<IdentifiedEntry> recognised(List<IdentifiedEntry> entries, Recollection known) {
-        List<Recognition> each =
-                entries.stream().map(entry -> new Recognition(entry, known)).toList();
+        List<Recognition> each = PassedOnGuids.unmasked(entries, known).stream()
+                .map(entry -> new Recognition(entry, known))
+                .toList();
         Set<String> standing = each.stream().flatMap(Recognition::standing).collect(Collectors.toSet());
         return each.stream().map(one -> one.entry.as(one.identity(standing))).toList();
     }
