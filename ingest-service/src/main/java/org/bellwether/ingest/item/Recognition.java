@@ -75,8 +75,7 @@ public final class Recognition {
     private Stream<String> standing() {
         return itself == null
                 ? Stream.empty()
-                : Stream.concat(
-                        Stream.of(itself.id()), entry.keys().wording(key -> !key.shared()).map(Identity::id).stream());
+                : Stream.concat(Stream.of(itself.id()), entry.keys().wording(this::isOwn).map(Identity::id).stream());
     }
 
     private Identity identity(Predicate<String> free) {
