@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads addresses as browsers do, and tells the host that will be asked. {@link URI} alone knows neither names in other scripts nor those with
+ * Reads addresses as publishers write them, and tells the host that will be asked. {@link URI} alone knows neither names in other scripts nor those with
  * an underscore, and refuses characters that publishers write; whoever asked it for the host might see another one than is connected to.
  */
 public final class WebAddress {

@@ -82,7 +82,9 @@ class PostedFormsTest {
     void whatIsNoAddressIsToldAtTheFieldAndWhatOnlyCannotBeReadIsNot() {
         asks("nowhere")
                 .statusCode(400)
-                .body(containsString("id=\"e-url\">http://나 https://로"), containsString("value=\"nowhere\""))
+                .body(
+                        containsString("id=\"e-url\">http://나 https://로 시작하고 호스트가 있으며 비밀번호가 없는"),
+                        containsString("value=\"nowhere\""))
                 .body(containsString("aria-describedby=\"e-url\""));
         server.fail("unread", 500);
         asks(server.url("unread"))

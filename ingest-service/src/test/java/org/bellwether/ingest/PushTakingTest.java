@@ -60,6 +60,21 @@ class PushTakingTest {
     }
 
     @Test
+    void whatIsPushedIsNewsHoweverMuchItReadsLikeWhatIsNotPushedAgain() throws Exception {
+        String link = "<link>https://post.example/9[^<]*</link>";
+        String first = post.rss("9").replaceAll(link, "");
+        String alike = first.replace(">9</guid>", ">10</guid>");
+        post.serve(first);
+        post.poll();
+
+        assertThat(post.push(post.loop, alike)).contains(1);
+
+        post.serve(alike);
+        post.poll();
+        assertThat(post.published()).containsExactly("9", "9");
+    }
+
+    @Test
     void whatWasPushedIsKeptAndReadAgainInTheOrderReceived() throws Exception {
         post.subscribe();
         post.now = post.now.plus(Duration.ofMinutes(1));

@@ -122,6 +122,6 @@ class RemovedFeedsTest {
         assertThat(TopicReader.items("same-name")).extracting(NewsItem::title).containsExactly("Of the first");
         Admin.adds("{\"id\": \"same-name\", \"url\": \"" + server.url("news") + "?of=others\"}")
                 .statusCode(409)
-                .body("detail", containsString("add it with that address"));
+                .body("detail", containsString("add it with that address (POST /api/feeds?unchecked=true)"));
     }
 }

@@ -40,8 +40,8 @@ final class BrokenForms implements ProblemPostProcessor {
                 || isOurs(context.cause)) {
             return problem;
         }
-        // Whatever it says may be the sender's words, a password among them.
-        LOG.warnf("A form could not be read: %s", context.cause.getClass().getName());
+        // Anybody may send one at any time; and whatever it says may be the sender's words, a password among them.
+        LOG.debugf("A form could not be read: %s", context.cause.getClass().getName());
         return HttpProblem.valueOf(
                 Status.BAD_REQUEST,
                 "the form cannot be read: it breaks off, has too many members or is not encoded as its Content-Type says; send it again");

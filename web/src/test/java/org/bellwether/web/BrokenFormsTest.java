@@ -12,7 +12,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -29,6 +34,18 @@ class BrokenFormsTest {
                 .isEqualTo(400);
         assertThat(answered(new IllegalStateException(inTheReader(new IllegalArgumentException("not encoded")))))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatAnybodyCanSendAtWillFillsNoLog() {
+        Logger log = Logger.getLogger(BrokenForms.class.getName());
+        List<LogRecord> written = new ArrayList<>();
+        log.setFilter(record -> record.getLevel().intValue() < Level.INFO.intValue() || written.add(record));
+
+        answered(inTheReader(new IllegalArgumentException("not encoded")));
+
+        log.setFilter(null);
+        assertThat(written).isEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class ManageResource {
                     + "without a name the feed's own title is taken. The feed is fetched and read first, and refused "
                     + "when that fails, unless unchecked=true. dryRun=true adds nothing and answers with the feed as it "
                     + "would be and a preview of how it would be read. The address of a feed that was removed "
-                    + "brings that feed back, under its id and with the members given here. An id "
+                    + "brings that feed back, under its id unless another is given, and with the members given here. An id "
                     + "that a removed feed had is given to no other feed, as its items would pass for those of the "
                     + "removed one.")
     @APIResponse(responseCode = "200", description = "With dryRun: the feed and a preview")
@@ -131,7 +131,7 @@ public final class ManageResource {
             summary = "Removes a feed",
             description =
                     "One that was added by API is gone, and no other feed gets its id; added at its address again "
-                            + "it is the same feed. One of the catalogue's file is hidden, until "
+                            + "it is the same feed, unless another id is given. One of the catalogue's file is hidden, until "
                             + "DELETE /api/feeds/{id}/changes or POST /api/feeds with its id and address. What was read of it "
                             + "stays.")
     @APIResponse(responseCode = "204", description = "It is no longer in the catalogue")

@@ -52,7 +52,7 @@ final class Refusals {
     private static HttpProblem former(EditPlan.Former former) {
         String back = former.inFile()
                 ? "DELETE /api/feeds/" + former.id() + "/changes brings it back"
-                : "to bring it back, add it with that address, and change that then if it moved";
+                : "to bring it back, add it with that address (POST /api/feeds?unchecked=true), and change that then if it moved";
         String message = "\"" + former.id() + "\" is the id of a feed that was removed and was read at "
                 + former.address() + ": " + back + "; for another feed give another id, or none to have one made";
         return HttpProblem.builder()

@@ -51,7 +51,7 @@ public final class CatalogueEdits {
 
     /**
      * Adds a feed. Where no id is written, one is made; what is added at the address of a feed that was removed is that feed then, under
-     * its id and as written now. Another feed does not get that id, as its items would be taken for those of the former.
+     * its id and as written now, unless another id is written. Another feed does not get that id, as its items would be taken for those of the former.
      *
      * @param directory is told of the feed
      */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges members, wherever they were written, and makes a feed of them. */
 public final class FeedRules {
 
+    /** ISO 3166-1 leaves ZZ to users; here it says that nobody knows. */
+    public static final String UNKNOWN_COUNTRY = "ZZ";
+
     private static final int LONGEST_SHOWN = 100;
 
     private static final Pattern USER = Pattern.compile("//[^/?#]*@");
@@ -57,7 +60,7 @@ public final class FeedRules {
                 speaker,
                 optional("owner", FeedValues::slug).orElseGet(() -> FeedValues.slugOf(speaker)),
                 optional("kind", FeedValues::kind).orElse(SourceKind.NEWS),
-                optional("country", FeedValues::country).orElse(FeedValues.UNKNOWN_COUNTRY));
+                optional("country", FeedValues::country).orElse(UNKNOWN_COUNTRY));
     }
 
     private @Nullable Listing listing() {

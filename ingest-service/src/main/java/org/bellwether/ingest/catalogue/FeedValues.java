@@ -25,9 +25,6 @@ final class FeedValues {
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** ISO 3166-1 leaves ZZ to users; here it says that nobody knows. */
-    static final String UNKNOWN_COUNTRY = "ZZ";
-
     private FeedValues() {}
 
     static String slug(String value) {
@@ -113,7 +110,7 @@ final class FeedValues {
     }
 
     static String country(String value) {
-        if (!COUNTRIES.contains(value) && !value.equals(UNKNOWN_COUNTRY)) {
+        if (!COUNTRIES.contains(value) && !value.equals(FeedRules.UNKNOWN_COUNTRY)) {
             throw new IllegalArgumentException("is not an ISO 3166-1 alpha-2 country in upper case such as KR");
         }
         return value;

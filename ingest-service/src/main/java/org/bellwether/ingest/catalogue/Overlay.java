@@ -100,7 +100,7 @@ public record Overlay(Catalogue catalogue, List<String> passedOver) {
 
     private static String told(String id, URI former) {
         return "feed " + id + " of the file has the id of a removed feed, which was read at " + former
-                + ": give it another id there; or, if it is that one and moved, add it where it was (POST /api/feeds) and"
-                + " change its address then (PATCH)";
+                + ": give it another id there; or, if it is that one and moved, add it where it was (POST"
+                + " /api/feeds?unchecked=true) and change its address then (PATCH)";
     }
 }

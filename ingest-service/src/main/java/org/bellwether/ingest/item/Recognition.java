@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognises entries as items that are remembered: by the guid, unless it was passed on ({@link PassedOnGuids}); else by the link, with a guid nobody knows only if
  * something else speaks for it; else by a text that is too long to be the same by chance, or by title, text and date if no other entry of
- * the document is that item, or reads so, by what comes first here. What is known to be shared by
+ * the document is that item, or reads so, by what comes first here; a push leaves such out, so there they tell nothing. What is known to be shared by
  * several articles tells nothing. In doubt an entry is news: a repeated item is a nuisance, a lost one is lost.
  */
 public final class Recognition {
@@ -62,26 +62,27 @@ public final class Recognition {
     }
 
     /** The same entries, each as the item that it is. */
-    public static List<IdentifiedEntry> recognised(List<IdentifiedEntry> entries, Recollection known) {
+    public static List<IdentifiedEntry> recognised(
+            List<IdentifiedEntry> entries, Recollection known, FeedReading read) {
         List<Recognition> each = PassedOnGuids.unmasked(entries, known).stream()
                 .map(entry -> new Recognition(entry, known))
                 .toList();
         Set<String> standing = each.stream().flatMap(Recognition::standing).collect(Collectors.toSet());
-        return each.stream().map(one -> one.entry.as(one.identity(standing))).toList();
+        Predicate<String> free = id -> !read.pushed() && !standing.contains(id);
+        return each.stream().map(one -> one.entry.as(one.identity(free))).toList();
     }
 
     /** Which item still stands in the document, and with what wording: an entry that reads alike has not taken its place. */
     private Stream<String> standing() {
         return itself == null
                 ? Stream.empty()
-                : Stream.concat(
-                        Stream.of(itself.id()), entry.keys().wording(key -> !key.shared()).map(Identity::id).stream());
+                : Stream.concat(Stream.of(itself.id()), entry.keys().wording(this::isOwn).map(Identity::id).stream());
     }
 
-    private Identity identity(Set<String> standing) {
+    private Identity identity(Predicate<String> free) {
         return itself != null
                 ? itself
-                : byWording(standing).orElseGet(() -> entry.keys().best(this::isOwn));
+                : byWording(free).orElseGet(() -> entry.keys().best(this::isOwn));
     }
 
     private boolean isOwn(Key key) {
@@ -153,14 +154,14 @@ public final class Recognition {
                 || Duration.between(item.published(), stated).abs().compareTo(NEAR) < 0;
     }
 
-    private Optional<Identity> byWording(Set<String> standing) {
-        Predicate<String> free = id -> entry.keys().telling() || !standing.contains(id);
+    private Optional<Identity> byWording(Predicate<String> free) {
+        Predicate<String> possible = id -> entry.keys().telling() || free.test(id);
         return entry.keys()
                 .wording(this::isOwn)
                 .map(Identity::id)
-                .filter(free)
+                .filter(possible)
                 .map(wording -> known.keys().getOrDefault(wording, wording))
-                .filter(free)
+                .filter(possible)
                 .map(known.items()::get)
                 .filter(this::isNear)
                 .map(item -> new Identity(item.id(), Basis.CONTENT));

@@ -114,8 +114,7 @@ final class CharsetDetection {
             String text = StrictDecoder.whole(body, charset);
             if (text != null) {
                 if (!ascii && !charset.equals(claimed)) {
-                    String is = CharsetNames.isAscii(claim) ? charset.name() : claim;
-                    repairs.note("charset", saidToBe() + " but is " + is, 1);
+                    repairs.note("charset", saidToBe() + " but is " + claim, 1);
                 }
                 return new Decoded(text, claim);
             }
@@ -171,8 +170,8 @@ final class CharsetDetection {
 
     /**
      * Any bytes fit a charset of one byte, and servers name one that nobody chose: it loses to one of several bytes that the document names and
-     * bears out, to UTF-8, and the Western one, which is the usual default, to Korean and to one of one byte that is named besides, where the
-     * letters are not those of the West. A byte beyond ASCII refutes that it is ASCII.
+     * bears out, to UTF-8, and the Western one, which is the usual default, to Korean and to one of one byte that is named besides, where letters
+     * from C0 on stand together, as other scripts do in ISO 8859 and windows charsets. A byte beyond ASCII refutes that it is ASCII.
      */
     private List<String> believed() {
         List<String> several = said.known().stream()
@@ -185,10 +184,9 @@ final class CharsetDetection {
         if (said.known().stream().anyMatch(CharsetDetection::isWestern) && CharsetGuess.isKorean(body)) {
             return List.of("EUC-KR");
         }
-        if (said.known().stream().noneMatch(name -> CharsetNames.isOfOneByte(byName(name)) && !isWestern(name))) {
-            return said.known();
-        }
-        boolean foreign = CharsetGuess.mostlyBeyondAscii(body);
+        boolean foreign =
+                said.known().stream().anyMatch(name -> CharsetNames.isOfOneByte(byName(name)) && !isWestern(name))
+                        && CharsetGuess.mostlyBeyondAscii(body);
         return said.known().stream()
                 .filter(name -> !CharsetNames.isAscii(name) && !(foreign && isWestern(name)))
                 .toList();

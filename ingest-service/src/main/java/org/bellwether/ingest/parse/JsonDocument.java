@@ -124,7 +124,9 @@ final class JsonDocument {
         JsonDocument rest = new JsonDocument(kept.text());
         // What stands behind the entries may be broken as well.
         rest.fault();
-        return rest.root;
+        // What seems to stand behind them may be of a broken one, so what stood before them goes first.
+        root.remove("items");
+        return rest.root.setAll(root);
     }
 
     /** That of the first entry, as one program wrote them all. */

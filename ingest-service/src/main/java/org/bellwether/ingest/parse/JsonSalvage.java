@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonSalvage {
 
-    /** What an entry has besides; an object within a broken one may begin like it. */
+    /** What an entry has besides, and no feed; an object within a broken one may begin like it. A title both have. */
     private static final Set<String> OF_ENTRIES =
-            Set.of("title", "url", "external_url", "content_html", "content_text", "summary", "date_published");
+            Set.of("url", "external_url", "content_html", "content_text", "summary", "date_published");
 
     private static final String OF_ATTACHMENTS = "mime_type";
     private static final Set<String> OF_AUTHORS = Set.of("name", "avatar");
@@ -68,7 +68,11 @@ final class JsonSalvage {
         private boolean isEntry() {
             boolean other = members.contains(OF_ATTACHMENTS)
                     || (!members.contains("id") && OF_AUTHORS.stream().anyMatch(members::contains));
-            return !other && members.stream().anyMatch(OF_ENTRIES::contains);
+            return !other && (members.contains("title") || hasWhatFeedsHaveNot());
+        }
+
+        private boolean hasWhatFeedsHaveNot() {
+            return members.stream().anyMatch(OF_ENTRIES::contains);
         }
     }
 
@@ -123,7 +127,7 @@ final class JsonSalvage {
             Read members = object(at);
             chars[at] = ',';
             if (members != null && members.end() == end) {
-                return text.substring(at, end);
+                return members.hasWhatFeedsHaveNot() ? "}" : text.substring(at, end);
             }
         }
         return "}";

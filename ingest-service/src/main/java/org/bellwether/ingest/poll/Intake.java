@@ -237,7 +237,7 @@ public final class Intake {
         Announced outstanding = memory.announcements().of(feed.id());
         Recollection remembered = memory.seen().recall(assigned);
         Recollection known = remembered.and(outstanding);
-        List<IdentifiedEntry> entries = ItemIdentity.distinct(Recognition.recognised(assigned, known));
+        List<IdentifiedEntry> entries = ItemIdentity.distinct(Recognition.recognised(assigned, known, reading));
         Harvest harvest = Harvest.of(feed, parsed.info(), entries, known, reading);
         return new Findings(feed.id(), outstanding, remembered, known, entries, harvest);
     }

@@ -43,7 +43,8 @@ public final class PollLoop implements AutoCloseable {
     private final InstantSource clock;
     private final FeedQueue queue;
     private final Workers<Feed> workers;
-    private volatile Instant begun = Instant.MAX;
+    /** When the beginning is over. */
+    private volatile Instant settled = Instant.MAX;
 
     /**
      * @param hosts what each host can be asked for
@@ -69,7 +70,7 @@ public final class PollLoop implements AutoCloseable {
     /** Queues the enabled feeds and lets the workers go. */
     public void start(List<Feed> feeds) {
         follow(feeds);
-        begun = clock.instant().plus(BEGINNING);
+        settled = clock.instant().plus(BEGINNING);
         workers.start();
     }
 
@@ -122,7 +123,7 @@ public final class PollLoop implements AutoCloseable {
         if (lastPoll == null || decided == null) {
             return cadence.first(now);
         }
-        return now.isBefore(begun)
+        return now.isBefore(settled)
                 ? cadence.resumed(decided, lastPoll, state.learnt().tempo(), now)
                 : cadence.takenOver(decided, lastPoll, state.learnt().tempo(), now);
     }

@@ -99,7 +99,8 @@ public final class PushIntake {
         FeedState before = books.stateOf(feed);
         Instant now = clock.instant();
         documents.keepPushed(feed, document, now);
-        Brought brought = intake.take(feed, parsed, new FeedReading(now, before.lastSuccess() == null), Articles.NONE);
+        Brought brought =
+                intake.take(feed, parsed, FeedReading.pushed(now, before.lastSuccess() == null), Articles.NONE);
         Instant done = clock.instant();
         Duration took = Duration.between(came, done);
         History.Line line = new History.Line(

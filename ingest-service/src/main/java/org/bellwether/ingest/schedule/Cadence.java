@@ -142,8 +142,8 @@ public final class Cadence {
     }
 
     /**
-     * For how long a host is left alone that has enough and does not say for how long: longer than from one poll to the next, but
-     * where these are hours apart anyway.
+     * For how long a host is left alone that has enough and does not say for how long: for two intervals, but for no more than an
+     * hour, unless one is longer.
      */
     public Duration rest() {
         return longer(usual(), shorter(usual().multipliedBy(2), LONGEST_REST));

@@ -247,7 +247,7 @@ class OverlayTest {
                 .singleElement()
                 .asString()
                 .startsWith("feed c of the file")
-                .contains("read at https://mine.example/", "another id", "POST /api/feeds", "PATCH");
+                .contains("read at https://mine.example/", "another id", "POST /api/feeds?unchecked=true", "PATCH");
     }
 
     @Test

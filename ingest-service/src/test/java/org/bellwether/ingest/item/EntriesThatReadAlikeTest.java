@@ -58,6 +58,20 @@ class EntriesThatReadAlikeTest {
     }
 
     @Test
+    void oneBesideAnotherIsNewsAlsoWhereTheirLinkWasFoundToBeOfSeveral() {
+        String page = "https://y.example/page";
+        ParsedEntry standing = entry("a", page, "Appointments", "", NOON);
+        ParsedEntry corrected = entry("x", page, "Appointments, corrected", "", NOON);
+        readings.read(
+                "y/news", NOON, entry("p", page, "Obituary", "", NOON), entry("x", page, "Appointments", "", NOON));
+        assertThat(readings.read("y/news", LATER, standing, corrected)).hasSize(2);
+
+        assertThat(readings.read("y/news", LATER, standing, entry("b", page, "Appointments", "", NOON)))
+                .extracting(item -> item.version())
+                .containsExactly(1);
+    }
+
+    @Test
     void severalOfOneDocumentAreSeveral() {
         assertThat(readings.read("y/news", NOON, notice("a"), notice("b"))).hasSize(2);
         assertThat(readings.read("y/news", LATER, notice("a"), notice("b"), notice("c")))

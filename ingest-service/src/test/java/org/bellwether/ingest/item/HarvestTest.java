@@ -236,12 +236,13 @@ class HarvestTest {
                 null,
                 null);
         Recollection known = new Recollection(seen, Map.of());
+        FeedReading reading = new FeedReading(now, seen.isEmpty());
         return Harvest.of(
                 feed,
                 INFO,
-                Recognition.recognised(ItemIdentity.assign(feedId, "yonhap", List.of(entries), now), known),
+                Recognition.recognised(ItemIdentity.assign(feedId, "yonhap", List.of(entries), now), known, reading),
                 known,
-                new FeedReading(now, seen.isEmpty()));
+                reading);
     }
 
     private static Map<String, SeenItem> remembered(Harvest harvest) {

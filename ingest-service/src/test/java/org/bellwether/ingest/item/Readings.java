@@ -54,8 +54,9 @@ final class Readings {
         String owner = feedId.substring(0, feedId.indexOf('/'));
         List<IdentifiedEntry> assigned = ItemIdentity.assign(feedId, owner, List.of(entries), now);
         Recollection known = store.recall(assigned).and(announcements.of(feedId));
-        List<IdentifiedEntry> recognised = ItemIdentity.distinct(Recognition.recognised(assigned, known));
-        return Harvest.of(feed(feedId, owner), INFO, recognised, known, new FeedReading(now, false));
+        FeedReading reading = new FeedReading(now, false);
+        List<IdentifiedEntry> recognised = ItemIdentity.distinct(Recognition.recognised(assigned, known, reading));
+        return Harvest.of(feed(feedId, owner), INFO, recognised, known, reading);
     }
 
     private static Feed feed(String id, String owner) {

@@ -103,6 +103,25 @@ class BrokenJsonTest {
                 .doesNotContain("truncated");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\":\"F\",\"items\":[{\"id\":\"1\",\"title\":\"one\"},{\"id\":\"9\" bad,\"tags\":[\"a\"],\"title\":\"nine\"}",
+                "{\"title\":\"F\",\"items\":[{\"id\":\"1\",\"title\":\"one\"},{\"id\":\"9\" bad,\"tags\":[\"a\"],"
+                        + "\"url\":\"https://a.example/9\",\"authors\":[{\"name\":\"A\"}],\"title\":\"nine\",\"language\":\"ko\"}",
+                "{\"title\":\"F\",\"items\":[{\"id\":\"1\",\"title\":\"one\"},{\"id\":\"9\" bad,\"tags\":[\"a\"],"
+                        + "\"content_text\":\"words\",\"language\":\"ko\"}"
+            })
+    void takes_nothing_that_a_broken_last_entry_says_for_what_the_feed_says(String cut) {
+        ParsedFeed feed = parsed(cut);
+
+        assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly("one");
+        assertThat(feed.feed().title()).isEqualTo("F");
+        assertThat(feed.feed().author()).isNull();
+        assertThat(feed.feed().language()).isNull();
+        assertThat(feed.problems()).extracting(Problem::code).containsAnyOf("truncated", "broken-entry");
+    }
+
     @Test
     void takes_no_author_within_a_broken_entry_for_an_entry() {
         String broken = "{\"url\":\"http://a.example/2\",\"authors\":[{\"url\":\"http://a.example/a\",\"name\":\"A\"},"

@@ -74,6 +74,10 @@ class CharsetDetectionTest {
             windows-1252  | -       | text/xml;charset=ISO-8859-1    | News »» 5 ·· | false
             windows-1251  | gb2312  | text/xml;charset=windows-1251  | Новости сегодня России и мира | false
             windows-1252  | -       | text/xml;charset=us-ascii      | Café “talks” | true
+            windows-1251  | -       | text/xml;charset=us-ascii      | Новости сегодня России и мира | true
+            KOI8-R        | -       | text/xml;charset=us-ascii      | Новости сегодня России и мира | true
+            Shift_JIS     | -       | text/xml;charset=us-ascii      | 日本の最新ニュースをお届けします | true
+            GB18030       | ascii   | text/xml;charset=us-ascii      | 新华网最新消息报道国际社会经济发展 | true
             windows-1252  | ascii   | -                              | Café “talks” | true
             windows-1251  | windows-1251 | text/xml;charset=us-ascii | Новости сегодня России и мира | true
             KOI8-R        | koi8-r  | text/xml;charset=us-ascii      | Новости дня | true
@@ -168,7 +172,7 @@ class CharsetDetectionTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             x-windows-949 | euc-kr | text/xml;charset=ISO-8859-1 | The document says it is ISO-8859-1 but is euc-kr
             x-windows-949 | -      | text/xml;charset=us-ascii   | The document says it is us-ascii but is EUC-KR
-            windows-1252  | -      | text/xml;charset=us-ascii   | The document says it is us-ascii but is windows-1252
+            windows-1252  | -      | text/xml;charset=us-ascii   | The document says it is us-ascii but is not; it was read as windows-1252
             windows-1251  | windows-1251 | text/xml;charset=us-ascii | The document says it is us-ascii but is windows-1251
             windows-1251  | windows-1251 | text/xml;charset=latin1 | The document says it is latin1 but is windows-1251
             UTF-16LE      | euc-kr | -                           | The document says it is euc-kr but is UTF-16LE

@@ -9,6 +9,7 @@ import org.bellwether.ingest.api.FeedQuery;
 import org.bellwether.ingest.api.FeedView;
 import org.bellwether.ingest.api.PushView;
 import org.bellwether.ingest.api.console.FeedSheet.Fact;
+import org.bellwether.ingest.catalogue.FeedRules;
 import org.bellwether.ingest.catalogue.Listing;
 import org.bellwether.web.text.Lengths;
 import org.bellwether.web.text.Times;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one feed, by name. */
 final class Facts {
-
-    /** The country of what states none. */
-    private static final String NOWHERE = "ZZ";
 
     private final Words words;
     private final Times times;
@@ -122,7 +120,7 @@ final class Facts {
                                 view.publisher().owner(),
                                 words.named(
                                         "kind", FeedQuery.name(view.publisher().kind())),
-                                view.publisher().country().equals(NOWHERE)
+                                view.publisher().country().equals(FeedRules.UNKNOWN_COUNTRY)
                                         ? ""
                                         : view.publisher().country(),
                                 view.language(),
