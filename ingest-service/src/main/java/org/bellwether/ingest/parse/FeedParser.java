@@ -125,8 +125,7 @@ public final class FeedParser {
 
     private static ParseResult xml(
             Node root, Reading reading, @Nullable String language, Repairs repairs, Problems problems) {
-        boolean atom = root.name().equals("feed") || root.name().equals("entry");
-        if (atom) {
+        if (root.isOfAtom()) {
             AtomReader reader = new AtomReader(reading, language, root);
             return result(
                     Format.ofAtom(root), reader.feed(root), reader.entries(root), Hints.of(root), repairs, problems);

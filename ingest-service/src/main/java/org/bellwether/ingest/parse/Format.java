@@ -22,7 +22,7 @@ final class Format {
             if (declares(root, "purl.org/net/rss1.1")) {
                 return "rss1.0";
             }
-            boolean byAttribute = root.children(Namespaces.RSS, "item").stream()
+            boolean byAttribute = root.descendants(Namespaces.RSS, "item")
                     .anyMatch(item -> !item.attribute("href").isEmpty());
             return byAttribute || !root.attribute("href").isEmpty() ? "cdf" : "rss2.0";
         }

@@ -43,7 +43,7 @@ public record Hints(
     }
 
     static Hints of(Node root) {
-        Node channel = root.child(RSS, "channel").orElse(root);
+        Node channel = RssReader.channel(root);
         String ttl = channel.childText(RSS, "ttl");
         return new Hints(
                 isNumber(ttl) ? Duration.ofMinutes(Long.parseLong(ttl)) : null,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,13 @@ final class Namespaces {
                     FEEDBURNER,
                     List.of("http://rssnamespace.org/feedburner/ext/1.0", "http://feedburner.com/feedburner/ext/1.0")));
 
+    /** The elements of RSS 0.91 to 2.0. */
+    private static final Set<String> OF_RSS = Set.of(
+            ("rss channel item title link description language copyright managingeditor webmaster pubdate lastbuilddate"
+                            + " category generator docs cloud ttl image rating textinput skiphours skipdays author enclosure"
+                            + " guid comments source url width height name hour day")
+                    .split(" "));
+
     private static final Map<String, String> SHORT = new HashMap<>();
 
     static {
@@ -116,6 +124,11 @@ final class Namespaces {
 
     static boolean isKnown(String shortName) {
         return SHORT.containsValue(shortName);
+    }
+
+    /** Whether RSS has an element of this name, which is in lower case. */
+    static boolean isOfRss(String name) {
+        return OF_RSS.contains(name);
     }
 
     /** Whether a vocabulary is called so itself. */

@@ -64,6 +64,11 @@ final class Node implements Part {
         return name.equals(wantedName) && namespace.equals(wantedNamespace);
     }
 
+    /** Whether it is called as the root of a document of Atom. */
+    boolean isOfAtom() {
+        return name.equals("feed") || name.equals("entry");
+    }
+
     /** The attribute's value, stripped; empty when there is none. */
     String attribute(String wanted) {
         return attributes.getOrDefault(wanted, "").strip();

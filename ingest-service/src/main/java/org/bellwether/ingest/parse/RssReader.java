@@ -72,11 +72,8 @@ final class RssReader {
 
     List<ParsedEntry> entries(Node root) {
         String site = RssLinks.of(channel(root), null);
-        List<Node> items = Stream.concat(root.children(RSS, "channel").stream(), Stream.of(root))
-                .flatMap(node -> itemsIn(node).stream())
-                .toList();
         return reading.entries(
-                items,
+                itemsIn(root).toList(),
                 item -> Stream.concat(published(item).stream(), updated(item).stream()),
                 item -> RssLinks.of(item, base(item, site)),
                 item -> draft(item, site));
@@ -86,14 +83,17 @@ final class RssReader {
         return item.base() == null ? Reading.orNull(site) : item.base();
     }
 
-    private static List<Node> itemsIn(Node node) {
-        // RSS 1.1 and some programs put them into a list of their own; a few call them as Atom does.
-        return node.children().stream()
-                .filter(child -> !child.is(RSS, "channel"))
-                .flatMap(child -> isItem(child)
-                        ? Stream.concat(Stream.of(child), within(child))
-                        : child.children(RSS, "item").stream())
-                .toList();
+    /** Those of channels within as well, of which CDF has many. */
+    private static Stream<Node> itemsIn(Node node) {
+        return node.children().stream().flatMap(child -> {
+            if (child.is(RSS, "channel")) {
+                return itemsIn(child);
+            }
+            // RSS 1.1 and some programs put them into a list of their own; a few call them as Atom does.
+            return isItem(child)
+                    ? Stream.concat(Stream.of(child), within(child))
+                    : child.children(RSS, "item").stream();
+        });
     }
 
     private static boolean isItem(Node node) {
@@ -107,8 +107,8 @@ final class RssReader {
                 .flatMap(inner -> Stream.concat(Stream.of(inner), within(inner)));
     }
 
-    private static Node channel(Node root) {
-        return root.child(RSS, "channel").orElse(root);
+    static Node channel(Node root) {
+        return root.is(RSS, "channel") ? root : root.child(RSS, "channel").orElse(root);
     }
 
     private EntryDraft draft(Node item, String site) {

@@ -112,7 +112,8 @@ final class RssTexts {
     private static String plain(Node node, @Nullable String base) {
         return TITLES.stream()
                 .flatMap(name -> node.children(name.namespace(), name.local()).stream())
-                .map(title -> stated(title, base).plain())
+                // The drafts of CDF have it in an attribute.
+                .map(title -> RssReader.first(stated(title, base).plain(), title.attribute("value")))
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -25,7 +25,7 @@ final class SalvageWalk implements NodeFilter {
     private static final Set<String> LISTS = Set.of("channel", "feed", "items", "rdf:rdf", "rss");
 
     /** Fields of one value, in which no other field has a place. */
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "title",
             "link",
             "description",

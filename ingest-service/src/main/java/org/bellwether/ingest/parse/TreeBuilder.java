@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Grows a tree from the events of either parser, and stops where a document is built to exhaust its reader. */
@@ -15,12 +16,18 @@ final class TreeBuilder {
     static final int MAX_DEPTH = 200;
     static final int MAX_ELEMENTS = 500_000;
 
+    private static final Set<String> HOLDS_RSS = Set.of("rss", "channel", "item");
+
     private record Open(Node node, Prefixes prefixes) {}
 
-    /** The prefixes declared at one element, and around it; copied maps would multiply, and a document can declare thousands. */
-    private record Prefixes(@Nullable Prefixes outer, Map<String, String> declared) {
+    /**
+     * The prefixes declared at one element, and around it; copied maps would multiply, and a document can declare thousands.
+     *
+     * @param atRss whether the default in force was declared at an element of RSS, which has none
+     */
+    private record Prefixes(@Nullable Prefixes outer, Map<String, String> declared, boolean atRss) {
 
-        private static final Prefixes NONE = new Prefixes(null, Map.of());
+        private static final Prefixes NONE = new Prefixes(null, Map.of(), false);
 
         private @Nullable String uri(String prefix) {
             String uri = declared.get(prefix);
@@ -53,13 +60,14 @@ final class TreeBuilder {
             throw new TooComplexException(deep);
         }
         Open parent = open.peek();
-        Prefixes prefixes = prefixes(parent == null ? Prefixes.NONE : parent.prefixes(), attributes, open.size() < 2);
+        Prefixes prefixes = prefixes(parent == null ? Prefixes.NONE : parent.prefixes(), qualifiedName, attributes);
         Map<String, String> lowered = lowered(attributes);
         int colon = qualifiedName.indexOf(':');
         String prefix = colon < 0 ? "" : qualifiedName.substring(0, colon);
+        String name = qualifiedName.substring(colon + 1).toLowerCase(Locale.ROOT);
         Node node = new Node(
-                namespace(prefix, prefixes),
-                qualifiedName.substring(colon + 1).toLowerCase(Locale.ROOT),
+                namespace(prefix, name, prefixes),
+                name,
                 lowered,
                 baseAt(parent, statedBase(parent, qualifiedName, lowered)),
                 languageAt(parent, lowered.get("xml:lang")));
@@ -111,7 +119,10 @@ final class TreeBuilder {
         text.setLength(0);
     }
 
-    private String namespace(String prefix, Prefixes prefixes) {
+    private String namespace(String prefix, String name, Prefixes prefixes) {
+        if (prefix.isEmpty() && prefixes.atRss() && Namespaces.isOfRss(name)) {
+            return Namespaces.RSS;
+        }
         String uri = prefixes.uri(prefix);
         if (uri != null) {
             return uri;
@@ -125,20 +136,28 @@ final class TreeBuilder {
         return guess == null ? "undeclared:" + prefix : guess;
     }
 
-    private Prefixes prefixes(Prefixes outer, Map<String, String> attributes, boolean atTop) {
+    private Prefixes prefixes(Prefixes outer, String element, Map<String, String> attributes) {
+        if (attributes.isEmpty()) {
+            return outer;
+        }
+        boolean atRss = HOLDS_RSS.contains(element.toLowerCase(Locale.ROOT)) && (root == null || !root.isOfAtom());
+        boolean atTop = open.size() < 2;
         Map<String, String> declared = new HashMap<>();
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             String name = attribute.getKey();
             if (name.equals("xmlns") || name.startsWith("xmlns:")) {
                 String prefix = name.equals("xmlns") ? "" : name.substring("xmlns:".length());
                 String known = Namespaces.shortName(attribute.getValue());
-                // A default namespace nobody knows, declared at the top, is a feed's own idea of what RSS or Atom is
+                // A default namespace nobody knows, declared at the top or at an item, is a feed's own idea of what RSS
+                // or Atom is
                 // called.
-                boolean ownIdea = prefix.isEmpty() && atTop && !Namespaces.isKnown(known);
+                boolean ownIdea = prefix.isEmpty() && (atTop || atRss) && !Namespaces.isKnown(known);
                 declared.put(prefix, ownIdea ? Namespaces.RSS : misspelt(prefix, known) ? prefix : known);
             }
         }
-        return declared.isEmpty() ? outer : new Prefixes(outer, declared);
+        return declared.isEmpty()
+                ? outer
+                : new Prefixes(outer, declared, declared.containsKey("") ? atRss : outer.atRss());
     }
 
     /** Whether the prefix is the usual one of a vocabulary, and the address is nobody's. */

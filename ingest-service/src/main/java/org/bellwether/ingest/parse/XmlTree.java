@@ -107,18 +107,19 @@ final class XmlTree {
 
     private static @Nullable Node leniently(String text, @Nullable String base, Repairs repairs, Problems problems)
             throws TooComplexException {
-        int begun = SalvageLimits.check(text);
-        List<Element> outermost = Jsoup.parse(text, "", Parser.xmlParser()).children();
+        SalvageLimits limits = SalvageLimits.of(text, repairs);
+        List<Element> outermost =
+                Jsoup.parse(limits.text(), "", Parser.xmlParser()).children();
         int first = IntStream.range(0, outermost.size())
                 .filter(at -> Format.isRoot(localName(outermost.get(at))))
                 .findFirst()
                 .orElse(0);
         SalvageWalk walk = new SalvageWalk(new TreeBuilder(base, repairs));
         Node root = walk.over(outermost.subList(first, outermost.size()));
-        if (walk.entries() < begun) {
+        if (walk.entries() < limits.entries()) {
             problems.error(
                     "broken-entry",
-                    "Only " + walk.entries() + " of the " + begun
+                    "Only " + walk.entries() + " of the " + limits.entries()
                             + " entries could be told from what is broken around them; the publisher has to mend it");
         }
         return root;
