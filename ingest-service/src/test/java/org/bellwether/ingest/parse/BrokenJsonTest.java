@@ -27,7 +27,7 @@ class BrokenJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'id':'2'}",
+                "{'id':'2}",
                 "{\"id\":\"2\",\"title\":\"two\" bad}",
                 "{\"id\":\"2\",,}",
                 "{\"id\":\"2\",\"title\":\"never ended}",
