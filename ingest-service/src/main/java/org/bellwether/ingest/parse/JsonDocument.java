@@ -41,6 +41,9 @@ final class JsonDocument {
     /** Where the list of entries ends; −1 before that. */
     private int behindEntries = -1;
 
+    /** Where the object ends; −1 where it does not. */
+    private int end = -1;
+
     private JsonDocument(JsonMapper json, String text) {
         this.json = json;
         this.text = text;
@@ -57,13 +60,13 @@ final class JsonDocument {
         JsonDocument strict = new JsonDocument(STRICT, text);
         JsonProcessingException first = strict.fault();
         if (first == null) {
-            return strict.root;
+            return strict.whole(problems);
         }
         JsonDocument loose = new JsonDocument(LOOSE, text);
         JsonProcessingException broken = loose.fault();
         if (broken == null) {
             repairs.note("salvaged", "The JSON has names or texts without double quotation marks", line(first));
-            return loose.root;
+            return loose.whole(problems);
         }
         JsonNode root = loose.salvaged(broken, problems);
         boolean entriesLost = problems.has("truncated") || problems.has("broken-entry");
@@ -99,6 +102,7 @@ final class JsonDocument {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 member(parser);
             }
+            end = offset(parser);
             return null;
         } catch (StreamConstraintsException e) {
             throw new TooComplexException(false);
@@ -109,11 +113,12 @@ final class JsonDocument {
         }
     }
 
-    /** The items are put in their place one by one, so that those before a broken one are there. */
+    /** The items are put in their place one by one, so that those before a broken one are there, and those of another list. */
     private void member(JsonParser parser) throws IOException {
         String name = parser.currentName();
+        boolean known = name.equals("items") && root.path(name).isArray();
         if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
-            ArrayNode items = root.putArray(name);
+            ArrayNode items = known ? root.withArray(name) : root.putArray(name);
             readTo = offset(parser);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 items.add(parser.<JsonNode>readValueAsTree());
@@ -122,8 +127,17 @@ final class JsonDocument {
             behindEntries = readTo;
             readTo = -1;
         } else {
-            root.set(name, parser.<JsonNode>readValueAsTree());
+            JsonNode value = parser.<JsonNode>readValueAsTree();
+            root.set(name, known ? root.path(name) : value);
         }
+    }
+
+    /** With a word of what nobody reads behind it. */
+    private JsonNode whole(Problems problems) {
+        if (JsonStart.isFeed(text.substring(end))) {
+            problems.error("second-document", "Behind the feed begins another document, which was not read");
+        }
+        return root;
     }
 
     /** With what is sound behind what is broken. */
@@ -133,6 +147,7 @@ final class JsonDocument {
         }
         JsonMembers.Found found = JsonMembers.of(json, text, Math.max(0, behindEntries));
         if (behindEntries >= 0) {
+            found.members().remove("items");
             return root.setAll(found.members());
         }
         if (found.list() < 0) {

@@ -37,4 +37,9 @@ final class JsonStart {
         repairs.note("leading-junk", "Something stands before the JSON", 1);
         return Prolog.blanked(document, 0, start.start());
     }
+
+    /** Whether a feed begins somewhere in it. */
+    static boolean isFeed(String text) {
+        return FEED.matcher(text).find();
+    }
 }
