@@ -14,6 +14,7 @@ import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.MongoHostPenalties;
 import org.bellwether.ingest.parse.FeedParser;
+import org.bellwether.ingest.parse.PageText;
 import org.bellwether.ingest.robots.PoliteFetcher;
 import org.bellwether.ingest.robots.Robots;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -69,7 +70,7 @@ final class FetchWiring {
     @Singleton
     ArticleTexts articleTexts(
             FeedFetcher fetcher, Robots robots, HostBudgets budgets, Headroom headroom, ArticleSettings settings) {
-        return new ArticleTexts(fetcher, robots, budgets, headroom, settings.limits());
+        return new ArticleTexts(fetcher, robots, budgets, headroom, settings.limits(), PageText::of);
     }
 
     @Produces

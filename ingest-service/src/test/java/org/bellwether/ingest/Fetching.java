@@ -8,6 +8,7 @@ import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
+import org.bellwether.ingest.parse.PageText;
 import org.bellwether.ingest.poll.Documents;
 import org.bellwether.ingest.poll.FeedPoll;
 import org.bellwether.ingest.poll.FeedRequests;
@@ -41,6 +42,6 @@ public record Fetching(FeedRequests requests, ArticleTexts articles) {
         Robots robots = new Robots(fetcher, headroom, budgets, InstantSource.system());
         return new Fetching(
                 new FeedRequests(new PoliteFetcher(fetcher, robots), READ_AGAIN),
-                new ArticleTexts(fetcher, robots, budgets, headroom, limits));
+                new ArticleTexts(fetcher, robots, budgets, headroom, limits, PageText::of));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bellwether.egress.WebAddress;
 import org.bellwether.ingest.fetch.FailureKind.Category;
 import org.bellwether.ingest.fetch.FeedFetcher;
@@ -46,14 +47,26 @@ public final class ArticleTexts {
     private final HostBudgets budgets;
     private final Headroom headroom;
     private final ArticleLimits limits;
+    private final BiFunction<byte[], String, String> decoder;
 
+    /**
+     * Reads with these.
+     *
+     * @param decoder the text of a page, of its bytes and its {@code Content-Type}, which is empty where none was sent
+     */
     public ArticleTexts(
-            FeedFetcher fetcher, Robots robots, HostBudgets budgets, Headroom headroom, ArticleLimits limits) {
+            FeedFetcher fetcher,
+            Robots robots,
+            HostBudgets budgets,
+            Headroom headroom,
+            ArticleLimits limits,
+            BiFunction<byte[], String, String> decoder) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.budgets = budgets;
         this.headroom = headroom;
         this.limits = limits;
+        this.decoder = decoder;
     }
 
     /** What all articles of a poll may cost. */
@@ -140,7 +153,7 @@ public final class ArticleTexts {
                 : verdict.objection();
     }
 
-    private static ArticleText chosen(FetchResult result, String feedText, Room room)
+    private ArticleText chosen(FetchResult result, String feedText, Room room)
             throws NoRoomException, InterruptedException {
         if (result instanceof FetchFailed failed) {
             return new ArticleText.Kept(
@@ -152,8 +165,8 @@ public final class ArticleTexts {
         if (!(result instanceof Fetched page)) {
             throw new NoRoomException();
         }
-        MainText.Finding finding = room.reading(
-                () -> MainText.of(page.body(), page.headers().contentType().orElse(""), page.finalUrl()));
+        MainText.Finding finding = room.reading(() -> MainText.of(
+                decoder.apply(page.body(), page.headers().contentType().orElse("")), page.finalUrl()));
         if (finding instanceof MainText.Unlike unlike) {
             return new ArticleText.Kept("page", unlike.reason());
         }

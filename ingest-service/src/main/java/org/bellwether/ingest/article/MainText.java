@@ -45,8 +45,7 @@ final class MainText {
     /** The page is not like one of an article. */
     record Unlike(String reason) implements Finding {}
 
-    static Finding of(byte[] body, String contentType, URI url) {
-        String html = PageCharset.decode(body, contentType);
+    static Finding of(String html, URI url) {
         if (html.length() > LONGEST_PAGE) {
             return new Unlike("the page is longer than " + LONGEST_PAGE + " characters");
         }

@@ -80,9 +80,10 @@ public final class FeedParser {
         }
         Reading reading = new Reading(zone, now, problems);
         String language = Reading.language(contentLanguage(document));
+        String json = JsonStart.of(text, document.contentType(), repairs);
         try {
-            return text.stripLeading().startsWith("{")
-                    ? json(text, document.contentType(), new JsonFeedReader(reading, base, language), repairs, problems)
+            return json != null
+                    ? json(json, document.contentType(), new JsonFeedReader(reading, base, language), repairs, problems)
                     : markup(document, text, reading, repairs, problems);
         } catch (NoJsonException e) {
             return NotAFeed.brokenJson(e.place());

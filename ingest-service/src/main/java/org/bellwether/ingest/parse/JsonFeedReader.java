@@ -60,7 +60,7 @@ final class JsonFeedReader {
     }
 
     FeedInfo feed(JsonNode root) {
-        String link = text(root, "home_page_url");
+        String link = address(root, "home_page_url");
         return new FeedInfo(
                 Reading.orNull(new StatedText(text(root, "title"), false, null).plain()),
                 Reading.orNull(Urls.resolve(base, link)),
@@ -91,7 +91,7 @@ final class JsonFeedReader {
         return new EntryDraft(
                 text(item, "id"),
                 new StatedText(text(item, "title"), false, null).plain(),
-                Urls.resolve(base, first(text(item, "url"), text(item, "external_url"))),
+                Urls.resolve(base, first(address(item, "url"), address(item, "external_url"))),
                 summary.isEmpty() ? null : new StatedText(summary, false, base),
                 content.isEmpty() ? null : new StatedText(content, !html.isEmpty(), base),
                 first(authors(item), feedAuthors),
@@ -115,6 +115,11 @@ final class JsonFeedReader {
     private static String person(JsonNode author) {
         String url = MAILTO.matcher(text(author, "url")).replaceFirst("$1");
         return author.isTextual() ? author.asText().strip() : first(text(author, "name"), url);
+    }
+
+    /** What is no text is no address. */
+    private static String address(JsonNode node, String name) {
+        return node.path(name).isTextual() ? text(node, name) : "";
     }
 
     private static String text(JsonNode node, String name) {

@@ -84,7 +84,7 @@ final class JsonSalvage {
      */
     static Kept of(JsonMapper json, String text, int readTo, String member) {
         JsonSalvage salvage = new JsonSalvage(json, text, readTo);
-        salvage.run(Pattern.compile("[,}]\\s*+(\\{\\s*+\"" + Pattern.quote(member) + "\"\\s*+:)"));
+        salvage.run(Pattern.compile("[,}]\\s*+(\\{\\s*+([\"']?)" + Pattern.quote(member) + "\\2\\s*+:)"));
         return salvage.kept();
     }
 

@@ -175,13 +175,18 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
         return root.find() ? root.start() : text.length();
     }
 
+    /** Whether this is more than what a script complains of. */
+    static boolean hasElements(CharSequence junk) {
+        return OTHER_ELEMENT.matcher(junk).find();
+    }
+
     private static String withoutJunk(String document, Repairs repairs) {
         Matcher start = START.matcher(document);
         if (!start.find() || start.start() == 0) {
             return document;
         }
         String junk = document.substring(0, start.start());
-        if (OTHER_ELEMENT.matcher(junk).find()) {
+        if (hasElements(junk)) {
             return document;
         }
         repairs.note(
@@ -217,7 +222,7 @@ record Prolog(String rest, Map<String, String> entities, boolean bomb) {
     }
 
     /** The text with this part gone but its line breaks kept, so that lines still count. */
-    private static String blanked(String text, int start, int end) {
+    static String blanked(String text, int start, int end) {
         StringBuilder kept = new StringBuilder();
         text.substring(start, end).chars().filter(c -> c == '\n').forEach(c -> kept.append('\n'));
         return text.substring(0, start) + kept + text.substring(end);

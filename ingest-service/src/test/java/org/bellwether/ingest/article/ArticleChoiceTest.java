@@ -31,6 +31,15 @@ class ArticleChoiceTest {
                 .hasValueSatisfying(kept -> assertThat(kept.code()).isEqualTo("page"));
     }
 
+    @Test
+    void theFeedsTextIsKeptWhenThePagesCannotBeRead() {
+        assertThat(ArticleChoice.keeps("한미 양국은 27일", KOREAN.replaceAll("[가-사]", "\uFFFD")))
+                .hasValueSatisfying(kept -> assertThat(kept.code()).isEqualTo("page"));
+        assertThat(ArticleChoice.keeps("", TEXT.replaceAll("[aeiou]", "\uFFFD")))
+                .isPresent();
+        assertThat(ArticleChoice.keeps("", TEXT + "\uFFFD")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                                                                  | true

@@ -15,6 +15,7 @@ import org.bellwether.ingest.fetch.FeedFetcher;
 import org.bellwether.ingest.headroom.Headroom;
 import org.bellwether.ingest.host.HostBudgets;
 import org.bellwether.ingest.host.HostLimits;
+import org.bellwether.ingest.parse.PageText;
 import org.bellwether.ingest.robots.Robots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,14 @@ class ArticleTextsTest {
             UTF-8         | text/html                     | ''
             UTF-16LE      | text/html; charset=utf-16le   | ''
             UTF-8         | text/html; charset=no-such-1  | ''
+            x-windows-949 | text/html; charset=ISO-8859-1 | <meta charset="euc-kr">
+            x-windows-949 | text/html; charset=ISO-8859-1 | ''
+            x-windows-949 | text/html; charset=utf-8      | <meta charset="euc-kr">
+            x-windows-949 | text/html; charset=utf-8      | ''
+            x-windows-949 | text/html                     | <meta charset="utf-8">
+            UTF-8         | text/html; charset=euc-kr     | ''
+            UTF-8         | text/html; charset=euc-kr     | <meta charset="utf-8">
+            UTF-8         | text/html; charset=ISO-8859-1 | ''
             """)
     void readsKoreanPagesInWhateverCharset(Charset charset, String contentType, String meta)
             throws InterruptedException {
@@ -211,7 +220,7 @@ class ArticleTextsTest {
     }
 
     private ArticleTexts articles(int perPoll, Duration time) {
-        return new ArticleTexts(fetcher, robots, budgets, headroom, new ArticleLimits(perPoll, time));
+        return new ArticleTexts(fetcher, robots, budgets, headroom, new ArticleLimits(perPoll, time), PageText::of);
     }
 
     private static void assertKept(ArticleText text, String code) {

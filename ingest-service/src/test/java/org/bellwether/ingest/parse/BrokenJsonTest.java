@@ -27,7 +27,7 @@ class BrokenJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'id':'2'}",
+                "{'id':'2}",
                 "{\"id\":\"2\",\"title\":\"two\" bad}",
                 "{\"id\":\"2\",,}",
                 "{\"id\":\"2\",\"title\":\"never ended}",
@@ -133,6 +133,45 @@ class BrokenJsonTest {
         assertThat(feed.entries())
                 .extracting(ParsedEntry::link)
                 .containsExactly("http://a.example/1", "http://a.example/3");
+    }
+
+    @Test
+    void says_that_a_second_document_behind_the_first_was_not_read() {
+        String one = JSON.formatted("{\"id\":\"1\",\"title\":\"one\"}");
+
+        for (String two : List.of(one, "\n\n" + one, "];{'title':'G','items':[]}")) {
+            ParsedFeed feed = parsed(one + two);
+
+            assertThat(feed.entries()).hasSize(1);
+            assertThat(feed.problems()).extracting(Problem::code).contains("second-document");
+        }
+        for (String behind : List.of(");", "\n// the end {}", "<!-- 3 ms -->", "}")) {
+            assertThat(parsed(one + behind).problems())
+                    .extracting(Problem::code)
+                    .as(behind)
+                    .doesNotContain("second-document");
+        }
+    }
+
+    @Test
+    void reads_the_entries_of_all_lists_that_there_are() {
+        String lists =
+                "{\"items\":[{\"id\":\"1\",\"title\":\"one\"}],\"items\":[{\"id\":\"2\",\"title\":\"two\"}],\"items\":null";
+
+        for (String end : List.of("}", ",,}", "]}")) {
+            ParsedFeed feed = parsed(lists + end);
+
+            assertThat(feed.entries()).as(end).extracting(ParsedEntry::title).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void takes_a_number_for_no_link() {
+        ParsedFeed feed = parsed(JSON.formatted("{\"id\":1,\"url\":5,\"external_url\":\"http://a.example/1\"},"
+                + "{\"id\":2,\"url\":true,\"title\":\"two\"}"));
+
+        assertThat(feed.entries()).extracting(ParsedEntry::link).containsExactly("http://a.example/1", null);
+        assertThat(feed.entries()).extracting(ParsedEntry::id).containsExactly("1", "2");
     }
 
     @ParameterizedTest
