@@ -22,11 +22,14 @@ final class BodyReader {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Set<String> ASKED = Set.of("gzip", "x-gzip", "deflate");
-    /** Of the kinds of document that a feed may be; what a comment behind it says, nobody needs. */
+    /**
+     * Of XML documents that may be a feed; what a comment behind it says, nobody needs. A channel ends before the entries of RSS 1.0, and a
+     * page may stand within a feed.
+     */
     private static final Pattern ROOT_END =
-            Pattern.compile("(?i)</(?:\\w+:)?(?:rss|rdf|feed|channel|urlset|opml|html)\\s*>\\s*$");
+            Pattern.compile("(?i)</(?:\\w+:)?(?:rss|rdf|feed|urlset|opml)\\s*>\\s*(?:<!--[^>]*+>?\\s*)?$");
 
-    private static final int END_BYTES = 128;
+    private static final int END_BYTES = 1_024;
     private static final int MOST_LAYERS = 2;
     private static final int RATIO_COUNTS_FROM = 1 << 20;
 
@@ -44,7 +47,7 @@ final class BodyReader {
      * @throws OversizeException past a limit
      * @throws UnaskedEncodingException when it is encoded otherwise
      * @throws org.bellwether.ingest.headroom.NoRoomException when there is no room for all of it
-     * @throws IOException when the transfer or the compression breaks off
+     * @throws IOException when the transfer or the compression breaks off before all of a document is there
      */
     byte[] read(CountedStream wire, String contentEncoding, Room room) throws IOException {
         BodyBuffer body = new BodyBuffer(room);

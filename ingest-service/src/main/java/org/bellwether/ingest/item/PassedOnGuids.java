@@ -43,24 +43,35 @@ final class PassedOnGuids {
 
     /** Whether link, title, text and date all differ; a correction leaves one of them. */
     private boolean isAnother(SeenItem item, IdentifiedEntry entry) {
-        Optional<Key> link = entry.keys().link(usable);
-        boolean linked = link.isPresent()
-                && link.flatMap(known::itemOf).filter(item.id()::equals).isPresent();
+        boolean reads = item.says(entry.contentHash());
         boolean dated = item.published().equals(entry.entry().published());
+        return !reads
+                && !dated
+                && entry.keys()
+                        .link(usable)
+                        .flatMap(known::itemOf)
+                        .filter(item.id()::equals)
+                        .isEmpty()
+                && !readsInPartAs(item, entry);
+    }
+
+    private static boolean readsInPartAs(SeenItem item, IdentifiedEntry entry) {
         Wording wording = Wording.of(entry.entry().title(), entry.entry().text());
         Wording before = item.edition().wording();
-        return !linked
-                && !dated
-                && !item.says(entry.contentHash())
-                && !before.hasTitleOf(wording)
-                && !before.hasTextOf(wording);
+        return before.hasTitleOf(wording) || before.hasTextOf(wording);
     }
 
     /** The items that an entry is by its link or its words. */
     private Stream<String> otherwise(IdentifiedEntry entry) {
         Stream<String> linked = entry.keys().link(usable).flatMap(known::itemOf).stream();
-        Stream<String> worded = entry.keys().wording(usable).map(Identity::id).map(known.keys()::get).stream()
-                .filter(id -> known.says(id, entry));
+        Stream<String> worded =
+                entry
+                        .keys()
+                        .wording(usable)
+                        .map(Identity::id)
+                        .map(id -> known.keys().getOrDefault(id, id))
+                        .stream()
+                        .filter(id -> known.says(id, entry));
         return Stream.concat(linked, worded);
     }
 }

@@ -71,7 +71,7 @@ final class JsonDocument {
         JsonNode root = loose.salvaged(broken, problems);
         boolean entriesLost = problems.has("truncated") || problems.has("broken-entry");
         if (!root.path("items").isArray() || (root.path("items").isEmpty() && entriesLost)) {
-            throw new NoJsonException(broken.getLocation());
+            throw new NoJsonException(first.getLocation());
         }
         repairs.note("salvaged", "The JSON breaks off or is broken; what is sound of it was read", line(first));
         return root;

@@ -98,12 +98,13 @@ final class JsonMembers {
         int start = end < 0 ? from : 0;
         try (JsonParser parser = json.createParser(new CharArrayReader(value, start, value.length - start))) {
             parser.nextToken();
+            // A parser and its buffer cost as much where they find something.
+            inVain += COST_OF_A_TRY;
             String stated = name.group(2) == null ? name.group(3) : name.group(2);
             members.putIfAbsent(stated, parser.<JsonNode>readValueAsTree());
             return end < 0 ? from + (int) parser.currentLocation().getCharOffset() : end;
         } catch (JsonProcessingException e) {
-            inVain += COST_OF_A_TRY
-                    + (e.getLocation() == null ? 0 : e.getLocation().getCharOffset());
+            inVain += e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
             return from;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read", e);

@@ -1,5 +1,6 @@
 package org.bellwether.ingest.parse;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,13 @@ final class JsonStart {
         if (document.stripLeading().startsWith("{")) {
             return document;
         }
+        boolean sentAsJson =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
+        if (!sentAsJson && !document.contains(VERSION)) {
+            return null;
+        }
         Matcher start = FEED.matcher(document);
-        boolean sentAsJson = contentType != null && contentType.contains("json");
-        if (!start.find() || !(sentAsJson || document.contains(VERSION))) {
+        if (!start.find()) {
             return null;
         }
         String junk = document.substring(0, start.start());

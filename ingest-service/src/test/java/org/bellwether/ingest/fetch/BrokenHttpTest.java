@@ -100,6 +100,8 @@ class BrokenHttpTest {
             'HTTP/1.1 200 OK\\r\\nContent-Length: 10\\r\\n\\r\\nabc'     | TRUNCATED
             'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\n<rss></rss>\\r\\n' | OK
             'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\n<rss></item>' | TRUNCATED
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\n<rdf:RDF><channel></channel>' | TRUNCATED
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\n<rss></rss><!-- cached -->' | OK
             'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n13\\r\\n<rdf:RDF></rdf:RDF>\\r\\n' | OK
             'HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\n\\r\\n\u001f' | OK
             'HTTP/1.1 301 Moved\\r\\nLocation: http://[::\\r\\n\\r\\n'   | REDIRECT

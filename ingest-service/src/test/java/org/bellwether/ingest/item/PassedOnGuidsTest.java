@@ -18,11 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Guids that go from one article to the next: places of a list, the address of the site. */
 class PassedOnGuidsTest {
 
+    private static final String SITE = "https://a.example/";
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     @TempDir
@@ -46,14 +47,19 @@ class PassedOnGuidsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void placesOfAListMakeNoArticleTheCorrectionOfAnother(boolean linked) {
-        assertThat(readings.read("y/news", at(0), article("1", 2, linked), article("2", 1, linked)))
+    @CsvSource({"true, 1", "false, 1", "false, 60"})
+    void placesOfAListMakeNoArticleTheCorrectionOfAnother(boolean linked, int length) {
+        assertThat(readings.read("y/news", at(0), article("1", 2, linked, length), article("2", 1, linked, length)))
                 .hasSize(2);
 
-        for (int newest = 3; newest < 6; newest++) {
+        for (int newest = 3; newest < 8; newest++) {
+            Instant now = at(newest * 48);
+            readings.forget(now, "y/news");
             assertThat(readings.read(
-                            "y/news", at(newest), article("1", newest, linked), article("2", newest - 1, linked)))
+                            "y/news",
+                            now,
+                            article("1", newest, linked, length),
+                            article("2", newest - 1, linked, length)))
                     .singleElement()
                     .returns(1, NewsItem::version)
                     .returns(title(newest), NewsItem::title);
@@ -63,26 +69,33 @@ class PassedOnGuidsTest {
     @Test
     void theAddressOfTheSiteIsNoArticle() {
         for (int n = 0; n < 4; n++) {
-            assertThat(readings.read("y/news", at(n), article("https://a.example/", n, true)))
+            assertThat(readings.read("y/news", at(n * 48), article(SITE, n, true, 1)))
                     .singleElement()
                     .returns(1, NewsItem::version);
         }
     }
 
     @Test
-    void anArticleThatKeepsItsLinkOrItsDateIsCorrectedHoweverElseItIsWritten() {
-        readings.read("y/news", at(0), article("1", 1, true), article("2", 2, true));
-        ParsedEntry sameLink = entry("1", link(1), "Quite another headline", "Of which nothing stood before.", at(50));
-        ParsedEntry sameDate = entry("2", link(77), "Another one altogether", "And another text with it.", at(2));
+    void anArticleThatKeepsItsLinkIsCorrectedHoweverElseItIsWritten() {
+        readings.read("y/news", at(0), entry(SITE, link(1), title(1), "As it was first.", at(1)));
 
-        assertThat(readings.read("y/news", at(1), sameLink, sameDate))
+        assertThat(readings.read("y/news", at(1), entry(SITE, link(1), "Quite another headline", "And text.", at(50))))
                 .extracting(NewsItem::version)
-                .containsExactly(2, 2);
+                .containsExactly(2);
     }
 
-    private static ParsedEntry article(String guid, int n, boolean linked) {
-        String text = "The report of day " + n + " says " + "word ".repeat(n + 1) + "and no more than that.";
-        return entry(guid, linked ? link(n) : null, title(n), text, at(n));
+    @Test
+    void anArticleThatKeepsItsDateIsCorrectedHoweverElseItIsWritten() {
+        readings.read("y/news", at(0), entry(SITE, link(1), title(1), "As it was first.", at(1)));
+
+        assertThat(readings.read("y/news", at(1), entry(SITE, link(2), "Quite another headline", "And text.", at(1))))
+                .extracting(NewsItem::version)
+                .containsExactly(2);
+    }
+
+    private static ParsedEntry article(String guid, int n, boolean linked, int length) {
+        String text = "The report of day " + n + " says " + "word ".repeat(n + length) + "and no more than that.";
+        return entry(guid, linked ? link(n) : null, title(n), text, at(n * 48));
     }
 
     private static String title(int n) {
