@@ -34,25 +34,18 @@ final class JsonMembers {
     private static final Pattern IN_SINGLE = Pattern.compile(WITHIN.formatted("'"), Pattern.DOTALL);
     private static final Pattern MARK = Pattern.compile("\\\\.|[\"']", Pattern.DOTALL);
 
-    /** How often over the text may be read in vain: objects within objects are each tried. */
-    private static final long MOST_READINGS = 8;
-
-    /** A parser, its buffer and an exception, in characters read. */
-    private static final long COST_OF_A_TRY = 1_000;
-
-    private static final long FEWEST_TRIES = 1_000;
-
     private final JsonMapper json;
     private final String text;
     private final char[] chars;
     private final ObjectNode members;
-    private long inVain;
+    private final Tries tries;
     private int list;
 
     private JsonMembers(JsonMapper json, String text) {
         this.json = json;
         this.text = text;
         this.chars = text.toCharArray();
+        this.tries = new Tries(text);
         this.members = json.createObjectNode();
     }
 
@@ -76,9 +69,7 @@ final class JsonMembers {
         Matcher names = MEMBER.matcher(text);
         boolean more = lists.find(from);
         int at = from;
-        while (inVain <= MOST_READINGS * text.length() + FEWEST_TRIES * COST_OF_A_TRY
-                && names.find(at)
-                && (!more || names.start() < lists.start())) {
+        while (tries.areLeft() && names.find(at) && (!more || names.start() < lists.start())) {
             at = member(names, more ? lists.start() : text.length());
             // One within a sound value is not that of the feed.
             more = more && (at <= lists.start() || lists.find(at));
@@ -99,12 +90,12 @@ final class JsonMembers {
         try (JsonParser parser = json.createParser(new CharArrayReader(value, start, value.length - start))) {
             parser.nextToken();
             // A parser and its buffer cost as much where they find something.
-            inVain += COST_OF_A_TRY;
+            tries.count(0);
             String stated = name.group(2) == null ? name.group(3) : name.group(2);
             members.putIfAbsent(stated, parser.<JsonNode>readValueAsTree());
             return end < 0 ? from + (int) parser.currentLocation().getCharOffset() : end;
         } catch (JsonProcessingException e) {
-            inVain += e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
+            tries.look(e.getLocation() == null ? 0 : e.getLocation().getCharOffset());
             return from;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read", e);
@@ -129,7 +120,7 @@ final class JsonMembers {
             }
             first = first < 0 && found == mark ? within.end() : first;
         }
-        inVain += (within.hitEnd() ? limit : within.end()) - from;
+        tries.look((within.hitEnd() ? limit : within.end()) - from);
         return first;
     }
 

@@ -26,29 +26,22 @@ final class JsonSalvage {
     private static final String OF_ATTACHMENTS = "mime_type";
     private static final Set<String> OF_AUTHORS = Set.of("name", "avatar");
 
-    /** How often over the text may be read in vain: objects within objects are each tried. */
-    private static final long MOST_READINGS = 8;
-
-    /** A parser, its buffer and an exception, in characters read. */
-    private static final long COST_OF_A_TRY = 1_000;
-
-    private static final long FEWEST_TRIES = 1_000;
-
     /** Behind the list of entries, where the feed says more. */
     private static final Pattern LIST_END = Pattern.compile("]\\s*+(,)");
 
     private final JsonMapper json;
     private final String text;
     private final char[] chars;
+    private final Tries tries;
     private final StringBuilder kept = new StringBuilder();
     private int readTo;
     private int lost;
-    private long inVain;
 
     private JsonSalvage(JsonMapper json, String text, int readTo) {
         this.json = json;
         this.text = text;
         this.chars = text.toCharArray();
+        this.tries = new Tries(text);
         this.readTo = readTo;
         kept.append(text, 0, readTo);
     }
@@ -91,7 +84,7 @@ final class JsonSalvage {
     private void run(Pattern start) {
         Matcher starts = start.matcher(text);
         int at = Math.max(0, readTo - 1);
-        while (mayTry() && starts.find(at)) {
+        while (tries.areLeft() && starts.find(at)) {
             int from = starts.start(1);
             int end = end(from);
             at = end < 0 ? from : end - 1;
@@ -101,10 +94,6 @@ final class JsonSalvage {
                 readTo = end;
             }
         }
-    }
-
-    private boolean mayTry() {
-        return inVain <= MOST_READINGS * text.length() + FEWEST_TRIES * COST_OF_A_TRY;
     }
 
     private Kept kept() {
@@ -121,7 +110,7 @@ final class JsonSalvage {
         int end = text.stripTrailing().length();
         Matcher lists = LIST_END.matcher(text);
         int at = readTo;
-        while (mayTry() && lists.find(at)) {
+        while (tries.areLeft() && lists.find(at)) {
             at = lists.start(1);
             chars[at] = '{';
             Read members = object(at);
@@ -139,12 +128,12 @@ final class JsonSalvage {
 
     /** Behind the entry that begins here; −1 where none does that is sound. */
     private int end(int from) {
-        long before = inVain;
+        long before = tries.spent();
         Read read = object(from);
         if (read == null || !read.isEntry()) {
             return -1;
         }
-        inVain = before;
+        tries.backTo(before);
         return read.end();
     }
 
@@ -159,11 +148,10 @@ final class JsonSalvage {
                 parser.skipChildren();
             }
             Read read = new Read(members, from + (int) parser.currentLocation().getCharOffset());
-            inVain += COST_OF_A_TRY + read.end() - from;
+            tries.count(read.end() - from);
             return read;
         } catch (JsonProcessingException e) {
-            long read = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-            inVain += COST_OF_A_TRY + read;
+            tries.count(e.getLocation() == null ? 0 : e.getLocation().getCharOffset());
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read", e);

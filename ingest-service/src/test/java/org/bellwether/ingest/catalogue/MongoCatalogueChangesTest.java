@@ -3,15 +3,11 @@ package org.bellwether.ingest.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,14 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.ingest.OwnStore;
 import org.bellwether.ingest.backend.StoreRefusedException;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,26 +34,14 @@ class MongoCatalogueChangesTest {
               - {id: b, url: 'https://b.example/'}
             """;
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
+    @RegisterExtension
+    static final OwnStore STORE = new OwnStore();
 
-    private final MongoDatabase database = client.getDatabase("steps-" + UUID.randomUUID());
+    private final MongoDatabase database = STORE.client().getDatabase("steps-" + UUID.randomUUID());
     private final MongoCollection<Document> written = database.getCollection("catalogue_changes");
     private final CatalogueEdits edits = new CatalogueEdits(URI::toString);
     private final LiveCatalogue live = live();
     private final MongoCatalogueChanges steps = new MongoCatalogueChanges(database);
-
-    @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
 
     @Test
     void manyOldStepsBecomeOneThatComesToTheSame() {

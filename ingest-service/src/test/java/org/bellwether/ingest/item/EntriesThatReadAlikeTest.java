@@ -3,20 +3,13 @@ package org.bellwether.ingest.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bellwether.ingest.item.Entries.entry;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
+import org.bellwether.ingest.OwnStore;
 import org.bellwether.ingest.parse.ParsedEntry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,25 +20,10 @@ class EntriesThatReadAlikeTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(600);
 
-    @TempDir
-    static Path directory;
+    @RegisterExtension
+    static final OwnStore STORE = new OwnStore();
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
-
-    private final Readings readings = new Readings(client.getDatabase("alike-" + UUID.randomUUID()));
-
-    @BeforeAll
-    static void start() throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
+    private final Readings readings = new Readings(STORE.client().getDatabase("alike-" + UUID.randomUUID()));
 
     @Test
     void oneBesideAnotherIsNewsHoweverAlikeTheyRead() {

@@ -3,24 +3,17 @@ package org.bellwether.ingest.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bellwether.ingest.item.Entries.entry;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.OwnStore;
 import org.bellwether.ingest.parse.ParsedEntry;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,26 +25,11 @@ class IdentityAcrossReadingsTest {
     private static final String LONG =
             "The two sides met in Seoul on Friday and spoke about the cost of the alliance. ".repeat(4);
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedStore store;
-    private static MongoClient client;
+    @RegisterExtension
+    static final OwnStore STORE = new OwnStore();
 
     private final String database = "items-" + UUID.randomUUID();
-    private final Readings readings = new Readings(client.getDatabase(database));
-
-    @BeforeAll
-    static void start() throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
+    private final Readings readings = new Readings(STORE.client().getDatabase(database));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -249,7 +227,8 @@ class IdentityAcrossReadingsTest {
         Identity before = guid == null || guid.startsWith("https:")
                 ? Identity.of(Identity.Basis.URL, guid == null ? "m.y.example/1" : "y.example/1")
                 : Identity.of(Identity.Basis.GUID, "y/news|" + guid);
-        client.getDatabase(database)
+        STORE.client()
+                .getDatabase(database)
                 .getCollection("seen_items")
                 .insertOne(new Document("_id", before.id())
                         .append("feed", "y/news")
@@ -311,7 +290,10 @@ class IdentityAcrossReadingsTest {
 
         readings.forget(NOON.plus(Duration.ofDays(180)), "y/news");
 
-        assertThat(client.getDatabase(database).getCollection("item_keys").countDocuments())
+        assertThat(STORE.client()
+                        .getDatabase(database)
+                        .getCollection("item_keys")
+                        .countDocuments())
                 .isZero();
     }
 
@@ -331,7 +313,10 @@ class IdentityAcrossReadingsTest {
 
         readings.forget(NOON.plus(Duration.ofDays(121 + 361)));
 
-        assertThat(client.getDatabase(database).getCollection("seen_items").countDocuments())
+        assertThat(STORE.client()
+                        .getDatabase(database)
+                        .getCollection("seen_items")
+                        .countDocuments())
                 .isZero();
     }
 }

@@ -3,20 +3,13 @@ package org.bellwether.ingest.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bellwether.ingest.item.Entries.entry;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.NewsItem;
+import org.bellwether.ingest.OwnStore;
 import org.bellwether.ingest.parse.ParsedEntry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,25 +19,10 @@ class PassedOnGuidsTest {
     private static final String SITE = "https://a.example/";
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    @TempDir
-    static Path directory;
+    @RegisterExtension
+    static final OwnStore STORE = new OwnStore();
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
-
-    private final Readings readings = new Readings(client.getDatabase("passed-on-" + UUID.randomUUID()));
-
-    @BeforeAll
-    static void start() throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
+    private final Readings readings = new Readings(STORE.client().getDatabase("passed-on-" + UUID.randomUUID()));
 
     @ParameterizedTest
     @CsvSource({"true, 1", "false, 1", "false, 60"})

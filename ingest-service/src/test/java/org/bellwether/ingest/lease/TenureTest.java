@@ -2,41 +2,22 @@ package org.bellwether.ingest.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.bellwether.ingest.OwnStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TenureTest {
 
     private static final int ALL = Shard.all().size();
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
+    @RegisterExtension
+    static final OwnStore STORE = new OwnStore();
 
-    private final Instances instances = new Instances(client);
-
-    @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
+    private final Instances instances = new Instances(STORE.client());
 
     @Test
     void oneAloneHoldsEverythingAtOnce() throws Exception {

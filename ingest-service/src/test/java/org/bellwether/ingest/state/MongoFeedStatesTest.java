@@ -2,15 +2,11 @@ package org.bellwether.ingest.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bellwether.embedded.Address;
-import org.bellwether.embedded.EmbeddedStore;
 import org.bellwether.events.SourceStatus.Condition;
 import org.bellwether.events.SourceStatus.Severity;
 import org.bellwether.events.SourceStatus.State;
+import org.bellwether.ingest.OwnStore;
 import org.bellwether.ingest.SampleFeed;
 import org.bellwether.ingest.backend.StoredDocument;
 import org.bellwether.ingest.fetch.Validators;
@@ -32,10 +27,8 @@ import org.bellwether.ingest.schedule.NextPoll.Cause;
 import org.bellwether.ingest.schedule.StatedPace;
 import org.bellwether.ingest.schedule.Tempo;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,24 +37,12 @@ class MongoFeedStatesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
+    @RegisterExtension
+    static final OwnStore STORE = new OwnStore();
 
-    private final MongoDatabase database = client.getDatabase("states-" + UUID.randomUUID());
+    private final MongoDatabase database = STORE.client().getDatabase("states-" + UUID.randomUUID());
     private final MongoCollection<Document> written = database.getCollection("feeds");
     private final MongoFeedStates states = new MongoFeedStates(database);
-
-    @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
-        store = EmbeddedStore.start(directory, Address.free());
-        client = MongoClients.create(store.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
 
     @Test
     void aStateComesBackAsItWasSaved() {
