@@ -10,9 +10,17 @@ package org.bellwether.classify.evaluate;
 public record Counts(int hits, int wrong, int missed) {
 
     static final Counts NONE = new Counts(0, 0, 0);
+    static final Counts HIT = new Counts(1, 0, 0);
+    static final Counts WRONG = new Counts(0, 1, 0);
+    static final Counts MISSED = new Counts(0, 0, 1);
 
     Counts plus(Counts other) {
         return new Counts(hits + other.hits, wrong + other.wrong, missed + other.missed);
+    }
+
+    /** Labels that belong. */
+    public int positives() {
+        return hits + missed;
     }
 
     /** Share of the labels given that belong; 1 where none were given. */
@@ -22,7 +30,7 @@ public record Counts(int hits, int wrong, int missed) {
 
     /** Share of the labels that belong which were given; 1 where none belong. */
     public double recall() {
-        return hits + missed == 0 ? 1 : (double) hits / (hits + missed);
+        return positives() == 0 ? 1 : (double) hits / positives();
     }
 
     /** Harmonic mean of the two. */

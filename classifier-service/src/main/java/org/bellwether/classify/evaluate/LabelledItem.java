@@ -1,6 +1,8 @@
 package org.bellwether.classify.evaluate;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bellwether.classify.Article;
+import org.bellwether.events.Act;
 import org.bellwether.messaging.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item as a person labelled it. What its JSON leaves out is empty.
@@ -18,7 +22,7 @@ import org.bellwether.messaging.EventJson;
  * @param issues that belong
  * @param unsure that count neither way
  * @param act by issue, where the person named one
- * @param figures values that must be read, as {@code value unit}
+ * @param quantities all figures in it; null where nobody looked for them
  */
 public record LabelledItem(
         String id,
@@ -27,8 +31,8 @@ public record LabelledItem(
         String text,
         List<String> issues,
         List<String> unsure,
-        Map<String, String> act,
-        List<String> figures) {
+        Map<String, Act> act,
+        @Nullable List<LabelledQuantity> quantities) {
 
     public LabelledItem {
         title = title == null ? "" : title;
@@ -36,18 +40,26 @@ public record LabelledItem(
         issues = issues == null ? List.of() : List.copyOf(issues);
         unsure = unsure == null ? List.of() : List.copyOf(unsure);
         act = act == null ? Map.of() : Map.copyOf(act);
-        figures = figures == null ? List.of() : List.copyOf(figures);
+        quantities = quantities == null ? null : List.copyOf(quantities);
     }
 
     /** As the API would be asked: nothing but the words. */
-    Article article() {
+    public Article article() {
         return new Article(title, text, Optional.of(lang), Optional.empty(), Optional.empty());
     }
 
     /** Items of a file, one JSON object a line. */
     public static List<LabelledItem> read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(reader);
+        }
+    }
+
+    /** Items one JSON object a line; blank lines are none. */
+    public static List<LabelledItem> read(Reader lines) throws IOException {
         List<LabelledItem> items = new ArrayList<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        BufferedReader reader = new BufferedReader(lines);
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             if (!line.isBlank()) {
                 items.add(EventJson.read(line.getBytes(StandardCharsets.UTF_8), LabelledItem.class));
             }

@@ -105,6 +105,9 @@ public final class Scorer {
 
     private static List<Weighed> weigh(IssueRule rule, Concept concept, AnalysedItem item) {
         List<Weighed> weighed = new ArrayList<>();
+        if (!concept.with().stream().allMatch(gate -> isOpen(gate, item))) {
+            return weighed;
+        }
         for (Field field : item.fields()) {
             for (Span span : distinct(field.spans(concept.patterns()))) {
                 if (weighed.size() == MOST_REPEATS) {

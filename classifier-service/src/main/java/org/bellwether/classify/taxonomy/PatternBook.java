@@ -39,9 +39,16 @@ final class PatternBook {
 
     /** Numbers of the patterns of a list of texts; refuses what cannot be read and what stands twice. */
     List<Integer> read(Setting list) {
-        return distinct(list).stream()
-                .map(pattern -> numbers.computeIfAbsent(pattern, unseen -> numbers.size()))
-                .toList();
+        return distinct(list).stream().map(this::number).toList();
+    }
+
+    /** The number of a pattern that stands alone. */
+    List<Integer> readOne(Setting text) {
+        return List.of(number(parse(text)));
+    }
+
+    private int number(Pattern pattern) {
+        return numbers.computeIfAbsent(pattern, unseen -> numbers.size());
     }
 
     /** Null where there is no such list, or nothing in it can be used. */

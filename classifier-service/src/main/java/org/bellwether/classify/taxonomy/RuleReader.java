@@ -90,13 +90,21 @@ final class RuleReader {
     }
 
     private Concept concept(Setting concept, Set<String> ids) {
-        concept.allow("id", "weight", "supports", "patterns");
+        concept.allow("id", "weight", "supports", "with", "patterns");
+        double weight = concept.required("weight", RuleReader::signedWeight).orElse(0.0);
         return new Concept(
                 id(concept, ids),
-                concept.required("weight", RuleReader::weight).orElse(0.0),
-                concept.optional("supports", Setting::flag).orElse(false),
+                weight,
+                concept.optional("supports", Setting::flag).orElse(false) || weight < 0,
+                concept.optional("with", list -> list.each(this::condition)).orElse(List.of()),
                 concept.required("patterns", book::read).orElse(List.of()),
                 concept.optional("patterns", RuleReader::texts).orElse(List.of()));
+    }
+
+    /** A gate by its name, or a pattern that opens one of its own. */
+    private Gate condition(Setting named) {
+        Gate gate = gates.get(named.text());
+        return gate != null ? gate : new Gate(named.text(), book.readOne(named), List.of(), List.of());
     }
 
     private Veto veto(Setting veto) {
@@ -172,6 +180,14 @@ final class RuleReader {
 
     private static double weight(Setting place) {
         return number(place, HEAVIEST);
+    }
+
+    private static double signedWeight(Setting place) {
+        double number = place.number().doubleValue();
+        if (Math.abs(number) > HEAVIEST) {
+            throw place.refuse("must be a number from -" + (int) HEAVIEST + " to " + (int) HEAVIEST);
+        }
+        return number;
     }
 
     private static double number(Setting place, double most) {

@@ -66,12 +66,19 @@ public record Taxonomy(
     /**
      * One way an issue shows.
      *
-     * @param weight score of its first occurrence in the lead
-     * @param supports whether it only counts beside another concept that does not
+     * @param weight score of its first occurrence in the lead; below 0 it speaks against the issue
+     * @param supports whether it only counts beside another concept that does not; what speaks against always only supports
+     * @param with what else the item must have for it to count: each of these gates open
      * @param patterns numbers
      * @param sources as written, same order
      */
-    public record Concept(String id, double weight, boolean supports, List<Integer> patterns, List<String> sources) {}
+    public record Concept(
+            String id,
+            double weight,
+            boolean supports,
+            List<Gate> with,
+            List<Integer> patterns,
+            List<String> sources) {}
 
     /**
      * What an item must have, whichever issue it is about.
