@@ -19,8 +19,9 @@ public final class KoreanWords {
     private static final int SHORTEST_PART = 2;
     private static final int MOST_ROUNDS = 8;
 
-    private static final int SENTENCES = 5;
-    private static final String WITHIN = "이번 %s, 논란\n정부는 %s도 거론\n%s에 대한 입장\n정부, %s 사흘 만에\n%s의 앞날";
+    private static final int SENTENCES = 6;
+    private static final String WITHIN =
+            "이번 %s, 논란\n정부는 %s도 거론\n%s에 대한 입장\n정부, %s 사흘 만에\n%s의 앞날\n정부 %s 다시 거론";
 
     private KoreanWords() {}
 
@@ -64,22 +65,32 @@ public final class KoreanWords {
         return taught.values();
     }
 
-    /** What is taught shifts what stands around it; whoever loses by that is taught too, until all is settled. */
+    /**
+     * What is taught shifts what stands around it; whoever loses by that is taught too, until all is settled. A word can
+     * shift only a text that it stands in, so each round looks at no others.
+     */
     private static void teachTheUnsettled(
             Set<String> words, Map<String, List<String>> known, Map<String, TaughtWord> taught) {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        Set<String> taughtLast = Set.copyOf(taught.keySet());
+        for (int round = 0; round < MOST_ROUNDS && !taughtLast.isEmpty(); round++) {
             TextAnalyser analyser = TextAnalyser.knowing(taught.values());
+            boolean isFirst = round == 0;
+            Set<String> news = taughtLast;
             List<TaughtWord> unsettled = words.parallelStream()
                     .filter(word -> !taught.containsKey(word))
+                    .filter(word -> (isFirst && !known.containsKey(word)) || isTouched(word, news))
                     .filter(word -> !survives(analyser, word)
                             || !known.getOrDefault(word, terms(analyser, word)).equals(terms(analyser, word)))
                     .map(word -> taughtAs(word, known.getOrDefault(word, List.of())))
                     .toList();
-            if (unsettled.isEmpty()) {
-                return;
-            }
             unsettled.forEach(word -> taught.put(word.written(), word));
+            taughtLast = unsettled.stream().map(TaughtWord::written).collect(Collectors.toSet());
         }
+    }
+
+    private static boolean isTouched(String word, Set<String> news) {
+        String sentences = WITHIN.replace("%s", word);
+        return news.stream().anyMatch(sentences::contains);
     }
 
     /** Verbs in their dictionary form inflect; the library knows how. */
