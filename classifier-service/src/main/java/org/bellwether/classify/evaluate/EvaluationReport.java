@@ -29,13 +29,7 @@ public final class EvaluationReport {
     private void row(String name, Counts c) {
         line(
                 "%-26s P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)",
-                name,
-                c.precision(),
-                c.recall(),
-                c.f1(),
-                c.hits(),
-                c.wrong(),
-                c.missed());
+                name, c.precision(), c.recall(), c.f1(), c.hits(), c.wrong(), c.missed());
     }
 
     private void row(String name, Share share) {
@@ -45,7 +39,9 @@ public final class EvaluationReport {
     private void row(String language, Reliability reliability) {
         line("calibration %-14s error %.3f", language, reliability.error());
         for (Reliability.Bin bin : reliability.bins()) {
-            line("    stated %.2f  right %.2f of %d", bin.stated(), bin.right().rate(), bin.right().whole());
+            line(
+                    "    stated %.2f  right %.2f of %d",
+                    bin.stated(), bin.right().rate(), bin.right().whole());
         }
     }
 

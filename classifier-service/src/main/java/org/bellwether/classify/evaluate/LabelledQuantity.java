@@ -33,7 +33,8 @@ public record LabelledQuantity(
         return isSameFigure(found) && qualifier == found.qualifier() && Objects.equals(per, found.per());
     }
 
+    /** Equal as numbers, whatever their scale; absent only as absent. */
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 }

@@ -50,7 +50,9 @@ public final class Reliability {
     public double error() {
         int all = bins().stream().mapToInt(bin -> bin.right().whole()).sum();
         return bins().stream()
-                .mapToDouble(bin -> bin.right().whole() * Math.abs(bin.stated() - bin.right().rate()) / Math.max(1, all))
+                .mapToDouble(bin -> bin.right().whole()
+                        * Math.abs(bin.stated() - bin.right().rate())
+                        / Math.max(1, all))
                 .sum();
     }
 }

@@ -108,8 +108,7 @@ final class Tally {
         }
     }
 
-    private static boolean take(
-            Set<Quantity> taken, List<Quantity> found, Predicate<Quantity> isWanted) {
+    private static boolean take(Set<Quantity> taken, List<Quantity> found, Predicate<Quantity> isWanted) {
         return found.stream()
                 .filter(isWanted)
                 .filter(quantity -> !taken.contains(quantity))

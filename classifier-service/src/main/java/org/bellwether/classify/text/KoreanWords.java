@@ -20,8 +20,7 @@ public final class KoreanWords {
     private static final int MOST_ROUNDS = 8;
 
     private static final int SENTENCES = 6;
-    private static final String WITHIN =
-            "이번 %s, 논란\n정부는 %s도 거론\n%s에 대한 입장\n정부, %s 사흘 만에\n%s의 앞날\n정부 %s 다시 거론";
+    private static final String WITHIN = "이번 %s, 논란\n정부는 %s도 거론\n%s에 대한 입장\n정부, %s 사흘 만에\n%s의 앞날\n정부 %s 다시 거론";
 
     private KoreanWords() {}
 
