@@ -2,9 +2,8 @@ package org.bellwether.classify.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.bellwether.classify.text.AnalysedText;
 
 /**
@@ -13,25 +12,19 @@ import org.bellwether.classify.text.AnalysedText;
  */
 public final class Matcher {
 
-    private final List<Node> roots;
+    private static final Hits NOTHING = new Hits(new int[0], new Spans[0]);
+
+    private final Node[] roots;
     private final int nodeCount;
     private final int leafCount;
-    private final Map<String, Integer> words;
-    private final Map<String, Integer> prefixes;
-    private final int[] prefixLengths;
+    private final Leaves leaves;
     private final int[][] rootsByLeaf;
 
     private Matcher(NodeTable table, List<Node> roots) {
-        this.roots = roots;
+        this.roots = roots.toArray(Node[]::new);
         this.nodeCount = table.nodeCount();
-        this.words = Map.copyOf(table.words());
-        this.prefixes = Map.copyOf(table.prefixes());
         this.leafCount = table.leafCount();
-        this.prefixLengths = prefixes.keySet().stream()
-                .mapToInt(String::length)
-                .distinct()
-                .sorted()
-                .toArray();
+        this.leaves = new Leaves(table.words(), table.prefixes());
         this.rootsByLeaf = index(roots, leafCount);
     }
 
@@ -42,7 +35,7 @@ public final class Matcher {
         for (Pattern pattern : patterns) {
             roots.add(table.node(pattern));
         }
-        return new Matcher(table, List.copyOf(roots));
+        return new Matcher(table, roots);
     }
 
     private static int[][] index(List<Node> roots, int leafCount) {
@@ -66,48 +59,27 @@ public final class Matcher {
 
     /** All spans of all patterns in one field. */
     public Hits match(AnalysedText text) {
-        Occurrences occurrences = occurrences(text);
+        if (text.size() == 0) {
+            return NOTHING;
+        }
+        Occurrences occurrences = new Occurrences(leaves, leafCount, text);
+        BitSet candidates = new BitSet(roots.length);
+        for (int i = 0; i < occurrences.presentCount(); i++) {
+            for (int root : rootsByLeaf[occurrences.present(i)]) {
+                candidates.set(root);
+            }
+        }
         Evaluation evaluation = new Evaluation(nodeCount, text, occurrences);
-        Map<Integer, List<Span>> hits = new HashMap<>();
-        for (int leaf : occurrences.present()) {
-            for (int root : rootsByLeaf[leaf]) {
-                if (!hits.containsKey(root)) {
-                    hits.put(root, evaluation.spans(roots.get(root)));
-                }
-            }
-        }
-        hits.values().removeIf(List::isEmpty);
-        return new Hits(hits);
-    }
-
-    private Occurrences occurrences(AnalysedText text) {
-        Occurrences occurrences = new Occurrences(leafCount);
-        Map<String, int[]> seen = new HashMap<>();
-        for (int position = 0; position < text.size(); position++) {
-            int[] leaves = seen.computeIfAbsent(text.term(position), this::leaves);
-            for (int leaf : leaves) {
-                occurrences.add(leaf, position);
-            }
-        }
-        return occurrences;
-    }
-
-    private int[] leaves(String term) {
-        int[] leaves = new int[prefixLengths.length + 1];
+        int[] patterns = new int[candidates.cardinality()];
+        Spans[] spans = new Spans[patterns.length];
         int count = 0;
-        Integer word = words.get(term);
-        if (word != null) {
-            leaves[count++] = word;
-        }
-        for (int length : prefixLengths) {
-            if (length > term.length()) {
-                break;
-            }
-            Integer prefix = prefixes.get(term.substring(0, length));
-            if (prefix != null) {
-                leaves[count++] = prefix;
+        for (int root = candidates.nextSetBit(0); root >= 0; root = candidates.nextSetBit(root + 1)) {
+            Spans found = evaluation.spans(roots[root]);
+            if (!found.isEmpty()) {
+                patterns[count] = root;
+                spans[count++] = found;
             }
         }
-        return Arrays.copyOf(leaves, count);
+        return new Hits(Arrays.copyOf(patterns, count), Arrays.copyOf(spans, count));
     }
 }

@@ -57,17 +57,18 @@ sealed interface Node {
         }
     }
 
-    /** Both within a window. */
-    record Both(int id, Node left, Node right, int distance, boolean ordered) implements Node {
+    /** All within a window; of distances and orders the first says nothing. Arrays, as {@link Proximity} takes them. */
+    // Compared by identity only: a NodeTable makes one node for equal patterns.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Together(int id, List<Node> parts, int[] distances, boolean[] ordered) implements Node {
         @Override
         public void eachLeaf(IntConsumer visitor) {
-            left.eachLeaf(visitor);
-            right.eachLeaf(visitor);
+            parts.forEach(part -> part.eachLeaf(visitor));
         }
 
         @Override
         public List<Integer> required(int[] uses) {
-            return rarest(List.of(left, right), uses);
+            return rarest(parts, uses);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.bellwether.classify.match;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bellwether.classify.match.Pattern.AnyOf;
+import org.bellwether.classify.match.Pattern.Further;
 import org.bellwether.classify.match.Pattern.Near;
 import org.bellwether.classify.match.Pattern.Prefix;
 import org.bellwether.classify.match.Pattern.Sequence;
@@ -46,14 +48,25 @@ final class NodeTable {
             return new Node.Chain(nodes.size(), parts);
         }
         if (pattern instanceof Near near) {
-            Node left = node(near.left());
-            Node right = node(near.right());
-            return new Node.Both(nodes.size(), left, right, near.distance(), near.ordered());
+            return together(near);
         }
         Unless unless = (Unless) pattern;
         Node wanted = node(unless.wanted());
         Node unwanted = node(unless.unwanted());
         return new Node.Without(nodes.size(), wanted, unwanted, unless.distance());
+    }
+
+    private Node together(Near near) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(node(near.first()));
+        int[] distances = new int[near.others().size() + 1];
+        boolean[] ordered = new boolean[distances.length];
+        for (Further further : near.others()) {
+            distances[parts.size()] = further.distance();
+            ordered[parts.size()] = further.ordered();
+            parts.add(node(further.part()));
+        }
+        return new Node.Together(nodes.size(), List.copyOf(parts), distances, ordered);
     }
 
     private int leaf(Map<String, Integer> leaves, String text) {

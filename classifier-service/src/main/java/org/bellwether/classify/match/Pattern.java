@@ -25,12 +25,20 @@ public sealed interface Pattern {
         }
     }
 
+    /** All of them near each other, as {@link Proximity} defines it. */
+    record Near(Pattern first, List<Further> others) implements Pattern {
+        public Near {
+            others = List.copyOf(others);
+        }
+    }
+
     /**
-     * Both, with at most {@code distance} terms between them.
+     * A part of a chain.
      *
-     * @param ordered whether the left one must come first
+     * @param distance most terms between it and the nearest of the parts before it in the chain
+     * @param ordered whether it must come after all of them
      */
-    record Near(Pattern left, Pattern right, int distance, boolean ordered) implements Pattern {}
+    record Further(Pattern part, int distance, boolean ordered) {}
 
     /** The one, where the other is not within {@code distance} terms of it. */
     record Unless(Pattern wanted, Pattern unwanted, int distance) implements Pattern {}

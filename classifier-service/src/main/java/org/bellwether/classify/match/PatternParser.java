@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.bellwether.classify.match.Pattern.AnyOf;
+import org.bellwether.classify.match.Pattern.Further;
 import org.bellwether.classify.match.Pattern.Near;
 import org.bellwether.classify.match.Pattern.Prefix;
 import org.bellwether.classify.match.Pattern.Sequence;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the pattern language: {@code defence cost sharing} is a phrase, {@code denuclear*} a prefix, {@code {cut|reduce}} any
- * of, {@code @troops} a shared list, {@code a NEAR/5 b} both within five terms, {@code a BEFORE/5 b} in this order, {@code
- * a NOT NEAR/3 b} the first without the second close by. Operators read from left to right; phrases bind first.
+ * of, {@code @troops} a shared list, {@code a NEAR/5 b} both in one sentence with at most five terms between, {@code
+ * a BEFORE/5 b} in this order, {@code a NOT NEAR/3 b} the first without the second close by. Phrases bind first; operators read
+ * from left to right.
+ *
+ * <p>A chain {@code a NEAR/5 b NEAR/3 c} wants {@code c} within three terms of {@code a} or of {@code b}, be it beside or between
+ * them; {@code … BEFORE/3 c} wants it after both. {@link Proximity} has the exact rule.
  */
 public final class PatternParser {
 
@@ -60,17 +65,30 @@ public final class PatternParser {
                 throw new PatternSyntaxException("more than " + DEEPEST + " levels of { }");
             }
             Pattern left = phrase(depth);
+            boolean joined = false;
             while (next != null && PatternTokens.isOperator(next)) {
                 boolean not = next.equals("NOT");
                 String operator = not ? operatorAfterNot() : next;
                 int distance = distance(operator);
                 next = tokens.next();
                 Pattern right = phrase(depth);
+                boolean ordered = operator.startsWith("BEFORE");
                 left = not
                         ? new Unless(left, right, distance)
-                        : new Near(left, right, distance, operator.startsWith("BEFORE"));
+                        : near(left, new Further(right, distance, ordered), joined);
+                joined = !not;
             }
             return left;
+        }
+
+        /** A chain grows; what stands in braces is one part of another. */
+        private static Near near(Pattern left, Further right, boolean joined) {
+            if (joined && left instanceof Near chain) {
+                List<Further> others = new ArrayList<>(chain.others());
+                others.add(right);
+                return new Near(chain.first(), others);
+            }
+            return new Near(left, List.of(right));
         }
 
         private String operatorAfterNot() throws PatternSyntaxException {

@@ -25,6 +25,12 @@ class MatcherTest {
             pay BEFORE/3 billion           ; pay ten billion               ; pay ten billion
             pay NEAR/5 billion             ; they pay. A billion is due    ; ''
             pay NEAR/5 billion             ; they pay U.S. troops a billion ; pay U.S. troops a billion
+            pay NEAR/5 billion NEAR/1 troop ; pay for our troops a billion ; pay for our troops a billion
+            pay NEAR/5 billion NEAR/1 troop ; troops must pay a billion    ; troops must pay a billion
+            pay NEAR/5 billion NEAR/1 troop ; pay a billion. Our troops    ; ''
+            pay NEAR/5 troop BEFORE/5 cut   ; troops pay, then cut         ; troops pay, then cut
+            pay NEAR/5 troop BEFORE/5 cut   ; troops cut pay               ; ''
+            pay NEAR/5 pay                  ; they pay                     ; ''
             방위비 NEAR/6 인상              ; 방위비 협상… 인상 요구           ; 방위비 협상… 인상
             tariff NOT NEAR/2 canada       ; a tariff on Canada            ; ''
             tariff NOT NEAR/2 canada       ; a tariff on cars              ; tariff
