@@ -1,12 +1,15 @@
 package org.bellwether.classify;
 
 import java.util.List;
+import java.util.Optional;
 import org.bellwether.classify.extract.ActReader;
 import org.bellwether.classify.extract.ActorFinder;
 import org.bellwether.classify.extract.QuantityFinder;
+import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.score.AnalysedItem;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.score.Calibration;
+import org.bellwether.classify.score.LearnedOpinion;
 import org.bellwether.classify.score.ScoredTag;
 import org.bellwether.classify.score.Scorer;
 import org.bellwether.classify.taxonomy.Taxonomy;
@@ -23,9 +26,14 @@ public final class Classifier {
     private final ActorFinder actors;
     private final ActReader acts;
 
-    public Classifier(Taxonomy taxonomy) {
+    /**
+     * A classifier of this taxonomy.
+     *
+     * @param learned opinion asked beside the rules; empty: rules alone
+     */
+    public Classifier(Taxonomy taxonomy, Optional<LearnedOpinion> learned) {
         this.taxonomy = taxonomy;
-        this.scorer = new Scorer(taxonomy, Calibration.CHOSEN);
+        this.scorer = new Scorer(taxonomy, Calibration.CHOSEN, learned);
         this.actors = new ActorFinder(taxonomy);
         this.acts = new ActReader(taxonomy);
     }
@@ -37,21 +45,30 @@ public final class Classifier {
 
     /** Any article, of whatever length and content, in time that grows with its length. */
     public Classification classify(Article article) {
+        AnalysedItem item = analysed(article);
+        List<ScoredTag> scored = scorer.score(item);
+        return new Classification(
+                item.language(),
+                scored.stream().map(tag -> tag(item, tag)).toList(),
+                actors.find(item.fields()),
+                QuantityFinder.find(item.fields(), scored),
+                item.fields().get(0).text(),
+                item.fields().get(1).text(),
+                taxonomy.version());
+    }
+
+    /** What the learned opinion goes by in an article. */
+    public FeatureVector features(Article article) {
+        return scorer.features(analysed(article));
+    }
+
+    private AnalysedItem analysed(Article article) {
         AnalysedText title = taxonomy.analyser().analyse(article.title());
         AnalysedText text = taxonomy.analyser().analyse(article.text());
         List<Field> fields = List.of(
                 new Field(TextField.TITLE, title, taxonomy.matcher().match(title)),
                 new Field(TextField.TEXT, text, taxonomy.matcher().match(text)));
-        AnalysedItem item = new AnalysedItem(fields, language(article), article.kind(), article.country());
-        List<ScoredTag> scored = scorer.score(item);
-        return new Classification(
-                item.language(),
-                scored.stream().map(tag -> tag(item, tag)).toList(),
-                actors.find(fields),
-                QuantityFinder.find(fields, scored),
-                title,
-                text,
-                taxonomy.version());
+        return new AnalysedItem(fields, language(article), article.kind(), article.country());
     }
 
     private Tag tag(AnalysedItem item, ScoredTag tag) {

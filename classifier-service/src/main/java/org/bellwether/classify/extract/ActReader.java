@@ -79,7 +79,7 @@ public final class ActReader {
     private static Set<Integer> evidenceSentences(Field field, ScoredTag tag) {
         Set<Integer> sentences = new HashSet<>();
         List<Evidence> evidence = tag.evidence();
-        for (int i = 0; i < evidence.size(); i++) {
+        for (int i = 0; i < tag.spans().size(); i++) {
             if (evidence.get(i).field() == field.name()) {
                 sentences.add(field.text().sentence(tag.spans().get(i).first()));
             }

@@ -1,8 +1,8 @@
 package org.bellwether.classify.score;
 
 /**
- * Turns a score into the probability that a person would give the label: a logistic curve. Its constants are chosen, not
- * fitted: the gold set is still too small, and too clean, to fit two numbers on.
+ * Turns a score into the probability that a person would give the label: a logistic curve. Its constants are chosen for
+ * what the rules alone say; the learned opinion, where it is asked, brings log-odds that were fitted.
  *
  * @param slope steepness per point of score
  * @param midpoint score of probability one half
@@ -12,6 +12,11 @@ public record Calibration(double slope, double midpoint, double uncertainBand) {
 
     /** One concept of weight 2 in the lead is even odds, one of weight 3 about 0.85. */
     public static final Calibration CHOSEN = new Calibration(1.7, 2.0, 0.28);
+
+    /** The score that these log-odds are worth. */
+    public double score(double logOdds) {
+        return midpoint + logOdds / slope;
+    }
 
     /** From 0 to 1. */
     public double probability(double score) {

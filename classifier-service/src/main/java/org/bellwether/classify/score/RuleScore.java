@@ -13,4 +13,10 @@ import org.bellwether.events.Evidence;
  * @param evidence in reading order
  * @param spans the terms each evidence covers, same order
  */
-record RuleScore(IssueRule rule, boolean carried, double score, List<Evidence> evidence, List<Span> spans) {}
+record RuleScore(IssueRule rule, boolean carried, double score, List<Evidence> evidence, List<Span> spans) {
+
+    /** Nothing was found for the issue. */
+    static RuleScore none(IssueRule rule) {
+        return new RuleScore(rule, false, 0, List.of(), List.of());
+    }
+}

@@ -66,11 +66,15 @@ final class RuleScorer {
                 || item.has(gate.patterns());
     }
 
-    private static Optional<RuleScore> score(IssueRule rule, AnalysedItem item) {
-        for (Veto veto : rule.vetoes()) {
-            if (veto.within().isEmpty() && item.has(veto.patterns())) {
-                return Optional.empty();
-            }
+    /** Whether something anywhere in the item takes the issue back. */
+    boolean isVetoed(AnalysedItem item, IssueRule rule) {
+        return rule.vetoes().stream()
+                .anyMatch(veto -> veto.within().isEmpty() && item.has(veto.patterns()));
+    }
+
+    private Optional<RuleScore> score(IssueRule rule, AnalysedItem item) {
+        if (isVetoed(item, rule)) {
+            return Optional.empty();
         }
         List<Weighed> weighed = new ArrayList<>();
         boolean carried = false;

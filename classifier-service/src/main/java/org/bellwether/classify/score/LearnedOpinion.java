@@ -1,0 +1,107 @@
+package org.bellwether.classify.score;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bellwether.classify.linear.FeatureVector;
+import org.bellwether.classify.linear.LinearModel;
+import org.bellwether.classify.match.Span;
+import org.bellwether.classify.score.AnalysedItem.Field;
+import org.bellwether.events.Evidence;
+
+/**
+ * What was learned from labelled items when the service was built: a linear model with one output for each issue, whose
+ * margin is the log-odds that a person would give the label.
+ */
+public final class LearnedOpinion {
+
+    /** Where {@link #shipped()} is found on the classpath. */
+    public static final String FILE = "issues.model";
+
+    /** Concept under which what was learned is shown as evidence. */
+    public static final String CONCEPT = "learned";
+
+    private static final int MOST_EVIDENCE = 4;
+    private static final double LEAST_SHOWN = 0.1;
+
+    private final LinearModel model;
+
+    public LearnedOpinion(LinearModel model) {
+        this.model = model;
+    }
+
+    /** The opinion that came with the service; empty where it was built without. */
+    public static Optional<LearnedOpinion> shipped() {
+        try (InputStream in = LearnedOpinion.class.getClassLoader().getResourceAsStream(FILE)) {
+            return in == null ? Optional.empty() : Optional.of(new LearnedOpinion(LinearModel.read(in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FILE, e);
+        }
+    }
+
+    /** Whether it knows the issue; of one that an operator added it knows nothing. */
+    boolean knows(String issue) {
+        return model.outputs().contains(issue);
+    }
+
+    /** Log-odds for each of {@link #issues()}. */
+    double[] logOdds(FeatureVector features) {
+        return model.margins(features);
+    }
+
+    List<String> issues() {
+        return model.outputs();
+    }
+
+    /** The strongest places that speak for an issue, strongest first, none within another; contributions in units of score. */
+    List<Evidence> evidence(AnalysedItem item, FeatureVector features, int issue, Calibration calibration) {
+        List<Evidence> shown = new ArrayList<>();
+        List<Place> taken = new ArrayList<>();
+        for (Strength strength : strengths(features, issue)) {
+            double contribution = strength.logOdds() / calibration.slope();
+            Place place = Place.of(strength.place());
+            if (contribution < LEAST_SHOWN || shown.size() == MOST_EVIDENCE) {
+                break;
+            }
+            if (taken.stream().noneMatch(place::overlaps)) {
+                taken.add(place);
+                shown.add(evidence(item.fields().get(place.field()), place.span(), contribution));
+            }
+        }
+        return shown;
+    }
+
+    private static Evidence evidence(Field field, Span span, double contribution) {
+        return new Evidence(
+                field.name(),
+                field.text().start(span.first()),
+                field.text().end(span.last()),
+                field.text().slice(span.first(), span.last()),
+                CONCEPT,
+                Scorer.rounded(contribution));
+    }
+
+    private record Strength(int place, double logOdds) {}
+
+    /** What one place says in several ways is one strength. */
+    private List<Strength> strengths(FeatureVector features, int issue) {
+        Map<Integer, Double> byPlace = new HashMap<>();
+        for (int i = 0; i < features.size(); i++) {
+            if (features.place(i) != FeatureVector.NOWHERE) {
+                byPlace.merge(features.place(i), model.contribution(features, i, issue), Double::sum);
+            }
+        }
+        return byPlace.entrySet().stream()
+                .map(entry -> new Strength(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Strength::logOdds)
+                        .reversed()
+                        .thenComparingInt(Strength::place))
+                .toList();
+    }
+}
