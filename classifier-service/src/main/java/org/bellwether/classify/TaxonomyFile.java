@@ -22,4 +22,13 @@ public final class TaxonomyFile {
     public static Taxonomy read(Optional<Path> given) {
         return TaxonomyReader.read(SettingsFile.of(given, SHIPPED));
     }
+
+    /**
+     * The operator's file as it is now, not yet checked.
+     *
+     * @throws org.bellwether.settings.RefusedFileException when it cannot be read at all
+     */
+    public static SettingsFile text(Path given) {
+        return SettingsFile.of(Optional.of(given), SHIPPED);
+    }
 }

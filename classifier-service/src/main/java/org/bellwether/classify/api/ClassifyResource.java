@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bellwether.classify.Classification;
 import org.bellwether.classify.Classifier;
-import org.bellwether.classify.pipeline.TaxonomyInForce;
+import org.bellwether.classify.reload.TaxonomyInForce;
 import org.bellwether.web.Problems;
 import org.bellwether.web.RequestJson;
 import org.bellwether.web.Violation;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.bellwether.classify.pipeline.TaxonomyInForce;
+import org.bellwether.classify.reload.TaxonomyInForce;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.TaxonomyReader;
 import org.bellwether.events.LocalText;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.bellwether.classify.reload.TaxonomyInForce;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.events.Issue;
 import org.bellwether.events.Topic;
@@ -28,6 +29,7 @@ class IssuePublisher {
     private final TaxonomyInForce taxonomy;
     private final MongoAnnouncedIssues announced;
     private final InstantSource clock;
+    private volatile String announcedVersion = "";
 
     IssuePublisher(
             @Channel("issues") MutinyEmitter<Record<String, byte[]>> channel,
@@ -38,6 +40,11 @@ class IssuePublisher {
         this.taxonomy = taxonomy;
         this.announced = announced;
         this.clock = clock;
+    }
+
+    /** Whether the issues of the taxonomy in force are still to be announced. */
+    boolean isDue() {
+        return !announcedVersion.equals(taxonomy.version());
     }
 
     /**
@@ -61,6 +68,7 @@ class IssuePublisher {
             announced.forget(id);
             LOG.infof("the taxonomy no longer has issue %s; it is taken back", id);
         }
+        announcedVersion = current.version();
     }
 
     private void send(String id, String version, byte @Nullable [] body) {

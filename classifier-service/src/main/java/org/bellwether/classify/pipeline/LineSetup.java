@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Gets the line ready and keeps an eye on it: topics, the store's indexes, the issues announced once broker and store are
- * there. What fails is told and tried again every few seconds; nothing here ends the process.
+ * there, and again when another taxonomy is in force. What fails is told and tried again every few seconds; nothing here ends the process.
  */
 @ApplicationScoped
 public class LineSetup {
@@ -54,7 +54,7 @@ public class LineSetup {
         return store;
     }
 
-    /** Why the issues of the taxonomy are not announced; empty once they are. */
+    /** Why the issues of the taxonomy could not be announced; empty once they are. */
     public String announcementTrouble() {
         return announcement;
     }
@@ -67,7 +67,7 @@ public class LineSetup {
     void look() throws InterruptedException {
         broker = changed("broker", broker, lookAtBroker());
         store = changed("store", store, lookAtStore());
-        if (broker.isEmpty() && store.isEmpty() && !announcement.isEmpty()) {
+        if (broker.isEmpty() && store.isEmpty() && issues.isDue()) {
             announcement = changed("issues", announcement, announce());
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.bellwether.classify.Article;
 import org.bellwether.classify.Classification;
 import org.bellwether.classify.Classifier;
+import org.bellwether.classify.reload.TaxonomyInForce;
 import org.bellwether.classify.story.MongoStories;
 import org.bellwether.classify.story.StoryCandidate;
 import org.bellwether.classify.story.StorySignature;

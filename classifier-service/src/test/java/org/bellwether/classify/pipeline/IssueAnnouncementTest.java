@@ -28,6 +28,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.bellwether.classify.TaxonomyFile;
+import org.bellwether.classify.reload.TaxonomyInForce;
 import org.bellwether.classify.story.MongoStories;
 import org.bellwether.events.Issue;
 import org.bellwether.events.Topic;
@@ -113,7 +115,7 @@ class IssueAnnouncementTest {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
             Path file = directory.resolve(id + ".yaml");
             Files.writeString(file, yaml.replace("sma-renegotiation", id));
-            return new IssuePublisher(channel, new TaxonomyInForce(() -> Optional.of(file)), announced, clock);
+            return new IssuePublisher(channel, new TaxonomyInForce(TaxonomyFile.read(Optional.of(file))), announced, clock);
         }
     }
 
