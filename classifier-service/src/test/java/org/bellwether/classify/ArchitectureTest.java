@@ -22,7 +22,9 @@ class ArchitectureTest {
                         "..text..",
                         "..match..",
                         "..taxonomy..",
+                        "..linear..",
                         "..score..",
+                        "..train..",
                         "..extract..",
                         "..story..",
                         "..evaluate..")

@@ -53,20 +53,17 @@ public final class ReloadResource {
     @Blocking
     @Operation(
             summary = "Reads the taxonomy's file again",
-            description = "A good file is in force as a whole from the next batch and request on, and its issues are announced; a "
-                    + "bad one is refused with every fault, and the last good one stays. It holds for the instance that is asked; "
-                    + "all look at their files by themselves too (bellwether.taxonomy-check).")
+            description =
+                    "A good file is in force as a whole from the next batch and request on, and its issues are announced; a "
+                            + "bad one is refused with every fault, and the last good one stays. It holds for the instance that is asked; "
+                            + "all look at their files by themselves too (bellwether.taxonomy-check).")
     @APIResponse(
             responseCode = "200",
             description = "It is in force, or was already",
             content =
                     @Content(
                             schema = @Schema(implementation = ReloadView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "replaced",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "replaced", value = """
                                                     {"changed": true, "before": "sha256:5f2c…", "taxonomy": "sha256:9a41…",
                                                      "issuesAdded": ["space-cooperation"], "issuesRemoved": []}""")))
     @APIResponse(responseCode = "401", description = "Nobody has logged in")
@@ -80,11 +77,7 @@ public final class ReloadResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "refused",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "refused", value = """
                                                     {"type": "about:blank", "status": 422, "title": "The taxonomy is refused",
                                                      "detail": "sha256:5f2c… stays in force: /etc/bellwether/taxonomy.yaml, line 12, issues[0].id: …",
                                                      "violations": [{"field": "issues[0].id", "line": 12, "message": "…"}]}""")))

@@ -3,9 +3,10 @@ package org.bellwether.classify.reload;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import org.bellwether.classify.Classifier;
 import org.bellwether.classify.TaxonomyFile;
+import org.bellwether.classify.score.LearnedOpinion;
 import org.bellwether.classify.taxonomy.Taxonomy;
 
 /**
@@ -16,22 +17,30 @@ import org.bellwether.classify.taxonomy.Taxonomy;
 @Singleton
 public class TaxonomyInForce {
 
-    private final AtomicReference<Classifier> classifier;
+    private final Optional<LearnedOpinion> learned;
+    private volatile Classifier classifier;
 
     /** By the operator's file, or the shipped one, which was read once before and found right. */
     @Inject
     TaxonomyInForce(TaxonomySettings settings) {
-        this(TaxonomyFile.read(settings.taxonomy()));
+        this(
+                TaxonomyFile.read(settings.taxonomy()),
+                settings.learnedOpinion() ? LearnedOpinion.shipped() : Optional.empty());
     }
 
-    /** By a taxonomy that was read elsewhere. */
+    /** By a taxonomy that was read elsewhere, its rules alone. */
     public TaxonomyInForce(Taxonomy taxonomy) {
-        this.classifier = new AtomicReference<>(by(taxonomy));
+        this(taxonomy, Optional.empty());
+    }
+
+    private TaxonomyInForce(Taxonomy taxonomy, Optional<LearnedOpinion> learned) {
+        this.learned = learned;
+        this.classifier = new Classifier(taxonomy, learned);
     }
 
     /** The classifier by the taxonomy in force. */
     public Classifier classifier() {
-        return classifier.get();
+        return classifier;
     }
 
     /** Content hash of the taxonomy in force, {@code sha256:<hex>}. */
@@ -40,11 +49,11 @@ public class TaxonomyInForce {
     }
 
     /** A classifier by another taxonomy, otherwise like the one in force. */
-    public static Classifier by(Taxonomy taxonomy) {
-        return new Classifier(taxonomy);
+    public final Classifier by(Taxonomy taxonomy) {
+        return new Classifier(taxonomy, learned);
     }
 
     void replace(Classifier next) {
-        classifier.set(next);
+        classifier = next;
     }
 }

@@ -86,8 +86,7 @@ public final class TaxonomyReload {
     private Reload apply(SettingsFile text) {
         Classifier before = inForce.classifier();
         String version = text.version();
-        Optional<Refusal> known =
-                refusal.filter(last -> last.version().equals(version));
+        Optional<Refusal> known = refusal.filter(last -> last.version().equals(version));
         if (known.isPresent()) {
             return known.get().outcome();
         }
@@ -97,13 +96,10 @@ public final class TaxonomyReload {
             return new Unchanged(version);
         }
         Taxonomy next = TaxonomyReader.read(text);
-        inForce.replace(TaxonomyInForce.by(next));
+        inForce.replace(inForce.by(next));
         refusal = Optional.empty();
         Replaced replaced = new Replaced(
-                before.taxonomy().version(),
-                version,
-                beyond(next, before.taxonomy()),
-                beyond(before.taxonomy(), next));
+                before.taxonomy().version(), version, beyond(next, before.taxonomy()), beyond(before.taxonomy(), next));
         LOG.infof(
                 "taxonomy %s is in force, before %s; issues added: %s, removed: %s",
                 version, replaced.before(), replaced.added(), replaced.removed());

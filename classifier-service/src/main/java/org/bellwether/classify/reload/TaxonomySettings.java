@@ -15,4 +15,8 @@ public interface TaxonomySettings {
     /** How often that file is looked at for changes; {@code off} where only {@code POST /api/taxonomy/reload} is to read it. */
     @WithDefault("10s")
     String taxonomyCheck();
+
+    /** Whether the opinion learned from labelled items is asked beside the taxonomy's rules; without it they decide alone. */
+    @WithDefault("true")
+    boolean learnedOpinion();
 }

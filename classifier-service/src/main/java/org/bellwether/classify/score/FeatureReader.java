@@ -39,9 +39,8 @@ public final class FeatureReader {
 
     /** The item's features; {@link Place} tells where each of them stands. */
     public FeatureVector read(AnalysedItem item, List<RuleScore> rules) {
-        List<long[]> terms = item.fields().stream()
-                .map(field -> terms(field.text()))
-                .toList();
+        List<long[]> terms =
+                item.fields().stream().map(field -> terms(field.text())).toList();
         FeatureVector features = new FeatureVector();
         for (FeatureKind kind : FeatureKind.values()) {
             int from = features.size();

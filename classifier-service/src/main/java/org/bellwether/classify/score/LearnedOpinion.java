@@ -99,9 +99,7 @@ public final class LearnedOpinion {
         }
         return byPlace.entrySet().stream()
                 .map(entry -> new Strength(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Strength::logOdds)
-                        .reversed()
-                        .thenComparingInt(Strength::place))
+                .sorted(Comparator.comparingDouble(Strength::logOdds).reversed().thenComparingInt(Strength::place))
                 .toList();
     }
 }

@@ -68,8 +68,7 @@ final class RuleScorer {
 
     /** Whether something anywhere in the item takes the issue back. */
     boolean isVetoed(AnalysedItem item, IssueRule rule) {
-        return rule.vetoes().stream()
-                .anyMatch(veto -> veto.within().isEmpty() && item.has(veto.patterns()));
+        return rule.vetoes().stream().anyMatch(veto -> veto.within().isEmpty() && item.has(veto.patterns()));
     }
 
     private Optional<RuleScore> score(IssueRule rule, AnalysedItem item) {

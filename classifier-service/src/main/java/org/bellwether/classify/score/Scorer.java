@@ -38,7 +38,8 @@ public final class Scorer {
         List<RuleScore> found = rules.score(item);
         List<ScoredTag> tags = new ArrayList<>();
         for (RuleScore score : found) {
-            if (score.carried() && learned.filter(model -> model.knows(score.rule().id())).isEmpty()) {
+            if (score.carried()
+                    && learned.filter(model -> model.knows(score.rule().id())).isEmpty()) {
                 tag(item, score, score.score(), score.evidence(), score.spans()).ifPresent(tags::add);
             }
         }
@@ -53,8 +54,8 @@ public final class Scorer {
     }
 
     private void addLearned(List<ScoredTag> tags, LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
-        Map<String, RuleScore> byIssue = found.stream()
-                .collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
+        Map<String, RuleScore> byIssue =
+                found.stream().collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
         FeatureVector vector = features.read(item, found);
         double[] logOdds = model.logOdds(vector);
         for (int output = 0; output < logOdds.length; output++) {

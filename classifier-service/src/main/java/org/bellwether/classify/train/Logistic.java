@@ -40,7 +40,9 @@ final class Logistic {
         Model model = Linear.train(problem, parameter);
         // The weights are those of the first label the library met.
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
-        return Arrays.stream(model.getFeatureWeights()).map(weight -> weight * sign).toArray();
+        return Arrays.stream(model.getFeatureWeights())
+                .map(weight -> weight * sign)
+                .toArray();
     }
 
     private static Feature[][] withBias(Feature[][] examples, int bias) {

@@ -115,7 +115,8 @@ class IssueAnnouncementTest {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
             Path file = directory.resolve(id + ".yaml");
             Files.writeString(file, yaml.replace("sma-renegotiation", id));
-            return new IssuePublisher(channel, new TaxonomyInForce(TaxonomyFile.read(Optional.of(file))), announced, clock);
+            return new IssuePublisher(
+                    channel, new TaxonomyInForce(TaxonomyFile.read(Optional.of(file))), announced, clock);
         }
     }
 

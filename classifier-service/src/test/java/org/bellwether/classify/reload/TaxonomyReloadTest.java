@@ -97,6 +97,11 @@ class TaxonomyReloadTest {
     private static TaxonomySettings settings(Optional<Path> file) {
         return new TaxonomySettings() {
             @Override
+            public boolean learnedOpinion() {
+                return false;
+            }
+
+            @Override
             public Optional<Path> taxonomy() {
                 return file;
             }
