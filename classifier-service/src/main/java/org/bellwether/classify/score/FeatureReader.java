@@ -12,8 +12,8 @@ import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.events.TextField;
 
 /**
- * Reads from an item what the learned opinion goes by: its terms and their neighbours, the concepts, gates and actors of the
- * taxonomy that matched, the same in both languages, and what the rules make of them. How often something is said and how
+ * Reads from an item what the learned opinion goes by: its terms and their neighbours, and the concepts, gates and actors of
+ * the taxonomy that matched, which are the same in both languages. How often something is said and how
  * long the item is must not count, so each feature is there once, and the features of a kind share that kind's weight.
  */
 public final class FeatureReader {
@@ -23,12 +23,7 @@ public final class FeatureReader {
 
     private static final int MOST_ACTORS = 12;
     private static final double FEWEST_SHARING = 4;
-    private static final double MOST_SCORE = 6;
-    private static final double SCORE_UNIT = 3;
-    private static final double EVEN_ODDS = 2;
 
-    private static final long RULE_SCORE = FeatureKey.of("rule score");
-    private static final long RULE_FIRES = FeatureKey.of("rule fires");
     private static final long LANGUAGE = FeatureKey.of("language");
 
     private final Signs signs;
@@ -38,7 +33,7 @@ public final class FeatureReader {
     }
 
     /** The item's features; {@link Place} tells where each of them stands. */
-    public FeatureVector read(AnalysedItem item, List<RuleScore> rules) {
+    public FeatureVector read(AnalysedItem item) {
         List<long[]> terms =
                 item.fields().stream().map(field -> terms(field.text())).toList();
         FeatureVector features = new FeatureVector();
@@ -56,7 +51,6 @@ public final class FeatureReader {
             features.scale(from, (float) (kind.weight() / Math.sqrt(Math.max(FEWEST_SHARING, sharing))));
         }
         features.add(FeatureKey.of(LANGUAGE, FeatureKey.of(item.language())), 1, FeatureVector.NOWHERE);
-        addRules(features, rules);
         return features;
     }
 
@@ -98,19 +92,6 @@ public final class FeatureReader {
             for (int k = i + 1; k < first.size(); k++) {
                 long pair = FeatureKey.of(FeatureKey.of(FeatureKind.ACTOR_PAIR.key(), first.get(i)), first.get(k));
                 features.add(pair, 1, FeatureVector.NOWHERE);
-            }
-        }
-    }
-
-    private static void addRules(FeatureVector features, List<RuleScore> rules) {
-        for (RuleScore rule : rules) {
-            if (rule.carried() && rule.score() > 0) {
-                long issue = FeatureKey.of(rule.rule().id());
-                float score = (float) (Math.min(rule.score(), MOST_SCORE) / SCORE_UNIT / 2);
-                features.add(FeatureKey.of(RULE_SCORE, issue), score, FeatureVector.NOWHERE);
-                if (rule.score() >= EVEN_ODDS) {
-                    features.add(FeatureKey.of(RULE_FIRES, issue), 0.5f, FeatureVector.NOWHERE);
-                }
             }
         }
     }

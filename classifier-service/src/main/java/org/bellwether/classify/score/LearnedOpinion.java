@@ -45,10 +45,6 @@ public final class LearnedOpinion {
         }
     }
 
-    /** Whether it knows the issue; of one that an operator added it knows nothing. */
-    boolean knows(String issue) {
-        return model.outputs().contains(issue);
-    }
 
     /** Log-odds for each of {@link #issues()}. */
     double[] logOdds(FeatureVector features) {

@@ -15,6 +15,11 @@ import org.bellwether.events.Evidence;
  */
 record RuleScore(IssueRule rule, boolean carried, double score, List<Evidence> evidence, List<Span> spans) {
 
+    /** The score, where it may make a tag; 0 otherwise. */
+    double worth() {
+        return carried ? score : 0;
+    }
+
     /** Nothing was found for the issue. */
     static RuleScore none(IssueRule rule) {
         return new RuleScore(rule, false, 0, List.of(), List.of());

@@ -55,9 +55,16 @@ final class RuleScorer {
         }
         return candidates.stream()
                 .map(issue -> taxonomy.issues().get(issue))
-                .filter(rule -> rule.gates().stream().allMatch(gate -> isOpen(gate, item)))
+                .filter(rule -> admits(rule, item))
                 .flatMap(rule -> score(rule, item).stream())
                 .toList();
+    }
+
+    /** Whether all gates of the issue are open and nothing anywhere in the item takes it back. */
+    static boolean admits(IssueRule rule, AnalysedItem item) {
+        return rule.gates().stream().allMatch(gate -> isOpen(gate, item))
+                && rule.vetoes().stream()
+                        .noneMatch(veto -> veto.within().isEmpty() && item.has(veto.patterns()));
     }
 
     private static boolean isOpen(Gate gate, AnalysedItem item) {
@@ -66,15 +73,7 @@ final class RuleScorer {
                 || item.has(gate.patterns());
     }
 
-    /** Whether something anywhere in the item takes the issue back. */
-    boolean isVetoed(AnalysedItem item, IssueRule rule) {
-        return rule.vetoes().stream().anyMatch(veto -> veto.within().isEmpty() && item.has(veto.patterns()));
-    }
-
-    private Optional<RuleScore> score(IssueRule rule, AnalysedItem item) {
-        if (isVetoed(item, rule)) {
-            return Optional.empty();
-        }
+    private static Optional<RuleScore> score(IssueRule rule, AnalysedItem item) {
         List<Weighed> weighed = new ArrayList<>();
         boolean carried = false;
         for (Concept concept : rule.concepts()) {

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bellwether.classify.linear.FeatureVector;
-import org.bellwether.classify.match.Span;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
 import org.bellwether.events.Evidence;
 
 /**
- * Makes tags of what the rules say and, where it is asked, of the learned opinion, for which the rules' scores are among
- * the things it goes by. What an issue's own veto takes back stays taken back.
+ * Makes tags of what the rules say and, where it is asked, of the learned opinion: whichever is surer of an issue. Gates and
+ * vetoes of the taxonomy hold for both.
  */
 public final class Scorer {
 
@@ -36,58 +36,56 @@ public final class Scorer {
     /** Tags above or near their threshold, strongest first. */
     public List<ScoredTag> score(AnalysedItem item) {
         List<RuleScore> found = rules.score(item);
-        List<ScoredTag> tags = new ArrayList<>();
-        for (RuleScore score : found) {
-            if (score.carried()
-                    && learned.filter(model -> model.knows(score.rule().id())).isEmpty()) {
-                tag(item, score, score.score(), score.evidence(), score.spans()).ifPresent(tags::add);
-            }
-        }
-        learned.ifPresent(model -> addLearned(tags, model, item, found));
-        tags.sort(Comparator.comparingDouble(ScoredTag::probability).reversed());
-        return tags;
+        return learned.map(model -> both(model, item, found))
+                .orElseGet(() -> found.stream()
+                        .flatMap(score -> tag(item, score, score.worth(), List.of()).stream()))
+                .sorted(Comparator.comparingDouble(ScoredTag::probability).reversed())
+                .toList();
     }
 
     /** The features of an item, as a model is to learn from them. */
     public FeatureVector features(AnalysedItem item) {
-        return features.read(item, rules.score(item));
+        return features.read(item);
     }
 
-    private void addLearned(List<ScoredTag> tags, LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
+    private Stream<ScoredTag> both(LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
         Map<String, RuleScore> byIssue =
                 found.stream().collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
-        FeatureVector vector = features.read(item, found);
+        FeatureVector vector = features.read(item);
         double[] logOdds = model.logOdds(vector);
-        for (int output = 0; output < logOdds.length; output++) {
-            String issue = model.issues().get(output);
-            Optional<IssueRule> rule = taxonomy.issue(issue);
-            double score = calibration.score(logOdds[output]);
-            if (rule.isPresent() && isNear(item, rule.get(), score) && !rules.isVetoed(item, rule.get())) {
-                RuleScore ofRules = byIssue.getOrDefault(issue, RuleScore.none(rule.get()));
-                List<Evidence> evidence = new ArrayList<>(ofRules.evidence());
-                evidence.addAll(model.evidence(item, vector, output, calibration));
-                tag(item, ofRules, score, evidence, ofRules.spans()).ifPresent(tags::add);
+        List<ScoredTag> tags = new ArrayList<>();
+        for (IssueRule rule : taxonomy.issues()) {
+            RuleScore ofRules = byIssue.getOrDefault(rule.id(), RuleScore.none(rule));
+            int output = model.issues().indexOf(rule.id());
+            double learnedScore = output < 0 ? 0 : calibration.score(logOdds[output]);
+            double score = Math.max(ofRules.worth(), learnedScore);
+            if (isNear(item, rule, score) && RuleScorer.admits(rule, item)) {
+                List<Evidence> beyond =
+                        output < 0 ? List.of() : model.evidence(item, vector, output, calibration);
+                tag(item, ofRules, score, beyond).ifPresent(tags::add);
             }
         }
+        return tags.stream();
     }
 
     private boolean isNear(AnalysedItem item, IssueRule rule, double score) {
         return calibration.probability(score) >= rule.threshold(item.language()) - calibration.uncertainBand();
     }
 
-    private Optional<ScoredTag> tag(
-            AnalysedItem item, RuleScore found, double score, List<Evidence> evidence, List<Span> spans) {
+    private Optional<ScoredTag> tag(AnalysedItem item, RuleScore found, double score, List<Evidence> beyond) {
         if (!isNear(item, found.rule(), score)) {
             return Optional.empty();
         }
         double probability = calibration.probability(score);
+        List<Evidence> evidence = new ArrayList<>(found.evidence());
+        evidence.addAll(beyond);
         return Optional.of(new ScoredTag(
                 found.rule(),
                 rounded(score),
                 rounded(probability),
                 probability < found.rule().threshold(item.language()),
                 evidence,
-                spans));
+                found.spans()));
     }
 
     static double rounded(double value) {
