@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "..score..",
                         "..train..",
                         "..extract..",
+                        "..quantity..",
                         "..story..",
                         "..evaluate..")
                 .should()

@@ -1,7 +1,4 @@
-/**
- * Who, how much, and what kind of signal. In: the analysed item and its tags. Out: actors with roles, quantities with exact
- * values and spans, an act for every tag.
- */
+/** Who, and what kind of signal. In: the analysed item and its tags. Out: actors with roles, an act for every tag. */
 @NullMarked
 package org.bellwether.classify.extract;
 

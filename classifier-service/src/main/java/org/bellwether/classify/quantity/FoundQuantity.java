@@ -1,4 +1,4 @@
-package org.bellwether.classify.extract;
+package org.bellwether.classify.quantity;
 
 import java.math.BigDecimal;
 import org.bellwether.events.Quantity;
@@ -13,9 +13,4 @@ record FoundQuantity(
         @Nullable BigDecimal valueTo,
         String unit,
         @Nullable String per,
-        Quantity.Qualifier qualifier) {
-
-    boolean overlaps(FoundQuantity other) {
-        return start < other.end && other.start < end;
-    }
-}
+        Quantity.Qualifier qualifier) {}

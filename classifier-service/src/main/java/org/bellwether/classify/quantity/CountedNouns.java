@@ -1,0 +1,148 @@
+package org.bellwether.classify.quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what an English number counts from the words behind it, and in a few forms from those joined to it. */
+final class CountedNouns {
+
+    private static final int MOST_WORDS = 7;
+
+    /** Below, a number in words is often no figure ({@code the two leaders}), and one in digits often part of a name. */
+    private static final BigDecimal SMALL = BigDecimal.valueOf(13);
+
+    private static final BigDecimal LEAST_UNDOUBTED = BigDecimal.valueOf(100);
+
+    private CountedNouns() {}
+
+    /** The mark of what is counted; of {@link Measure#OTHER} where the words say that the number is no figure. */
+    static Optional<Mark> after(String text, Numeral number) {
+        int from = Suffixes.end(text, number.end());
+        Optional<Mark> joined = joined(text, number, from);
+        if (joined.isPresent() || !number.isWhole()) {
+            return joined;
+        }
+        List<Word> words = Word.after(text, from, MOST_WORDS);
+        if (!words.isEmpty() && Nouns.isMeasure(words.get(0).text())) {
+            return Optional.of(new Mark(number.start(), number.end(), Measure.OTHER));
+        }
+        return noun(text, words)
+                .filter(at -> isFigure(text, number, words.get(at)))
+                .map(at -> mark(text, number, words, at));
+    }
+
+    /** {@code 28,500-strong}, {@code a 30-member team}, {@code the 28,500-troop floor}; {@code 24-hour} is no figure. */
+    private static Optional<Mark> joined(String text, Numeral number, int from) {
+        if (Letters.at(text, from) != '-' || !Letters.isLatin(Letters.at(text, from + 1))) {
+            return Optional.empty();
+        }
+        int end = Word.end(text, from + 1);
+        boolean spelled = number.writing() == Numeral.Writing.SPELLED && !number.isScaled();
+        String word = text.substring(from + 1, end).toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "strong" ->
+                Optional.of(new Mark(
+                        number.start(),
+                        end,
+                        Military.isNear(text, number.start(), number.end()) ? Measure.TROOPS : Measure.PEOPLE));
+            case "troop", "soldier" -> Optional.of(new Mark(number.start(), end, Measure.TROOPS));
+            case "member", "man", "person" ->
+                spelled
+                        ? Optional.of(new Mark(number.start(), number.end(), Measure.OTHER))
+                        : Optional.of(new Mark(number.start(), end, Measure.PEOPLE));
+            default -> Optional.of(new Mark(number.start(), number.end(), Measure.OTHER));
+        };
+    }
+
+    /** Which of the words is the noun: the last of the first plurals in a row. */
+    private static Optional<Integer> noun(String text, List<Word> words) {
+        int found = -1;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean compound = Letters.at(text, word.end()) == '-';
+            if (isEnd(words, i, found)) {
+                break;
+            }
+            if (!compound && Nouns.isCountable(word)) {
+                found = i;
+            } else if (!compound && Nouns.isNation(word)) {
+                found = found < 0 ? i : found;
+                continue;
+            } else if (found >= 0 && !compound) {
+                break;
+            }
+            if (found >= 0 && Nouns.isConcrete(words.get(found).text())) {
+                break;
+            }
+        }
+        return found < 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /** A word that nothing joins to the number; "and" may join two adjectives. */
+    private static boolean isEnd(List<Word> words, int at, int found) {
+        String word = words.get(at).text();
+        boolean joins = word.equals("and") && at > 0 && found < 0;
+        return !joins && (Nouns.isStop(word) || at > 0 && Nouns.isMeasure(word));
+    }
+
+    private static Mark mark(String text, Numeral number, List<Word> words, int at) {
+        Word noun = words.get(at);
+        String modifier = at == 0 ? "" : words.get(at - 1).text();
+        int end = at == 0 ? noun.end() : number.end();
+        return new Mark(
+                number.start(),
+                end,
+                Nouns.measure(noun, modifier, () -> Military.isNear(text, number.start(), number.end())));
+    }
+
+    private static boolean isFigure(String text, Numeral number, Word noun) {
+        if (number.value().equals(BigDecimal.ONE)) {
+            return false;
+        }
+        boolean concrete = Nouns.isConcrete(noun.text());
+        List<Word> before = Word.before(text, number.start(), 2);
+        String previous = before.isEmpty() ? "" : before.get(0).text();
+        return switch (number.writing()) {
+            case SPELLED ->
+                number.value().compareTo(SMALL) >= 0
+                        || (concrete || Nouns.isNationals(noun)) && !isMention(text, noun, before);
+            case YEAR -> concrete && !EnglishHedges.isOfDates(previous);
+            case PLAIN -> concrete && !Nouns.isAlsoVerb(noun.text()) || !isInName(before, text, number);
+            default -> true;
+        };
+    }
+
+    /** {@code the two submarines}, {@code Korea's three carriers}, {@code two officials said}, {@code three in four Koreans}. */
+    private static boolean isMention(String text, Word noun, List<Word> before) {
+        String previous = before.isEmpty() ? "" : before.get(0).text();
+        boolean share = previous.equals("of")
+                && before.size() > 1
+                && before.get(1).text().equals("out");
+        List<Word> behind = Word.after(text, noun.end(), 1);
+        return share
+                || Set.of("the", "these", "those", "all", "both", "in").contains(previous)
+                || previous.endsWith("'s")
+                || !behind.isEmpty()
+                        && Set.of("said", "say", "told", "familiar", "who", "briefed")
+                                .contains(behind.get(0).text());
+    }
+
+    /** {@code Freedom Edge 26 concludes}: a name before, no capital behind, and no noun that we know. */
+    private static boolean isInName(List<Word> before, String text, Numeral number) {
+        if (before.isEmpty() || number.value().compareTo(LEAST_UNDOUBTED) >= 0) {
+            return false;
+        }
+        Word name = before.get(0);
+        boolean possessive = name.text().endsWith("'s");
+        boolean first = Letters.beforeSpace(text, name.start()) == 0 || Letters.at(text, name.start() - 2) == '.';
+        char next = Letters.at(text, Letters.pastSpace(text, number.end()));
+        return name.capital()
+                && !possessive
+                && !first
+                && Character.isLowerCase(next)
+                && Letters.isSpace(Letters.at(text, number.start() - 1));
+    }
+}

@@ -1,0 +1,141 @@
+package org.bellwether.classify.quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Bare English numbers that count soldiers, though no noun behind them says so: {@code from 28,500 to 22,000}. */
+final class Headcounts {
+
+    private static final BigDecimal LEAST = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST = BigDecimal.valueOf(3_000_000);
+
+    /** The level of the forces in Korea that law and press name; nobody counts anything else so beside the alliance. */
+    private static final BigDecimal KNOWN_LEVEL = BigDecimal.valueOf(28_500);
+
+    private static final int WORDS_BEFORE = 8;
+
+    private static final Set<String> LEADING = Set.of(
+            "the",
+            "to",
+            "from",
+            "of",
+            "at",
+            "below",
+            "above",
+            "than",
+            "under",
+            "by",
+            "between",
+            "near",
+            "numbering",
+            "total",
+            "totals",
+            "totaled",
+            "totaling",
+            "reach",
+            "is",
+            "was",
+            "and",
+            "over",
+            "towards",
+            "toward",
+            "about",
+            "beyond");
+
+    private static final Set<String> UNITS = Set.of(
+            "brigade",
+            "regiment",
+            "battalion",
+            "force",
+            "forces",
+            "contingent",
+            "garrison",
+            "unit",
+            "army",
+            "detachment",
+            "division",
+            "military",
+            "deployment");
+
+    private static final Set<String> LEVELS = Set.of(
+            "floor",
+            "level",
+            "cap",
+            "ceiling",
+            "headcount",
+            "mark",
+            "figure",
+            "threshold",
+            "limit",
+            "minimum",
+            "strong");
+
+    private static final Set<String> NO_HEADCOUNT =
+            Set.of("fewer", "more", "less", "won", "yen", "dollars", "times", "per", "of", "points");
+
+    private static final Set<String> OF_THOSE_COUNTED =
+            Set.of("remain", "remained", "stay", "are", "were", "have", "had", "based", "stationed", "deployed");
+
+    private Headcounts() {}
+
+    /** Whether the figure, which has no measure of its own, is a number of soldiers. */
+    static boolean isOfSoldiers(String text, Figure figure) {
+        Numeral last = figure.last();
+        List<Word> behind = Word.after(text, last.end(), 1);
+        String next = behind.isEmpty() ? "" : behind.get(0).text();
+        if (!isPossible(last) || NO_HEADCOUNT.contains(next) || Nouns.isMeasure(next) || isJoined(text, last.end())) {
+            return false;
+        }
+        List<Word> before = Word.before(text, figure.start(), WORDS_BEFORE);
+        if (isOfUnit(before) && last.writing() != Numeral.Writing.YEAR) {
+            return true;
+        }
+        boolean closed =
+                next.isEmpty() || LEVELS.contains(next) || OF_THOSE_COUNTED.contains(next) || Nouns.isStop(next);
+        return closed && hasThousands(last) && (isKnownLevel(text, figure) || isCounted(text, figure, before, next));
+    }
+
+    /** {@code 28,500 Americans}: whoever is counted by the known level is a soldier, where the alliance is spoken of. */
+    static boolean isKnownLevel(String text, Figure figure) {
+        return figure.last().value().equals(KNOWN_LEVEL)
+                && Military.isOfTheAlliance(text, figure.start(), figure.end());
+    }
+
+    private static boolean isCounted(String text, Figure figure, List<Word> before, String next) {
+        if (OF_THOSE_COUNTED.contains(next) && Military.isNear(text, figure.start(), figure.end())) {
+            return true;
+        }
+        boolean listed = next.equals("in") && Letters.at(text, Letters.beforeSpace(text, figure.start()) - 1) == ',';
+        boolean led = EnglishHedges.length(before) > 0
+                || !before.isEmpty() && LEADING.contains(before.get(0).text());
+        return (LEVELS.contains(next) || led || listed) && Military.isCountedBefore(text, figure.start());
+    }
+
+    /** {@code a brigade of some 4,500}. */
+    private static boolean isOfUnit(List<Word> before) {
+        int of = EnglishHedges.length(before);
+        return of + 1 < before.size()
+                && before.get(of).text().equals("of")
+                && UNITS.contains(before.get(of + 1).text());
+    }
+
+    private static boolean isPossible(Numeral number) {
+        return number.isWhole()
+                && number.value().compareTo(LEAST) >= 0
+                && number.value().compareTo(MOST) <= 0;
+    }
+
+    private static boolean hasThousands(Numeral number) {
+        return number.writing() == Numeral.Writing.GROUPED || number.isScaled();
+    }
+
+    /** {@code 24,000-hour}, {@code 24,000%}, {@code 24,000명}. */
+    private static boolean isJoined(String text, int end) {
+        char next = Letters.at(text, end);
+        return Letters.isLatin(next)
+                || Letters.isHangul(Letters.at(text, Letters.pastSpace(text, end)))
+                || next == '%'
+                || next == '-' && Letters.isLatin(Letters.at(text, end + 1));
+    }
+}

@@ -1,0 +1,181 @@
+package org.bellwether.classify.quantity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Korean counters behind a number: {@code 2만8500명}, {@code 10여 발}, {@code 31개국}. */
+final class KoreanCounters {
+
+    /** By their first syllable, the longer first. */
+    private static final Map<Character, List<String>> COUNTERS = Map.ofEntries(
+            Map.entry('명', List.of("명")),
+            Map.entry('발', List.of("발")),
+            Map.entry('기', List.of("기")),
+            Map.entry('대', List.of("대")),
+            Map.entry('척', List.of("척")),
+            Map.entry('개', List.of("개국", "개사", "개소", "개")),
+            Map.entry('건', List.of("건")),
+            Map.entry('곳', List.of("곳")),
+            Map.entry('군', List.of("군데")),
+            Map.entry('차', List.of("차례", "차")),
+            Map.entry('번', List.of("번")),
+            Map.entry('회', List.of("회")),
+            Map.entry('종', List.of("종")),
+            Map.entry('표', List.of("표")),
+            Map.entry('문', List.of("문")),
+            Map.entry('정', List.of("정")),
+            Map.entry('마', List.of("마리")),
+            Map.entry('채', List.of("채")),
+            Map.entry('가', List.of("가구", "가지")),
+            Map.entry('세', List.of("세대", "세이브")),
+            Map.entry('병', List.of("병")),
+            Map.entry('장', List.of("장")),
+            Map.entry('권', List.of("권")),
+            Map.entry('편', List.of("편")),
+            Map.entry('석', List.of("석")),
+            Map.entry('점', List.of("점")),
+            Map.entry('통', List.of("통")),
+            Map.entry('배', List.of("배럴")),
+            Map.entry('상', List.of("상자")),
+            Map.entry('사', List.of("사람")));
+
+    /** What may follow a counter that is one syllable: a particle, or a word of exactness. */
+    private static final String FOLLOWING = "을를이가은는의에도만과와로으부까씩쯤뿐등나여께라였인다짜어당들규미안정남내초하보밖든지째";
+
+    /** Syllables with which the counter and a particle's first make another word. */
+    private static final Map<Character, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry('명', "령시칭확분백단목예인함"),
+            Map.entry('발', "사전표생행견송언명"),
+            Map.entry('기', "간지관계술업소록준존반획념본자밀당초내"),
+            Map.entry('대', "대학표통책비의응형규한남"),
+            Map.entry('척', "추결"),
+            Map.entry('개', "월년편혁발방인정의선교입당각헌최"),
+            Map.entry('건', "물설강조의과당"),
+            Map.entry('종', "료합목교전류식이의"),
+            Map.entry('표', "결준현시적명정"),
+            Map.entry('문', "제화서장항의건"),
+            Map.entry('정', "부책도치상당보규"),
+            Map.entry('번', "째호역지"),
+            Map.entry('회', "의담계사차초째"),
+            Map.entry('장', "관군성비"),
+            Map.entry('병', "력사원영"),
+            Map.entry('석', "유탄방"),
+            Map.entry('점', "령검수"),
+            Map.entry('통', "일상신화합제"),
+            Map.entry('권', "력한"),
+            Map.entry('편', "의입성"),
+            Map.entry('채', "택무권용"));
+
+    /** Groups of so many, not things: {@code 3대 세습}, {@code 20대 남성}. */
+    private static final Set<String> GENERATIONS =
+            Set.of("남성", "여성", "청년", "직장인", "병사", "총선", "국회", "대선", "대통령", "그룹", "강국");
+
+    private static final String VEHICLES = "기차포대선드론헬전탱럭스카봇터체함정량신";
+
+    private static final Set<String> REIGNS =
+            Set.of("행정부", "내각", "정부", "때", "집권", "취임", "임기", "체제", "진용", "아시아", "시절", "출범", "국정");
+
+    private KoreanCounters() {}
+
+    /** The counter behind a number and what it counts; of {@link Measure#OTHER} for words that make it no figure. */
+    static Optional<Mark> after(String text, Numeral number) {
+        int at = number.end();
+        boolean odd = Letters.at(text, at) == '여';
+        at = Letters.pastSpace(text, odd ? at + 1 : at);
+        boolean loose = at > number.end() && !odd;
+        for (String counter : COUNTERS.getOrDefault(Letters.at(text, at), List.of())) {
+            int end = at + counter.length();
+            if (text.startsWith(counter, at) && (counter.length() > 1 || isWhole(text, end))) {
+                boolean figure = number.isWhole() && isFigure(text, number, counter, end, odd, loose);
+                Measure measure = !figure
+                        ? Measure.OTHER
+                        : counter.equals("명") || counter.equals("사람")
+                                ? KoreanPeople.measure(text, number, end)
+                                : Measure.THINGS;
+                return Optional.of(new Mark(number.start(), end, measure, odd));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing, a particle or a word of exactness follows; else the syllable begins another word ({@code 명령}). */
+    private static boolean isWhole(String text, int end) {
+        char next = Letters.at(text, end);
+        if (!Letters.isHangul(next)) {
+            return true;
+        }
+        char counter = text.charAt(end - 1);
+        boolean particle = FOLLOWING.indexOf(next) >= 0;
+        boolean otherWord = OTHER_WORDS.getOrDefault(counter, "").indexOf(next) >= 0;
+        return particle && (!otherWord || next == '의' && !Letters.isHangul(Letters.at(text, end + 1)));
+    }
+
+    private static boolean isFigure(String text, Numeral number, String counter, int end, boolean odd, boolean loose) {
+        boolean spelled = number.writing() == Numeral.Writing.SPELLED;
+        return switch (counter) {
+            case "명", "사람" -> !spelled || number.isScaled() || !text.startsWith(" 중", end);
+            case "차" -> odd;
+            case "개국" -> !Eojeols.before(text, number.start(), 1).contains("주요");
+            case "기" -> !spelled && !isReign(text, number, end);
+            case "대" -> odd || spelled || !isGeneration(text, number, end);
+            case "번", "회" -> !spelled && !loose && isOfTimes(text, end);
+            case "장", "점", "편", "통", "병", "정", "문", "석", "권" -> !spelled && (!loose || number.isScaled());
+            case "척", "발" -> true;
+            default -> !spelled || number.isScaled();
+        };
+    }
+
+    private static boolean isReign(String text, Numeral number, int end) {
+        String next = next(text, end);
+        return number.value().intValue() <= 5
+                && (REIGNS.stream().anyMatch(next::startsWith)
+                        || Eojeols.before(text, number.start(), 1).stream().anyMatch("트럼프"::equals));
+    }
+
+    /** {@code 36대} are vehicles where a vehicle is named before, or no noun behind. */
+    private static boolean isGeneration(String text, Numeral number, int end) {
+        if (isScore(text, Letters.pastSpace(text, end))) {
+            return true;
+        }
+        List<String> before = Eojeols.before(text, number.start(), 1);
+        String last = before.isEmpty() ? "" : Eojeols.stem(before.get(0));
+        boolean vehicle = !last.isEmpty()
+                && (VEHICLES.indexOf(last.charAt(last.length() - 1)) >= 0
+                        || Letters.isDigit(last.charAt(last.length() - 1))
+                        || Letters.isLatin(last.charAt(last.length() - 1)));
+        String next = next(text, end);
+        boolean standsAlone = Letters.at(text, end) != ' ' || next.isEmpty();
+        boolean round = number.value().intValue() % 10 == 0 && number.value().intValue() < 100;
+        boolean ranked = number.value().intValue() <= 10;
+        return GENERATIONS.stream().anyMatch(next::startsWith) || !vehicle && !standsAlone && (round || ranked);
+    }
+
+    /** {@code 231대 196으로}, {@code 6대3}: a bare number stands on the other side. */
+    private static boolean isScore(String text, int from) {
+        DigitRun other = DigitRun.at(text, from);
+        return !other.isEmpty() && " 으로의,.)\"'”’".indexOf(Letters.at(text, other.end())) >= 0;
+    }
+
+    /** {@code 3번뿐}, {@code 8번 만났다}; {@code 3번 갱도} is a name. */
+    private static boolean isOfTimes(String text, int end) {
+        char next = Letters.at(text, end);
+        String word = next(text, end);
+        return next != ' '
+                || word.endsWith("다")
+                || word.endsWith("며")
+                || word.endsWith("고")
+                || word.endsWith("는")
+                || word.endsWith("한");
+    }
+
+    private static String next(String text, int end) {
+        int at = Letters.pastSpace(text, end);
+        int to = at;
+        while (to < text.length() && to - at < 8 && Letters.isHangul(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(Math.min(at, text.length()), to);
+    }
+}

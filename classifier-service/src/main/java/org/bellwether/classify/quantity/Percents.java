@@ -1,0 +1,58 @@
+package org.bellwether.classify.quantity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Signs and words of percent and percentage points. */
+final class Percents {
+
+    private static final List<String> SIGNS =
+            List.of("%포인트", "% 포인트", "%p", "%P", "%", "％", "퍼센트포인트", "퍼센트", "프로", "﹪");
+    private static final int PER_CENT = 2;
+
+    private Percents() {}
+
+    /** What follows a number, with a space or a hyphen between or none. */
+    static Optional<Mark> after(String text, Numeral number) {
+        int at = Letters.pastSpace(text, number.end());
+        if (Letters.at(text, at) == '-') {
+            at++;
+        }
+        if (Letters.isLatin(Letters.at(text, at))) {
+            return inWords(text, at, number);
+        }
+        for (String sign : SIGNS) {
+            if (text.startsWith(sign, at) && isWhole(text, at + sign.length(), sign)) {
+                return Optional.of(new Mark(number.start(), at + sign.length(), Measure.PERCENT));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A programme and a professional begin like the spoken word for percent; English {@code %p} ends there. */
+    private static boolean isWhole(String text, int end, String sign) {
+        char next = Letters.at(text, end);
+        return switch (sign) {
+            case "프로" -> !Letters.isHangul(next) || "를가는의에도나까로".indexOf(next) >= 0;
+            case "%p", "%P" -> !Letters.isLatin(next);
+            default -> true;
+        };
+    }
+
+    private static Optional<Mark> inWords(String text, int at, Numeral number) {
+        List<Word> words = Word.after(text, at, PER_CENT);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Word first = words.get(0);
+        String second = words.size() < PER_CENT ? "" : words.get(1).text();
+        int end = switch (first.text()) {
+            case "percent", "pct", "pc" -> first.end();
+            case "per" -> second.equals("cent") ? words.get(1).end() : at;
+            case "percentage" ->
+                second.equals("point") || second.equals("points") ? words.get(1).end() : at;
+            default -> at;
+        };
+        return end > at ? Optional.of(new Mark(number.start(), end, Measure.PERCENT)) : Optional.empty();
+    }
+}

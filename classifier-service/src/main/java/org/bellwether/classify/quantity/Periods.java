@@ -1,0 +1,226 @@
+package org.bellwether.classify.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Over what time a figure is told: {@code a year}, {@code monthly}, {@code 연간}, {@code 월}. */
+final class Periods {
+
+    private static final String YEAR = "year";
+    private static final String MONTH = "month";
+
+    private static final int WORDS_AFTER = 7;
+    private static final int WORDS_BEFORE = 12;
+    private static final int WORDS_BETWEEN = 3;
+    private static final int LONGEST_ASIDE = 40;
+
+    private static final Set<String> EACH = Set.of("a", "per", "each", "every", "any");
+
+    /** {@code a year and a half}, {@code a year ago}: a time, not a rate. */
+    private static final Set<String> NO_RATE_BEHIND =
+            Set.of("ago", "earlier", "later", "before", "and", "old", "after", "from");
+
+    private static final Set<String> NO_RATE_BEFORE = Set.of(
+            "after", "for", "within", "over", "half", "than", "of", "once", "about", "nearly", "from", "almost", "last",
+            "next", "this");
+
+    /** A rate is told of what stands between the figure and these. */
+    private static final Set<String> CLAUSE = Set.of(
+            "and", "but", "or", "while", "after", "before", "when", "as", "that", "which", "who", "said", "says", "by",
+            "until", "since", "from", "will", "would", "is", "was", "if", "because");
+
+    private static final Set<String> COSTS = Set.of(
+            "cost",
+            "costs",
+            "bill",
+            "payment",
+            "payments",
+            "contribution",
+            "contributions",
+            "sum",
+            "fee",
+            "fees",
+            "outlay",
+            "outlays",
+            "spending",
+            "amount",
+            "share",
+            "price",
+            "limit",
+            "cap",
+            "ceiling",
+            "budget",
+            "payout",
+            "installment",
+            "instalment",
+            "output",
+            "production",
+            "quota",
+            "rent",
+            "charge",
+            "expense",
+            "expenses",
+            "upkeep",
+            "investment",
+            "surplus",
+            "deficit",
+            "trade",
+            "tab",
+            "pledge",
+            "salary",
+            "wage",
+            "pay",
+            "subsidy",
+            "capacity",
+            "exports",
+            "imports",
+            "revenue",
+            "sales",
+            "increase",
+            "rise",
+            "growth",
+            "average",
+            "demand",
+            "aid");
+
+    private static final Set<String> KOREAN_EVERY_YEAR = Set.of("매년", "해마다", "매해");
+    private static final Set<String> KOREAN_YEARLY = Set.of("연간", "연평균", "연간으로", "1년에", "년에", "연간으로는");
+    private static final int KOREAN_REACH = 5;
+
+    private Periods() {}
+
+    /** {@code year}, {@code month}, or nothing. */
+    static Optional<String> of(String text, int start, int end, Measure measure) {
+        Optional<String> stated = after(text, end);
+        if (stated.isEmpty()) {
+            stated = before(Word.before(text, start, WORDS_BEFORE));
+        }
+        return stated.isPresent() ? stated : korean(text, start, measure);
+    }
+
+    private static Optional<String> after(String text, int end) {
+        int at = pastAside(text, end);
+        if (text.startsWith("/year", at) || text.startsWith("/yr", at) || text.startsWith("/년", at)) {
+            return Optional.of(YEAR);
+        }
+        if (text.startsWith("/month", at) || text.startsWith("/월", at)) {
+            return Optional.of(MONTH);
+        }
+        boolean comma = Letters.at(text, at) == ',';
+        List<Word> words = Word.after(text, comma ? at + 1 : at, WORDS_AFTER);
+        for (int i = 0; i < (comma ? Math.min(1, words.size()) : words.size()); i++) {
+            String word = words.get(i).text();
+            if (i <= WORDS_BETWEEN && (word.equals("annually") || word.equals("yearly"))) {
+                return Optional.of(YEAR);
+            }
+            if (i <= WORDS_BETWEEN && word.equals("monthly")) {
+                return Optional.of(MONTH);
+            }
+            if (word.equals("annum") && i > 0 && words.get(i - 1).text().equals("per")) {
+                return Optional.of(YEAR);
+            }
+            if (EACH.contains(word)) {
+                return rate(words, i);
+            }
+            if (CLAUSE.contains(word)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> rate(List<Word> words, int each) {
+        String before = each == 0 ? "" : words.get(each - 1).text();
+        int at = each + 1;
+        while (at < words.size()
+                && Set.of("fiscal", "single", "calendar", "one")
+                        .contains(words.get(at).text())) {
+            at++;
+        }
+        String unit = at < words.size() ? words.get(at).text() : "";
+        String behind = at + 1 < words.size() ? words.get(at + 1).text() : "";
+        boolean in = before.equals("in") && words.get(each).text().equals("a");
+        if (in || NO_RATE_BEFORE.contains(before) || NO_RATE_BEHIND.contains(behind)) {
+            return Optional.empty();
+        }
+        return unit.equals(YEAR) || unit.equals(MONTH) ? Optional.of(unit) : Optional.empty();
+    }
+
+    private static int pastAside(String text, int end) {
+        int at = Letters.at(text, end) == ')' ? end + 1 : Letters.pastSpace(text, end);
+        if (Letters.at(text, at) != '(') {
+            return Letters.at(text, end) == ')' ? at : end;
+        }
+        int close =
+                text.substring(at, Math.min(text.length(), at + LONGEST_ASIDE)).indexOf(')');
+        return close < 0 ? end : at + close + 1;
+    }
+
+    /** Near the figure whatever stands between; farther off only of what is paid or made by the year. */
+    private static Optional<String> before(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).text();
+            boolean monthly = word.equals("monthly");
+            if (word.equals("annual") || word.equals("annually") || word.equals("yearly") || monthly) {
+                return i == 0 || EnglishHedges.areHedges(words.subList(0, i)) || isOfCost(words, i)
+                        ? Optional.of(monthly ? MONTH : YEAR)
+                        : Optional.empty();
+            }
+            boolean each = i > 0 && i <= WORDS_BETWEEN && (word.equals("each") || word.equals("every"));
+            String unit = each ? words.get(i - 1).text() : "";
+            if (unit.equals(YEAR) || unit.equals(MONTH)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfCost(List<Word> words, int annual) {
+        for (int i = annual - 1; i >= Math.max(0, annual - WORDS_BETWEEN); i--) {
+            if (COSTS.contains(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> korean(String text, int start, Measure measure) {
+        List<String> words = Eojeols.before(text, start, KOREAN_REACH);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean near = i <= WORDS_BETWEEN;
+            if (KOREAN_EVERY_YEAR.contains(word)
+                    || near && KOREAN_YEARLY.contains(word)
+                    || i <= 1 && isOfTheYear(words, i, measure)) {
+                return Optional.of(YEAR);
+            }
+            if (near && (word.equals("매달") || word.equals("매월") || word.equals("다달이") || word.equals("월평균"))
+                    || i <= 1 && word.equals("월")) {
+                return Optional.of(MONTH);
+            }
+            if (near
+                    && (word.equals("해") || word.equals("해에") || word.equals("달에"))
+                    && i + 1 < words.size()
+                    && words.get(i + 1).equals("한")
+                    && !(i + 2 < words.size() && words.get(i + 2).equals("지난"))) {
+                return Optional.of(word.startsWith("달") ? MONTH : YEAR);
+            }
+            if (hasDigit(word)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 연 2.5%} of a rate of interest is no sum by the year. */
+    private static boolean isOfTheYear(List<String> words, int at, Measure measure) {
+        boolean interest = measure.equals(Measure.PERCENT)
+                && words.stream().anyMatch(word -> word.contains("금리") || word.contains("이자") || word.contains("대출"));
+        return words.get(at).equals("연") && !interest;
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+}

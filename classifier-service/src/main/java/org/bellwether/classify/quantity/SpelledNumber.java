@@ -1,0 +1,126 @@
+package org.bellwether.classify.quantity;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A number in English words, read word by word: {@code two hundred and four}, {@code twenty-four}, {@code half a million}. */
+final class SpelledNumber {
+
+    private static final int MOST_WORDS = 8;
+    private static final int HUNDRED = 100;
+    private static final int THOUSAND = 1000;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final String text;
+    private final int start;
+    private int at;
+    private int end;
+    private boolean half;
+    private boolean article;
+    private long total;
+    private long section;
+    private long lastScale = 1;
+
+    private SpelledNumber(String text, int start) {
+        this.text = text;
+        this.start = start;
+        this.at = start;
+        this.end = start;
+    }
+
+    /** The number that begins with the word at this place; empty if it begins none. */
+    static Optional<Numeral> at(String text, int start) {
+        SpelledNumber number = new SpelledNumber(text, start);
+        int taken = 0;
+        while (taken < MOST_WORDS && number.takeWord()) {
+            taken++;
+        }
+        return number.numeral();
+    }
+
+    private boolean takeWord() {
+        int from = at == start ? at : pastGap(at);
+        int to = Word.end(text, from);
+        if (to == from || !take(text.substring(from, to).toLowerCase(Locale.ROOT), to)) {
+            return false;
+        }
+        at = to;
+        return true;
+    }
+
+    private int pastGap(int from) {
+        char c = Letters.at(text, from);
+        return Letters.isSpace(c) || c == '-' ? from + 1 : text.length();
+    }
+
+    private boolean take(String word, int to) {
+        if (word.equals("half") && at == start) {
+            half = true;
+            return true;
+        }
+        if ((word.equals("a") || word.equals("an")) && (at == start || half && !article)) {
+            article = true;
+            return true;
+        }
+        if (word.equals("and")) {
+            return lastScale >= HUNDRED && end == at && isOneOrTen(pastGap(to));
+        }
+        return takeNumber(word, to);
+    }
+
+    private boolean isOneOrTen(int from) {
+        int to = Word.end(text, from);
+        return to > from && EnglishNumbers.oneOrTen(text.substring(from, to).toLowerCase(Locale.ROOT)) != null;
+    }
+
+    private boolean takeNumber(String word, int to) {
+        Long plain = EnglishNumbers.oneOrTen(word);
+        Long scale = EnglishNumbers.scale(word);
+        if (plain != null && !half && !article && fits(plain)) {
+            section += plain;
+            lastScale = 1;
+        } else if (scale != null && mayBeScaled(scale)) {
+            multiply(scale);
+            lastScale = scale;
+        } else {
+            return false;
+        }
+        end = to;
+        return true;
+    }
+
+    /** {@code twenty-four}, {@code hundred and four}; but {@code two three} are two numbers. */
+    private boolean fits(long plain) {
+        long below = section % HUNDRED;
+        return below == 0 || plain < 10 && below >= 20 && below % 10 == 0;
+    }
+
+    private boolean mayBeScaled(long scale) {
+        boolean small = scale < THOUSAND;
+        return section > 0 && (!small || section < HUNDRED) || section == 0 && total == 0 && (half || article);
+    }
+
+    private void multiply(long scale) {
+        long multiplied = Math.max(section, 1) * scale;
+        if (scale < THOUSAND) {
+            section = multiplied;
+        } else {
+            total += multiplied;
+            section = 0;
+        }
+    }
+
+    private Optional<Numeral> numeral() {
+        if (end == start) {
+            return Optional.empty();
+        }
+        BigDecimal value = BigDecimal.valueOf(total + section);
+        return Optional.of(new Numeral(
+                start,
+                end,
+                Numeral.plain(half ? value.multiply(HALF) : value),
+                BigDecimal.valueOf(lastScale),
+                Numeral.Writing.SPELLED));
+    }
+}
