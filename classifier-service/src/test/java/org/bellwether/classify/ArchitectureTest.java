@@ -21,6 +21,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..text..",
                         "..match..",
+                        "..watch..",
                         "..taxonomy..",
                         "..linear..",
                         "..score..",

@@ -33,7 +33,7 @@ class MatcherOracleTest {
 
         Hits hits = Matcher.compile(patterns).match(text);
 
-        PlainPatterns plain = new PlainPatterns(text);
+        PlainPatterns plain = new PlainPatterns(text, text::sentence);
         for (int i = 0; i < patterns.size(); i++) {
             assertThat(hits.spans(i))
                     .as("%s in '%s'", patterns.get(i), written)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bellwether.classify.match.Pattern.AnyOf;
@@ -16,15 +17,19 @@ import org.bellwether.classify.match.Pattern.Word;
 import org.bellwether.classify.text.AnalysedText;
 
 /** The definition of each pattern, written down as plainly as can be and without a thought for time: an oracle. */
-final class PlainPatterns {
+public final class PlainPatterns {
 
     private final AnalysedText text;
+    private final IntUnaryOperator sentences;
 
-    PlainPatterns(AnalysedText text) {
+    /** What is near stands in one sentence, if sentences are told apart. */
+    public PlainPatterns(AnalysedText text, IntUnaryOperator sentences) {
         this.text = text;
+        this.sentences = sentences;
     }
 
-    List<Span> spans(Pattern pattern) {
+    /** All spans of the pattern, in reading order. */
+    public List<Span> spans(Pattern pattern) {
         return List.copyOf(new TreeSet<>(find(pattern)));
     }
 
@@ -93,7 +98,7 @@ final class PlainPatterns {
             }
         }
         Span hull = hull(choice);
-        return text.sentence(hull.first()) == text.sentence(hull.last());
+        return sentences.applyAsInt(hull.first()) == sentences.applyAsInt(hull.last());
     }
 
     /** One span of each part, in every possible way. */
