@@ -32,6 +32,7 @@ import org.bellwether.events.TaggedItem;
 import org.bellwether.messaging.DeadLetter;
 import org.bellwether.messaging.EventJson;
 import org.bellwether.testkit.EmbeddedStack;
+import org.bellwether.testkit.Fixtures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,27 @@ class AlertLineTest {
                 .untilAsserted(() -> given().get("/api/items/versions")
                         .then()
                         .body("item.version", equalTo(2), "item.title", equalTo("Corrected")));
+    }
+
+    @Test
+    void ofAVersionThatIsTaggedAnewTheLaterReadingStaysWhateverComesAfterwards() {
+        send(report("anew", 1, "Anew"));
+        send(tagged("anew").taggedAfter(Duration.ofHours(1)).build());
+        awaitTag("anew", "nuclear-latency");
+        send(report("anew", 1, "Anew"));
+        send(report("anew-after", 1, "After"));
+        awaitArchived("anew-after");
+
+        awaitTag("anew", "nuclear-latency");
+    }
+
+    private static void awaitTag(String id, String issue) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/api/items/" + id).then().body("tags.issue", contains(issue)));
+    }
+
+    private static Fixtures.ItemBuilder tagged(String id) {
+        return taggedItem().id(id).title("Anew").published(recently).tag("nuclear-latency", Act.REMARK);
     }
 
     @Test

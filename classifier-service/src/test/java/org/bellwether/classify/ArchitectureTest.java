@@ -55,6 +55,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheApiSpeaksHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.bellwether.web..")
+                .check(classes);
+    }
+
+    @Test
     void packagesFormNoCycles() {
         slices().matching("org.bellwether.classify.(*)..")
                 .should()

@@ -1,6 +1,7 @@
 package org.bellwether.testkit;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Fixtures {
         private String language = "en";
         private Instant published = NOON;
         private DateProvenance publishedProvenance = DateProvenance.STATED;
+        private Duration taggedAfter = Duration.ofSeconds(61);
         private String storyId = "story-1";
         private final List<Tag> tags = new ArrayList<>();
         private final List<Quantity> quantities = new ArrayList<>();
@@ -93,6 +95,12 @@ public final class Fixtures {
 
         public ItemBuilder story(String story) {
             this.storyId = story;
+            return this;
+        }
+
+        /** How long after its publication it was tagged; a second after it was read unless said otherwise. */
+        public ItemBuilder taggedAfter(Duration wait) {
+            this.taggedAfter = wait;
             return this;
         }
 
@@ -154,7 +162,7 @@ public final class Fixtures {
                     quantities,
                     List.of(),
                     "sha256:taxonomy",
-                    published.plusSeconds(61));
+                    published.plus(taggedAfter));
         }
     }
 }

@@ -8,12 +8,14 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bellwether.alert.archive.ArchiveWriter.Rank;
 import org.bellwether.alert.archive.ArchiveWriter.Upsert;
 import org.bellwether.events.Alert;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** What each record looks like in the store: itself, and beside it what queries go by. */
 final class ArchiveForms {
@@ -22,7 +24,10 @@ final class ArchiveForms {
 
     private ArchiveForms() {}
 
-    /** An older version never overwrites a newer one: its upsert finds no match and runs into the id. */
+    /**
+     * An older version never overwrites a newer one, nor an older reading of a version a newer one, as when a period is
+     * tagged anew beside the line: its upsert finds no match and runs into the id.
+     */
     static Upsert item(TaggedItem tagged) {
         String id = tagged.item().id();
         int version = tagged.item().version();
@@ -31,12 +36,23 @@ final class ArchiveForms {
                 .map(Tag::issue)
                 .distinct()
                 .toList();
+        Date taggedAt = StoreLimits.date("taggedAt", tagged.taggedAt());
         Document document = Documents.of(id, tagged)
                 .append(MongoItems.VERSION, version)
+                .append(MongoItems.TAGGED_AT, taggedAt)
                 .append(MongoItems.AT, eventTime(tagged.item()))
                 .append(MongoItems.ISSUES, issues);
-        var notNewer = Filters.and(Filters.eq(Documents.ID, id), Filters.lte(MongoItems.VERSION, version));
-        return new Upsert(id, version, new ReplaceOneModel<>(notNewer, document, REPLACE));
+        // What was archived by an earlier release says not when it was tagged, and is the older.
+        Bson notNewer = Filters.and(
+                Filters.eq(Documents.ID, id),
+                Filters.or(
+                        Filters.lt(MongoItems.VERSION, version),
+                        Filters.and(
+                                Filters.eq(MongoItems.VERSION, version),
+                                Filters.or(
+                                        Filters.exists(MongoItems.TAGGED_AT, false),
+                                        Filters.lte(MongoItems.TAGGED_AT, taggedAt)))));
+        return new Upsert(id, new Rank(version, tagged.taggedAt()), new ReplaceOneModel<>(notNewer, document, REPLACE));
     }
 
     private static Date eventTime(NewsItem item) {
@@ -53,7 +69,7 @@ final class ArchiveForms {
         members.remove(Documents.ID);
         return new Upsert(
                 alert.id(),
-                0,
+                Rank.NONE,
                 new UpdateOneModel<>(
                         Filters.eq(Documents.ID, alert.id()),
                         new Document("$set", members),
@@ -63,6 +79,6 @@ final class ArchiveForms {
     /** The last one of its id is the one that counts. */
     static Upsert latest(String id, Object record) {
         return new Upsert(
-                id, 0, new ReplaceOneModel<>(Filters.eq(Documents.ID, id), Documents.of(id, record), REPLACE));
+                id, Rank.NONE, new ReplaceOneModel<>(Filters.eq(Documents.ID, id), Documents.of(id, record), REPLACE));
     }
 }

@@ -6,7 +6,9 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +35,33 @@ final class ArchiveWriter<T> {
     }
 
     /**
+     * Which of two records of one id is the newer.
+     *
+     * @param version the higher goes before all
+     * @param at of one version the later (UTC)
+     */
+    record Rank(int version, Instant at) implements Comparable<Rank> {
+
+        /** Of records that come in order. */
+        static final Rank NONE = new Rank(0, Instant.EPOCH);
+
+        private static final Comparator<Rank> ORDER =
+                Comparator.comparingInt(Rank::version).thenComparing(Rank::at);
+
+        @Override
+        public int compareTo(Rank other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
      * One document to write.
      *
      * @param id {@code _id}
-     * @param order of two in a batch the one with the higher, or else the later, is written
+     * @param rank of two in a batch the one with the higher, or else the later to come, is written
      * @param model how
      */
-    record Upsert(String id, long order, WriteModel<Document> model) {}
+    record Upsert(String id, Rank rank, WriteModel<Document> model) {}
 
     /**
      * What came of a batch.
@@ -76,13 +98,13 @@ final class ArchiveWriter<T> {
         for (ConsumerRecord<String, byte[]> record : records) {
             if (isTombstone(record)) {
                 Bson which = Filters.eq(Documents.ID, record.key());
-                upserts.put(record.key(), new Upsert(record.key(), 0, new DeleteOneModel<>(which)));
+                upserts.put(record.key(), new Upsert(record.key(), Rank.NONE, new DeleteOneModel<>(which)));
                 continue;
             }
             try {
                 T value = EventJson.read(record.value(), type);
                 Upsert upsert = form.upsert(value);
-                upserts.merge(upsert.id(), upsert, (a, b) -> b.order() >= a.order() ? b : a);
+                upserts.merge(upsert.id(), upsert, (a, b) -> b.rank().compareTo(a.rank()) >= 0 ? b : a);
                 read.add(value);
             } catch (MalformedEventException | UnstorableException e) {
                 rejected.add(new Rejected(record, e));

@@ -26,6 +26,7 @@ public final class MongoItems {
     static final String AT = "at";
     static final String ISSUES = "issues";
     static final String VERSION = "version";
+    static final String TAGGED_AT = "taggedAt";
 
     private static final String TITLE = Documents.RECORD + ".item.title";
     private static final String TEXT = Documents.RECORD + ".item.text";

@@ -38,15 +38,15 @@ public final class Observations {
     }
 
     /**
-     * Takes a reading in, in place of an earlier version of its item.
+     * Takes a reading in, in place of an earlier version of its item, or an earlier reading of that version.
      *
      * @return whether that changed anything: a repeated, outdated or late one does not, nor one with nothing to take back
      */
     public boolean take(Reading reading) {
         Reading known = byItem.get(reading.itemId());
-        boolean outdated = known != null && known.version() > reading.version();
+        boolean outdated = known != null && reading.isOutdatedBy(known);
         boolean idle = known == null && (reading.late() || reading.tellsNothing());
-        if (outdated || idle || reading.equals(known)) {
+        if (outdated || idle || reading.saysTheSameAs(known)) {
             return false;
         }
         put(reading);

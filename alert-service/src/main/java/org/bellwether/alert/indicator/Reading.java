@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when the item was read (UTC)
  * @param late it came too late to be news; counts only where it corrects a version that came in time
  * @param observation what it says; absent when it says nothing, or nothing any more
+ * @param taggedAt when it was classified (UTC); absent in what an earlier release stored
  */
 public record Reading(
         String indicatorId,
@@ -26,7 +27,8 @@ public record Reading(
         int version,
         Instant fetched,
         boolean late,
-        @Nullable Observation observation) {
+        @Nullable Observation observation,
+        @Nullable Instant taggedAt) {
 
     /**
      * An item that is classified so long after it was read is most likely classified anew, under another taxonomy. Longer
@@ -53,7 +55,25 @@ public record Reading(
                 item.version(),
                 item.fetched(),
                 late,
-                observation.orElse(null)));
+                observation.orElse(null),
+                tagged.taggedAt()));
+    }
+
+    /** Whether an earlier reading of the item is the one that counts: of a later version, or of the same classified later. */
+    boolean isOutdatedBy(Reading known) {
+        if (known.version() != version) {
+            return known.version() > version;
+        }
+        return taggedAt != null && known.taggedAt() != null && taggedAt.isBefore(known.taggedAt());
+    }
+
+    /** Whether it says what another does, whenever the item was classified. */
+    boolean saysTheSameAs(@Nullable Reading known) {
+        return known != null && at(known.taggedAt()).equals(known);
+    }
+
+    private Reading at(@Nullable Instant when) {
+        return new Reading(indicatorId, definition, itemId, version, fetched, late, observation, when);
     }
 
     /** A first version that says nothing: it matters only to one who knows the item. */

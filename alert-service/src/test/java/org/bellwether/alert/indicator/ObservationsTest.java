@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bellwether.testkit.Fixtures.NOON;
 import static org.bellwether.testkit.Fixtures.taggedItem;
 
+import java.time.Duration;
 import java.util.List;
 import org.bellwether.events.Act;
 import org.bellwether.testkit.Fixtures;
@@ -45,6 +46,22 @@ class ObservationsTest {
     }
 
     @Test
+    void ofTwoReadingsOfAVersionTheOneClassifiedLaterCountsInWhateverOrder() {
+        take(silent("a", "one", 2).taggedAfter(Duration.ofDays(2)));
+
+        assertThat(observations.take(reading(item("a", "one", 2)))).isFalse();
+        assertThat(observations.haveOwners(List.of(1))).isFalse();
+    }
+
+    @Test
+    void whatIsClassifiedAnewAndSaysTheSameChangesNothing() {
+        take(item("a", "one", 1));
+
+        assertThat(observations.take(reading(item("a", "one", 1).taggedAfter(Duration.ofDays(2)))))
+                .isFalse();
+    }
+
+    @Test
     void whatIsForgottenIsOffTheRecord() {
         take(item("a", "one", 1));
         observations.forgetBefore(NOON.plusSeconds(1));
@@ -53,7 +70,11 @@ class ObservationsTest {
     }
 
     private void take(Fixtures.ItemBuilder item) {
-        observations.take(Reading.of(item.build(), definition).orElseThrow());
+        observations.take(reading(item));
+    }
+
+    private Reading reading(Fixtures.ItemBuilder item) {
+        return Reading.of(item.build(), definition).orElseThrow();
     }
 
     private static Fixtures.ItemBuilder item(String id, String owner, int version) {

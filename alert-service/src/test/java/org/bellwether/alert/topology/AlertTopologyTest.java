@@ -152,6 +152,40 @@ class AlertTopologyTest {
     }
 
     @Test
+    void whatAnEpisodeThatIsOverCountedDoesNotFireAgainWhenItIsTaggedAnew() {
+        pipe(item("a", 1, NOON, Act.AGREEMENT));
+        driver.advanceWallClockTime(HOUR.multipliedBy(25));
+        assertThat(alerts()).extracting(Alert::transition).containsExactly(Transition.FIRED, Transition.RESOLVED);
+
+        pipe(taggedItem()
+                .id("a")
+                .publisher("a", "a")
+                .title("Agreed at last")
+                .tag("nuclear-submarines", Act.AGREEMENT)
+                .tag("nuclear-latency", Act.AGREEMENT)
+                .taggedAfter(HOUR.multipliedBy(25))
+                .build());
+        driver.advanceWallClockTime(HOUR);
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void whatAnOpenEpisodeCountedStaysCountedWhenItIsTaggedAnew() {
+        pipe(item("a", 1, NOON, Act.AGREEMENT));
+        pipe(taggedItem()
+                .id("a")
+                .publisher("a", "a")
+                .tag("nuclear-submarines", Act.AGREEMENT)
+                .taggedAfter(HOUR)
+                .build());
+        driver.advanceWallClockTime(HOUR);
+
+        assertThat(alerts()).extracting(Alert::transition).containsExactly(Transition.FIRED);
+        assertThat(states().get(INDICATOR).items()).hasSize(1);
+    }
+
+    @Test
     void readsAnOutOfOrderBacklogJustTheSame() {
         pipe(item("b", 1, NOON.minus(HOUR), Act.AGREEMENT));
         pipe(item("a", 1, NOON.minus(HOUR.multipliedBy(3)), Act.AGREEMENT));

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bellwether.classify.Article;
 import org.bellwether.events.Act;
 import org.bellwether.messaging.EventJson;
@@ -46,6 +49,14 @@ public record LabelledItem(
     /** As the API would be asked: nothing but the words. */
     public Article article() {
         return new Article(title, text, Optional.of(lang), Optional.empty(), Optional.empty());
+    }
+
+    /** The same item, on which these issues count neither way unless they belong. */
+    public LabelledItem alsoUnsure(Collection<String> others) {
+        Set<String> all = new LinkedHashSet<>(unsure);
+        all.addAll(others);
+        issues.forEach(all::remove);
+        return new LabelledItem(id, lang, title, text, issues, List.copyOf(all), act, quantities);
     }
 
     /** Items of a file, one JSON object a line. */

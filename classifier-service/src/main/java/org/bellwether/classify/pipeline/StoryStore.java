@@ -1,8 +1,10 @@
 package org.bellwether.classify.pipeline;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.bellwether.classify.story.MongoStories;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,13 +20,18 @@ class StoryStore {
     }
 
     @Produces
-    MongoStories stories(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        return new MongoStories(client.getDatabase(database).getCollection("stories"));
+    @Singleton
+    MongoDatabase database(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String name) {
+        return client.getDatabase(name);
     }
 
     @Produces
-    MongoAnnouncedIssues announced(
-            MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        return new MongoAnnouncedIssues(client.getDatabase(database).getCollection("announced-issues"));
+    MongoStories stories(MongoDatabase database) {
+        return new MongoStories(database.getCollection("stories"));
+    }
+
+    @Produces
+    MongoAnnouncedIssues announced(MongoDatabase database) {
+        return new MongoAnnouncedIssues(database.getCollection("announced-issues"));
     }
 }

@@ -49,6 +49,20 @@ class EvaluationTest {
         assertThat(evaluation.total().f1()).isGreaterThanOrEqualTo(REAL_FLOOR);
     }
 
+    /** What people said of a running service, as {@code GET /api/feedback.jsonl} gives it. */
+    @Test
+    void feedbackIsReportedWhereAFileOfItIsNamed() throws IOException {
+        String file = System.getProperty("bellwether.feedback", "");
+        assumeTrue(!file.isBlank(), "no file named by -Dbellwether.feedback");
+
+        Evaluation evaluation = evaluate("feedback", LabelledItem.read(Path.of(file)));
+
+        assertThat(evaluation.total().hits()
+                        + evaluation.total().wrong()
+                        + evaluation.total().missed())
+                .isPositive();
+    }
+
     private static Evaluation evaluate(GoldSet set) throws IOException {
         return evaluate(set.name().toLowerCase(Locale.ROOT), set.items());
     }

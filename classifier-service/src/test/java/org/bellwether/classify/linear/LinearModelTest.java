@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class LinearModelTest {
 
     @Test
     void otherBytesAreRefused() {
-        assertThatThrownBy(() -> LinearModel.read(new ByteArrayInputStream("no model".getBytes())))
+        assertThatThrownBy(() -> LinearModel.read(new ByteArrayInputStream("no model".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IOException.class);
     }
 

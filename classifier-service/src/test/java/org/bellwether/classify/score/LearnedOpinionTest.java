@@ -36,7 +36,8 @@ class LearnedOpinionTest {
 
     @Test
     void findsWhatNoRuleNamesAndShowsBySomethingSaidInTheItem() {
-        Tag tag = tags(brigadeMeansTroops(), "The brigade goes home, and nobody comes").get(0);
+        Tag tag = tags(brigadeMeansTroops(), "The brigade goes home, and nobody comes")
+                .get(0);
 
         assertThat(tag.issue()).isEqualTo("troops");
         assertThat(tag.probability()).isGreaterThan(0.8);
@@ -49,17 +50,22 @@ class LearnedOpinionTest {
     @Test
     void withoutItTheRulesDecideAlone() {
         assertThat(tags(Optional.empty(), "The brigade goes home")).isEmpty();
-        assertThat(tags(Optional.empty(), "A new troop level")).extracting(Tag::issue).containsExactly("troops");
+        assertThat(tags(Optional.empty(), "A new troop level"))
+                .extracting(Tag::issue)
+                .containsExactly("troops");
     }
 
     @Test
     void anIssueItDoesNotKnowGoesByItsRules() {
-        assertThat(tags(brigadeMeansTroops(), "A bellwether")).extracting(Tag::issue).containsExactly("own");
+        assertThat(tags(brigadeMeansTroops(), "A bellwether"))
+                .extracting(Tag::issue)
+                .containsExactly("own");
     }
 
     @Test
     void whatAVetoTookBackItCannotBringBack() {
-        assertThat(tags(brigadeMeansTroops(), "The brigade goes home in a video game")).isEmpty();
+        assertThat(tags(brigadeMeansTroops(), "The brigade goes home in a video game"))
+                .isEmpty();
     }
 
     private static Optional<LearnedOpinion> brigadeMeansTroops() {
@@ -71,6 +77,7 @@ class LearnedOpinionTest {
 
     private static List<Tag> tags(Optional<LearnedOpinion> learned, String title) {
         Article article = new Article(title, "", Optional.of("en"), Optional.empty(), Optional.empty());
-        return new ArrayList<>(new Classifier(TAXONOMY, learned).classify(article).tags());
+        return new ArrayList<>(
+                new Classifier(TAXONOMY, learned).classify(article).tags());
     }
 }

@@ -28,8 +28,7 @@ class ModelTrainerTest {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             boolean cut = i % 2 == 0;
-            examples.add(
-                    new Example(of(cut ? "cut" : "pay", "word" + i), Set.of(cut ? LABEL : "money"), Set.of()));
+            examples.add(new Example(of(cut ? "cut" : "pay", "word" + i), Set.of(cut ? LABEL : "money"), Set.of()));
         }
         return examples;
     }
