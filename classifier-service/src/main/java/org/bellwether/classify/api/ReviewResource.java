@@ -87,7 +87,7 @@ public final class ReviewResource {
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = ReviewView.class),
                             examples = @ExampleObject(name = "one", value = """
-                                                    [{"position": "2026-11-20T12:00:00Z,3f0c…:usfk-troop-levels", "itemId": "3f0c…",
+                                                    [{"position": "2026-11-20T12:00:00Z,3f0c…", "itemId": "3f0c…",
                                                       "title": "Pentagon reviews posture in the Pacific", "excerpt": "…",
                                                       "url": "https://news.example/3f0c", "publisher": "Morning Post", "language": "en",
                                                       "at": "2026-11-20T12:00:00Z", "issue": "usfk-troop-levels", "probability": 0.41,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,8 +43,8 @@ public final class Suggestions {
     private static final Duration LONGEST_COURTESY = Duration.ofSeconds(1);
     private static final Duration LONGEST_READING = Duration.ofSeconds(30);
 
-    /** What was found, and for which question. */
-    private record Answer(int days, String taxonomy, Instant at, Map<String, List<Suggestion>> byIssue) {}
+    /** What was found, and by which taxonomy. */
+    private record Answer(String taxonomy, Instant at, Map<String, List<Suggestion>> byIssue) {}
 
     private final TaxonomyInForce taxonomy;
     private final MongoNearMisses misses;
@@ -52,7 +53,7 @@ public final class Suggestions {
     private final LiveTraffic traffic;
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile Optional<Answer> last = Optional.empty();
+    private final Map<Integer, Answer> byDays = new ConcurrentHashMap<>();
 
     public Suggestions(
             TaxonomyInForce taxonomy,
@@ -77,26 +78,25 @@ public final class Suggestions {
      * @throws org.bellwether.classify.log.LogAwayException when the broker does not answer
      */
     public Optional<Map<String, List<Suggestion>>> of(int days) throws InterruptedException {
-        Optional<Answer> known = last.filter(answer -> isFresh(answer, days));
-        if (known.isPresent()) {
-            return known.map(Answer::byIssue);
+        Answer known = byDays.get(days);
+        if (known != null && isFresh(known)) {
+            return Optional.of(known.byIssue());
         }
         if (!turn.tryLock()) {
             return Optional.empty();
         }
         try {
             Taxonomy current = taxonomy.classifier().taxonomy();
-            Answer found = new Answer(days, current.version(), clock.instant(), find(current, days));
-            last = Optional.of(found);
+            Answer found = new Answer(current.version(), clock.instant(), find(current, days));
+            byDays.put(days, found);
             return Optional.of(found.byIssue());
         } finally {
             turn.unlock();
         }
     }
 
-    private boolean isFresh(Answer answer, int days) {
-        return answer.days() == days
-                && answer.taxonomy().equals(taxonomy.version())
+    private boolean isFresh(Answer answer) {
+        return answer.taxonomy().equals(taxonomy.version())
                 && clock.instant().isBefore(answer.at().plus(FRESH));
     }
 

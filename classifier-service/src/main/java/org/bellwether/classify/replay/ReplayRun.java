@@ -71,7 +71,10 @@ class ReplayRun {
         } catch (InterruptedException e) {
             last = last.interrupted(clock.instant());
         } catch (RuntimeException e) {
-            last = last.failed(clock.instant(), String.valueOf(e.getMessage()));
+            // Kafka's client says in its own words that it was interrupted.
+            last = Thread.interrupted()
+                    ? last.interrupted(clock.instant())
+                    : last.failed(clock.instant(), String.valueOf(e.getMessage()));
         }
         LOG.infof("replay %s: %s, %s", last.id(), last.state(), last.progress());
         end(last);

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.bellwether.classify.reload.TaxonomyInForce;
 
 /** Begins replays, one at a time in all instances, each on a thread beside the line. */
 @Singleton
 public final class Replays {
+
+    private static final int FAREWELL_SECONDS = 2;
 
     private final MongoReplays replays;
     private final ReplayRun run;
@@ -50,8 +53,10 @@ public final class Replays {
         return Optional.of(replay);
     }
 
+    /** Leaves the replay under way the time to write that it was interrupted. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         executor.shutdownNow();
+        executor.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
     }
 }

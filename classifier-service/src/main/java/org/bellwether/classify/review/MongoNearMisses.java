@@ -2,11 +2,13 @@ package org.bellwether.classify.review;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteManyModel;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.events.TaggedItem;
 import org.bellwether.messaging.EventJson;
@@ -28,7 +31,10 @@ import org.bson.conversions.Bson;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The near-misses in the store. Every method throws what the driver does while the store is away. */
+/**
+ * The near-misses in the store: one document for each item that has any, so that the line asks by {@code _id} only. Every
+ * method throws what the driver does while the store is away.
+ */
 @Singleton
 public final class MongoNearMisses {
 
@@ -37,12 +43,11 @@ public final class MongoNearMisses {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private static final String ID = "_id";
-    private static final String ITEM = "item";
-    private static final String ISSUE = "issue";
+    private static final String ISSUES = "issues";
     private static final String LANGUAGE = "language";
     private static final String VERSION = "version";
     private static final String AT = "at";
-    private static final String RECORD = "record";
+    private static final String RECORDS = "records";
 
     private final MongoCollection<Document> misses;
     private volatile boolean indexed;
@@ -63,13 +68,11 @@ public final class MongoNearMisses {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (TaggedItem item : items) {
             List<NearMiss> current = NearMiss.of(item, taxonomy);
-            if (known.contains(item.item().id())) {
-                writes.add(new DeleteManyModel<>(Filters.and(
-                        Filters.eq(ITEM, item.item().id()),
-                        Filters.lte(VERSION, item.item().version()),
-                        Filters.nin(ISSUE, current.stream().map(NearMiss::issue).toList()))));
+            if (!current.isEmpty()) {
+                form(item, current).ifPresent(writes::add);
+            } else if (known.contains(item.item().id())) {
+                writes.add(new DeleteOneModel<>(notNewer(item)));
             }
-            current.forEach(miss -> form(miss).ifPresent(writes::add));
         }
         if (!writes.isEmpty()) {
             write(writes);
@@ -80,25 +83,34 @@ public final class MongoNearMisses {
         List<String> ids = items.stream().map(item -> item.item().id()).toList();
         return ids.isEmpty()
                 ? Set.of()
-                : misses.find(Filters.in(ITEM, ids))
-                        .map(found -> found.getString(ITEM))
+                : misses.find(Filters.in(ID, ids))
+                        .projection(Projections.include(ID))
+                        .map(found -> found.getString(ID))
                         .into(new HashSet<>());
     }
 
+    private static Bson notNewer(TaggedItem item) {
+        return Filters.and(
+                Filters.eq(ID, item.item().id()), Filters.lte(VERSION, item.item().version()));
+    }
+
     /** Empty for what no store can hold, such as a time beyond its calendar; that is not worth stopping the line for. */
-    private static Optional<WriteModel<Document>> form(NearMiss miss) {
+    private static Optional<WriteModel<Document>> form(TaggedItem item, List<NearMiss> current) {
         try {
-            Document document = new Document(ID, miss.id())
-                    .append(ITEM, miss.itemId())
-                    .append(ISSUE, miss.issue())
-                    .append(LANGUAGE, miss.language())
-                    .append(VERSION, miss.version())
-                    .append(AT, Date.from(miss.at()))
-                    .append(RECORD, new String(EventJson.write(miss), StandardCharsets.UTF_8));
-            Bson notNewer = Filters.and(Filters.eq(ID, miss.id()), Filters.lte(VERSION, miss.version()));
-            return Optional.of(new ReplaceOneModel<>(notNewer, document, UPSERT));
+            NearMiss first = current.get(0);
+            Document document = new Document(ID, first.itemId())
+                    .append(ISSUES, current.stream().map(NearMiss::issue).toList())
+                    .append(LANGUAGE, first.language())
+                    .append(VERSION, first.version())
+                    .append(AT, Date.from(first.at()))
+                    .append(
+                            RECORDS,
+                            current.stream()
+                                    .map(miss -> new String(EventJson.write(miss), StandardCharsets.UTF_8))
+                                    .toList());
+            return Optional.of(new ReplaceOneModel<>(notNewer(item), document, UPSERT));
         } catch (RuntimeException e) {
-            LOG.warnf("near-miss %s cannot be kept: %s", miss.id(), e);
+            LOG.warnf("near-misses of %s cannot be kept: %s", item.item().id(), e);
             return Optional.empty();
         }
     }
@@ -116,17 +128,17 @@ public final class MongoNearMisses {
     }
 
     /**
-     * Newest first.
+     * Newest first. An item's are not torn apart, so there may be a few more than asked for.
      *
      * @param issue only of this one; any when null
      * @param language only in this one; any when null
-     * @param before only what comes after this in the order; from the newest on when null
+     * @param before only items that come after this in the order; from the newest on when null
      */
     public List<NearMiss> latest(
             @Nullable String issue, @Nullable String language, @Nullable Position before, int limit) {
         List<Bson> filters = new ArrayList<>();
         if (issue != null) {
-            filters.add(Filters.eq(ISSUE, issue));
+            filters.add(Filters.eq(ISSUES, issue));
         }
         if (language != null) {
             filters.add(Filters.eq(LANGUAGE, language));
@@ -135,29 +147,41 @@ public final class MongoNearMisses {
             Date at = Date.from(before.at());
             filters.add(Filters.or(Filters.lt(AT, at), Filters.and(Filters.eq(AT, at), Filters.lt(ID, before.id()))));
         }
-        return misses.find(filters.isEmpty() ? Filters.empty() : Filters.and(filters))
+        List<NearMiss> found = new ArrayList<>();
+        try (MongoCursor<Document> items = misses.find(filters.isEmpty() ? Filters.empty() : Filters.and(filters))
                 .sort(Sorts.descending(AT, ID))
                 .limit(limit)
-                .map(MongoNearMisses::read)
-                .into(new ArrayList<>());
+                .cursor()) {
+            while (items.hasNext() && found.size() < limit) {
+                read(items.next()).filter(miss -> issue == null || issue.equals(miss.issue())).forEach(found::add);
+            }
+        }
+        return found;
     }
 
     /** Of one item, on any issue. */
     public Optional<NearMiss> ofItem(String itemId) {
-        return Optional.ofNullable(misses.find(Filters.eq(ITEM, itemId)).first())
-                .map(MongoNearMisses::read);
+        return Optional.ofNullable(misses.find(Filters.eq(ID, itemId)).first())
+                .flatMap(stored -> read(stored).findFirst());
     }
 
     /**
      * Forgets what is too old, and of what is left the oldest beyond a number.
      *
      * @param horizon items from before it go (UTC)
-     * @param most how many may stay
+     * @param most items that may stay
      */
     void trim(Instant horizon, int most) {
         misses.deleteMany(Filters.lt(AT, Date.from(horizon)));
-        Document last =
-                misses.find().sort(Sorts.descending(AT, ID)).skip(most).limit(1).first();
+        if (misses.estimatedDocumentCount() <= most) {
+            return;
+        }
+        Document last = misses.find()
+                .sort(Sorts.descending(AT, ID))
+                .projection(Projections.include(AT))
+                .skip(most)
+                .limit(1)
+                .first();
         if (last != null) {
             misses.deleteMany(Filters.lte(AT, last.getDate(AT)));
         }
@@ -165,14 +189,14 @@ public final class MongoNearMisses {
 
     private void ensureIndexes() {
         if (!indexed) {
-            misses.createIndex(Indexes.ascending(ITEM));
             misses.createIndex(Indexes.descending(AT, ID));
-            misses.createIndex(Indexes.compoundIndex(Indexes.ascending(ISSUE), Indexes.descending(AT)));
+            misses.createIndex(Indexes.compoundIndex(Indexes.ascending(ISSUES), Indexes.descending(AT)));
             indexed = true;
         }
     }
 
-    private static NearMiss read(Document stored) {
-        return EventJson.read(stored.getString(RECORD).getBytes(StandardCharsets.UTF_8), NearMiss.class);
+    private static Stream<NearMiss> read(Document stored) {
+        return stored.getList(RECORDS, String.class).stream()
+                .map(record -> EventJson.read(record.getBytes(StandardCharsets.UTF_8), NearMiss.class));
     }
 }

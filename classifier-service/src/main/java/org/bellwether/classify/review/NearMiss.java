@@ -13,7 +13,6 @@ import org.bellwether.events.TaggedItem;
 /**
  * An item that was close to an issue, and not close enough.
  *
- * @param itemId with {@code issue} what it is known by
  * @param version of the item
  * @param title as published, or its beginning
  * @param text as published, or its beginning
@@ -80,13 +79,8 @@ public record NearMiss(
                 tag.evidence().stream().limit(MOST_EVIDENCE).toList());
     }
 
-    /** The same for every version of the item and every reading of it. */
-    public String id() {
-        return itemId + ":" + issue;
-    }
-
-    /** Where it stands in the newest-first order. */
+    /** Where its item stands in the newest-first order. */
     public Position position() {
-        return new Position(at, id());
+        return new Position(at, itemId);
     }
 }

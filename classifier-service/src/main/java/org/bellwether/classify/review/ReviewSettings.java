@@ -12,7 +12,7 @@ public interface ReviewSettings {
     @WithDefault("P30D")
     Duration keep();
 
-    /** How many near-misses are kept; beyond that the oldest go. */
+    /** How many items are kept for review; beyond that the oldest go. */
     @WithDefault("20000")
     int most();
 }

@@ -23,7 +23,7 @@ final class ReviewUpkeep {
     }
 
     @Scheduled(
-            every = "1m",
+            every = "10m",
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)

@@ -74,7 +74,7 @@ class ImpactTest {
                 .statusCode(200)
                 .body("issues.issue", contains("troop-levels", "usfk-troop-levels"))
                 .body("issues[1].examples.change", hasItem("LOST"))
-                .body("labelled.byIssue.'usfk-troop-levels'.after", equalTo(0));
+                .body("labelled.byIssue.'usfk-troop-levels'.after", equalTo(0.0f));
     }
 
     @Test
