@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.bellwether.events.NewsItem;
 import org.bellwether.messaging.EventJson;
 import org.bellwether.testkit.EmbeddedStack;
+import org.jspecify.annotations.Nullable;
 
 /** What tests write to the topics and read from them. */
 public final class Topics {
@@ -31,11 +32,25 @@ public final class Topics {
         send(item.id(), EventJson.write(item));
     }
 
-    /** To {@code news.items}, whatever it is. */
-    public static void send(String key, byte[] body) {
+    /** Many to {@code news.items}, at once. */
+    public static void send(List<NewsItem> items) {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("news.items", key, body)).get();
+            items.forEach(item -> producer.send(new ProducerRecord<>("news.items", item.id(), EventJson.write(item))));
+            producer.flush();
+        }
+    }
+
+    /** To {@code news.items}, whatever it is. */
+    public static void send(String key, byte[] body) {
+        send("news.items", key, body);
+    }
+
+    /** To any topic; null takes the key back. */
+    public static void send(String topic, String key, byte @Nullable [] body) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, body)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

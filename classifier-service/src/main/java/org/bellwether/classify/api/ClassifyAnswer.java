@@ -17,7 +17,7 @@ public record ClassifyAnswer(
         List<Quantity> quantities,
         List<String> watches) {
 
-    static ClassifyAnswer of(ClassifyRequest request, Classification found) {
+    static ClassifyAnswer of(ClassifyRequest request, Classification found, List<String> watches) {
         return new ClassifyAnswer(
                 request.id(),
                 found.language(),
@@ -25,6 +25,6 @@ public record ClassifyAnswer(
                 found.tags(),
                 found.actors(),
                 found.quantities(),
-                List.of());
+                watches);
     }
 }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id handed back as given
  * @param article what is classified; null, blank and absent members are empty
+ * @param sources what watches may call its publisher
  */
-record ClassifyRequest(@Nullable String id, Article article) {
+record ClassifyRequest(@Nullable String id, Article article, List<String> sources) {
 
     private static final Map<String, SourceKind> KINDS =
             Map.of("news", SourceKind.NEWS, "gov", SourceKind.GOVERNMENT, "thinktank", SourceKind.THINK_TANK);
@@ -31,7 +32,7 @@ record ClassifyRequest(@Nullable String id, Article article) {
     static ClassifyRequest read(JsonNode json, String place, List<Violation> violations) {
         if (!json.isObject()) {
             violations.add(new Violation(whole(place), "an item is an object with title, text or both"));
-            return new ClassifyRequest(null, article("", "", Optional.empty(), Optional.empty()));
+            return new ClassifyRequest(null, article("", "", Optional.empty(), Optional.empty()), List.of());
         }
         Optional<String> id = text(json, "id", place, violations);
         int before = violations.size();
@@ -41,9 +42,12 @@ record ClassifyRequest(@Nullable String id, Article article) {
             violations.add(new Violation(whole(place), "has neither title nor text; give one of them or both"));
         }
         Optional<String> language = language(json, place, violations);
-        text(json, "publisher", place, violations);
+        Optional<String> publisher = stated(json, "publisher", place, violations);
         Optional<SourceKind> kind = kind(json, place, violations);
-        return new ClassifyRequest(id.orElse(null), article(title, text, language, kind));
+        return new ClassifyRequest(
+                id.orElse(null),
+                article(title, text, language, kind),
+                publisher.map(String::strip).stream().toList());
     }
 
     private static Optional<String> language(JsonNode json, String place, List<Violation> violations) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.bellwether.classify.Classification;
 import org.bellwether.classify.Classifier;
 import org.bellwether.classify.reload.TaxonomyInForce;
+import org.bellwether.classify.watchlist.Watchlist;
 import org.bellwether.web.Problems;
 import org.bellwether.web.RequestJson;
 import org.bellwether.web.Violation;
@@ -24,9 +25,11 @@ public class ClassifyResource {
     static final int MOST_ITEMS = 500;
 
     private final TaxonomyInForce taxonomy;
+    private final Watchlist watchlist;
 
-    ClassifyResource(TaxonomyInForce taxonomy) {
+    ClassifyResource(TaxonomyInForce taxonomy, Watchlist watchlist) {
         this.taxonomy = taxonomy;
+        this.watchlist = watchlist;
     }
 
     /** One item in, one answer out; an array in, an array in the same order out. */
@@ -56,8 +59,8 @@ public class ClassifyResource {
         return json.isArray() ? answers : answers.get(0);
     }
 
-    private static ClassifyAnswer answer(Classifier classifier, ClassifyRequest request) {
+    private ClassifyAnswer answer(Classifier classifier, ClassifyRequest request) {
         Classification found = classifier.classify(request.article());
-        return ClassifyAnswer.of(request, found);
+        return ClassifyAnswer.of(request, found, watchlist.matching(found, request.sources()));
     }
 }

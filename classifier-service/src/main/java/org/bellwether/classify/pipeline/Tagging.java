@@ -17,6 +17,7 @@ import org.bellwether.classify.reload.TaxonomyInForce;
 import org.bellwether.classify.story.MongoStories;
 import org.bellwether.classify.story.StoryCandidate;
 import org.bellwether.classify.story.StorySignature;
+import org.bellwether.classify.watchlist.Watchlist;
 import org.bellwether.events.NewsItem;
 import org.bellwether.events.Tag;
 import org.bellwether.events.TaggedItem;
@@ -28,14 +29,21 @@ class Tagging {
     private static final Duration LONGEST_LAG = Duration.ofDays(365);
 
     private final TaxonomyInForce taxonomy;
+    private final Watchlist watchlist;
     private final MongoStories stories;
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final Timer classifying;
     private final Timer lag;
 
-    Tagging(TaxonomyInForce taxonomy, MongoStories stories, InstantSource clock, MeterRegistry meters) {
+    Tagging(
+            TaxonomyInForce taxonomy,
+            Watchlist watchlist,
+            MongoStories stories,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.taxonomy = taxonomy;
+        this.watchlist = watchlist;
         this.stories = stories;
         this.clock = clock;
         this.meters = meters;
@@ -52,10 +60,11 @@ class Tagging {
     /**
      * An item as far as it can be read without the store.
      *
-     * @param candidate absent where there is no tag: most news is on none of the issues, and who else tells it matters
-     *     to nobody
+     * @param watches ids of those that match
+     * @param candidate absent where there is neither tag nor watch: most news is on none of the issues, and who else tells it
+     *     matters to nobody
      */
-    record Read(NewsItem item, Classification found, Optional<StoryCandidate> candidate) {}
+    record Read(NewsItem item, Classification found, List<String> watches, Optional<StoryCandidate> candidate) {}
 
     /** The classifier of the taxonomy in force. */
     Classifier classifier() {
@@ -65,15 +74,21 @@ class Tagging {
     /** Reads one item. Whatever it throws lies in that item, and asking again would throw it again. */
     Read read(Classifier classifier, NewsItem item) {
         Classification found = classifying.record(() -> classifier.classify(Article.of(item)));
-        Optional<StoryCandidate> candidate = found.tags().isEmpty()
+        List<String> watches = watchlist.matching(
+                found,
+                List.of(
+                        item.feedId(),
+                        item.publisher().owner(),
+                        item.publisher().name()));
+        Optional<StoryCandidate> candidate = found.tags().isEmpty() && watches.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StoryCandidate(
                         item.id(), item.published(), StorySignature.of(found.title(), found.text())));
-        return new Read(item, found, candidate);
+        return new Read(item, found, watches, candidate);
     }
 
     /**
-     * In the given order. An item without a tag is a story of its own.
+     * In the given order. An item without tag and watch is a story of its own.
      *
      * @throws org.bellwether.classify.story.StoriesAwayException while the store cannot be used
      */
@@ -87,20 +102,21 @@ class Tagging {
             String story = read.candidate().isPresent()
                     ? assigned.next()
                     : StoryCandidate.ownStory(read.item().id());
-            tagged.add(tagged(read.item(), read.found(), story, now));
+            tagged.add(tagged(read, story, now));
         }
         return tagged;
     }
 
-    private static TaggedItem tagged(NewsItem item, Classification found, String storyId, Instant now) {
+    private static TaggedItem tagged(Read read, String storyId, Instant now) {
+        Classification found = read.found();
         return new TaggedItem(
-                item,
+                read.item(),
                 found.language(),
                 storyId,
                 found.tags(),
                 found.actors(),
                 found.quantities(),
-                List.of(),
+                read.watches(),
                 found.taxonomy(),
                 now);
     }

@@ -91,7 +91,8 @@ public final class MongoNearMisses {
 
     private static Bson notNewer(TaggedItem item) {
         return Filters.and(
-                Filters.eq(ID, item.item().id()), Filters.lte(VERSION, item.item().version()));
+                Filters.eq(ID, item.item().id()),
+                Filters.lte(VERSION, item.item().version()));
     }
 
     /** Empty for what no store can hold, such as a time beyond its calendar; that is not worth stopping the line for. */
@@ -153,7 +154,9 @@ public final class MongoNearMisses {
                 .limit(limit)
                 .cursor()) {
             while (items.hasNext() && found.size() < limit) {
-                read(items.next()).filter(miss -> issue == null || issue.equals(miss.issue())).forEach(found::add);
+                read(items.next())
+                        .filter(miss -> issue == null || issue.equals(miss.issue()))
+                        .forEach(found::add);
             }
         }
         return found;

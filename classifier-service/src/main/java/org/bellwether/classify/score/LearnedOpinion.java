@@ -45,7 +45,6 @@ public final class LearnedOpinion {
         }
     }
 
-
     /** Log-odds for each of {@link #issues()}. */
     double[] logOdds(FeatureVector features) {
         return model.margins(features);

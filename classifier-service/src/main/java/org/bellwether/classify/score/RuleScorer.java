@@ -63,8 +63,7 @@ final class RuleScorer {
     /** Whether all gates of the issue are open and nothing anywhere in the item takes it back. */
     static boolean admits(IssueRule rule, AnalysedItem item) {
         return rule.gates().stream().allMatch(gate -> isOpen(gate, item))
-                && rule.vetoes().stream()
-                        .noneMatch(veto -> veto.within().isEmpty() && item.has(veto.patterns()));
+                && rule.vetoes().stream().noneMatch(veto -> veto.within().isEmpty() && item.has(veto.patterns()));
     }
 
     private static boolean isOpen(Gate gate, AnalysedItem item) {

@@ -37,8 +37,7 @@ public final class Scorer {
     public List<ScoredTag> score(AnalysedItem item) {
         List<RuleScore> found = rules.score(item);
         return learned.map(model -> both(model, item, found))
-                .orElseGet(() -> found.stream()
-                        .flatMap(score -> tag(item, score, score.worth(), List.of()).stream()))
+                .orElseGet(() -> found.stream().flatMap(score -> tag(item, score, score.worth(), List.of()).stream()))
                 .sorted(Comparator.comparingDouble(ScoredTag::probability).reversed())
                 .toList();
     }
@@ -60,8 +59,7 @@ public final class Scorer {
             double learnedScore = output < 0 ? 0 : calibration.score(logOdds[output]);
             double score = Math.max(ofRules.worth(), learnedScore);
             if (isNear(item, rule, score) && RuleScorer.admits(rule, item)) {
-                List<Evidence> beyond =
-                        output < 0 ? List.of() : model.evidence(item, vector, output, calibration);
+                List<Evidence> beyond = output < 0 ? List.of() : model.evidence(item, vector, output, calibration);
                 tag(item, ofRules, score, beyond).ifPresent(tags::add);
             }
         }

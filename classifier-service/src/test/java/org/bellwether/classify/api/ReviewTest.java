@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bellwether.classify.Desk;
 import org.bellwether.classify.OperatorsTaxonomy;
@@ -133,13 +134,17 @@ class ReviewTest {
 
     @Test
     void whatRisesInNearMissesIsSuggestedUnlessTheRulesKnowIt() {
-        for (int i = 0; i < 5; i++) {
-            Topics.send(item("rising-" + i, "The pier and its mooring bollards: " + DistinctWords.of(i, 6))
-                    .buildItem());
-        }
+        Topics.send(IntStream.range(0, 6)
+                .mapToObj(i -> item("rising-" + i, "The pier and its mooring bollards: " + DistinctWords.of(i, 6))
+                        .buildItem())
+                .toList());
+        Topics.send(IntStream.range(0, 80)
+                .mapToObj(
+                        i -> item("ordinary-" + i, DistinctWords.of(100 + i, 9)).buildItem())
+                .toList());
         Awaitility.await()
                 .atMost(Topics.PATIENCE)
-                .untilAsserted(() -> given().get(NEAR).then().body("itemId", hasItem("rising-4")));
+                .untilAsserted(() -> given().get(NEAR).then().body("itemId", hasItem("rising-5")));
 
         given().get("/api/taxonomy/suggestions?issue=piers&days=2")
                 .then()
@@ -147,7 +152,7 @@ class ReviewTest {
                 .body("issue", contains("piers"))
                 .body("[0].terms.term", hasItem("mooring bollards"))
                 .body("[0].terms.term", not(hasItem("pier")))
-                .body("[0].terms.find { it.term == 'mooring bollards' }.items.itemId", hasItem("rising-0"));
+                .body("[0].terms.find { it.term == 'mooring bollards' }.items.itemId", hasItem("rising-5"));
     }
 
     private Fixtures.ItemBuilder item(String id, String title) {

@@ -46,7 +46,8 @@ class LinearModelTest {
 
     @Test
     void otherBytesAreRefused() {
-        assertThatThrownBy(() -> LinearModel.read(new ByteArrayInputStream("no model".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(
+                        () -> LinearModel.read(new ByteArrayInputStream("no model".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IOException.class);
     }
 
