@@ -86,6 +86,8 @@ final class Postings {
         summaries[slot] |= bit(posting.key());
     }
 
+    /** By identity: it is the very watch that was filed which goes, and no other that says the same. */
+    @SuppressWarnings("ReferenceEquality")
     private void remove(Posting posting) {
         int slot = posting.slot();
         long[] known = entries[slot];
