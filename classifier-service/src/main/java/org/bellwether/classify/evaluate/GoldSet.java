@@ -16,7 +16,7 @@ public enum GoldSet {
     TRAPS,
     /** Both, in miniature, which nobody looks at: no rule is written against them and nothing is trained on them. */
     HELD_ASIDE,
-    /** What the learned opinion learns from; rules are not written against it. */
+    /** What the learned opinion learns from beside the two first; rules are not written against it. */
     TRAINING;
 
     /** In the file's order. */

@@ -19,6 +19,11 @@ import org.bellwether.events.Evidence;
  */
 public final class Scorer {
 
+    /** Chosen by cross-validation: less brings more true tags and, among traps, many more false ones. */
+    private static final double ALONE = 1;
+
+    private static final double BESIDE_RULES = 0.5;
+
     private final Taxonomy taxonomy;
     private final RuleScorer rules;
     private final Calibration calibration;
@@ -56,14 +61,19 @@ public final class Scorer {
         for (IssueRule rule : taxonomy.issues()) {
             RuleScore ofRules = byIssue.getOrDefault(rule.id(), RuleScore.none(rule));
             int output = model.issues().indexOf(rule.id());
-            double learnedScore = output < 0 ? 0 : calibration.score(logOdds[output]);
-            double score = Math.max(ofRules.worth(), learnedScore);
+            double alone = output < 0 ? 0 : calibration.score(logOdds[output] - doubt(ofRules));
+            double score = Math.max(ofRules.worth(), alone);
             if (isNear(item, rule, score) && RuleScorer.admits(rule, item)) {
                 List<Evidence> beyond = output < 0 ? List.of() : model.evidence(item, vector, output, calibration);
                 tag(item, ofRules, score, beyond).ifPresent(tags::add);
             }
         }
         return tags.stream();
+    }
+
+    /** Log-odds that the learned opinion must bring beyond even: more where no rule saw anything at all. */
+    private static double doubt(RuleScore ofRules) {
+        return ofRules.carried() ? BESIDE_RULES : ALONE;
     }
 
     private boolean isNear(AnalysedItem item, IssueRule rule, double score) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bellwether.classify.Classifier;
 import org.bellwether.classify.TaxonomyFile;
 import org.bellwether.classify.evaluate.GoldSet;
@@ -33,8 +34,15 @@ public final class Training {
         Taxonomy taxonomy = TaxonomyFile.read(Optional.empty());
         Path directory = Files.createDirectories(Path.of(args[0]));
         try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedOpinion.FILE))) {
-            issues(taxonomy, GoldSet.TRAINING.items()).write(out);
+            issues(taxonomy, learnedFrom()).write(out);
         }
+    }
+
+    /** All labelled items but those held aside. */
+    private static List<LabelledItem> learnedFrom() {
+        return Stream.of(GoldSet.TRAINING, GoldSet.SIGNALS, GoldSet.TRAPS)
+                .flatMap(set -> set.items().stream())
+                .toList();
     }
 
     static LinearModel issues(Taxonomy taxonomy, List<LabelledItem> items) {

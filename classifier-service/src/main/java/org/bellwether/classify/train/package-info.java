@@ -1,6 +1,6 @@
 /**
- * Learns, while the service is built, from the labelled items. In: {@code gold/training.jsonl} and what the classifier's rules
- * make of it. Out: {@link org.bellwether.classify.score.LearnedOpinion#FILE} beside the classes. Nothing of this runs in the
+ * Learns, while the service is built, from the labelled items. In: the gold sets, but for the one held
+ * aside, and what of the taxonomy matches in them. Out: {@link org.bellwether.classify.score.LearnedOpinion#FILE} beside the classes. Nothing of this runs in the
  * service.
  */
 @NullMarked
