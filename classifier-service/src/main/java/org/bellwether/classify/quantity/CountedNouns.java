@@ -85,7 +85,7 @@ final class CountedNouns {
     private static boolean isEnd(List<Word> words, int at, int found) {
         String word = words.get(at).text();
         boolean joins = word.equals("and") && at > 0 && found < 0;
-        return !joins && (Nouns.isStop(word) || at > 0 && Nouns.isMeasure(word));
+        return !joins && (Nouns.isStop(word) || (at > 0 && Nouns.isMeasure(word)));
     }
 
     private static Mark mark(String text, Numeral number, List<Word> words, int at) {
@@ -99,7 +99,7 @@ final class CountedNouns {
     }
 
     private static boolean isFigure(String text, Numeral number, Word noun) {
-        if (number.value().equals(BigDecimal.ONE)) {
+        if (number.value().compareTo(BigDecimal.ONE) == 0) {
             return false;
         }
         boolean concrete = Nouns.isConcrete(noun.text());
@@ -108,9 +108,9 @@ final class CountedNouns {
         return switch (number.writing()) {
             case SPELLED ->
                 number.value().compareTo(SMALL) >= 0
-                        || (concrete || Nouns.isNationals(noun)) && !isMention(text, noun, before);
+                        || ((concrete || Nouns.isNationals(noun)) && !isMention(text, noun, before));
             case YEAR -> concrete && !EnglishHedges.isOfDates(previous);
-            case PLAIN -> concrete && !Nouns.isAlsoVerb(noun.text()) || !isInName(before, text, number);
+            case PLAIN -> (concrete && !Nouns.isAlsoVerb(noun.text())) || !isInName(before, text, number);
             default -> true;
         };
     }
@@ -125,9 +125,9 @@ final class CountedNouns {
         return share
                 || Set.of("the", "these", "those", "all", "both", "in").contains(previous)
                 || previous.endsWith("'s")
-                || !behind.isEmpty()
+                || (!behind.isEmpty()
                         && Set.of("said", "say", "told", "familiar", "who", "briefed")
-                                .contains(behind.get(0).text());
+                                .contains(behind.get(0).text()));
     }
 
     /** {@code Freedom Edge 26 concludes}: a name before, no capital behind, and no noun that we know. */

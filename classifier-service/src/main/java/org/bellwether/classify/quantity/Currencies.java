@@ -118,9 +118,9 @@ final class Currencies {
     /** The sign or code that touches a number, or nearly so, on its left. */
     static Optional<Mark> before(String text, int number) {
         int end = Letters.beforeSpace(text, number);
-        char sign = Letters.at(text, end - 1);
-        if (SIGNS.containsKey(sign)) {
-            return Optional.of(signed(text, end, SIGNS.get(sign)));
+        String signed = SIGNS.get(Letters.at(text, end - 1));
+        if (signed != null) {
+            return Optional.of(signed(text, end, signed));
         }
         int start = end;
         while (start > 0 && start > end - MOST_LETTERS && Letters.isLatin(text.charAt(start - 1))) {

@@ -181,9 +181,9 @@ final class EnglishHedges {
         String farther = at + 1 < words.size() ? words.get(at + 1).text() : "";
         return PASSED.contains(word)
                 || PRESENT.contains(word)
-                || OWN.contains(word) && PRESENT.contains(nearer)
-                || word.equals("of") && (LEVELS.contains(farther) || PASSED.contains(farther))
-                || LEVELS.contains(word) && nearer.equals("of");
+                || (OWN.contains(word) && PRESENT.contains(nearer))
+                || (word.equals("of") && (LEVELS.contains(farther) || PASSED.contains(farther)))
+                || (LEVELS.contains(word) && nearer.equals("of"));
     }
 
     private static int phraseLength(List<Word> words, int at) {
@@ -214,7 +214,7 @@ final class EnglishHedges {
     private static Map<String, Qualifier> phrases(Map<Qualifier, String> lists) {
         Map<String, Qualifier> phrases = new HashMap<>();
         lists.forEach((qualifier, list) -> {
-            for (String phrase : list.split("\\|")) {
+            for (String phrase : list.split("\\|", -1)) {
                 phrases.put(phrase, qualifier);
             }
         });

@@ -2,6 +2,7 @@ package org.bellwether.classify.quantity;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +60,33 @@ final class EnglishNumbers {
     }
 
     private static Map<String, Long> onesAndTens() {
+        List<String> ones = List.of(
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen");
+        List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
         Map<String, Long> numbers = new HashMap<>();
-        String[] ones =
-                ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                                + "seventeen eighteen nineteen")
-                        .split(" ");
-        for (int i = 0; i < ones.length; i++) {
-            numbers.put(ones[i], i + 1L);
+        for (int i = 0; i < ones.size(); i++) {
+            numbers.put(ones.get(i), i + 1L);
         }
-        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-        for (int i = 0; i < tens.length; i++) {
-            numbers.put(tens[i], (i + 2) * 10L);
+        for (int i = 0; i < tens.size(); i++) {
+            numbers.put(tens.get(i), (i + 2) * 10L);
         }
         return Map.copyOf(numbers);
     }

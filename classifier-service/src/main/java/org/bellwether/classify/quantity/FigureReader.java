@@ -164,9 +164,9 @@ final class FigureReader {
                 && before.get(0).text().equals("of")
                 && text.startsWith("Group", before.get(1).start());
         return league
-                || !before.isEmpty()
+                || (!before.isEmpty()
                         && LABELS.contains(before.get(0).text())
-                        && before.get(0).end() >= end - 1;
+                        && before.get(0).end() >= end - 1);
     }
 
     /** A bare number takes its measure from a fraction's whole ({@code 20 of 40 drills}), or from what the sentence counts. */

@@ -98,7 +98,7 @@ final class Headcounts {
 
     /** {@code 28,500 Americans}: whoever is counted by the known level is a soldier, where the alliance is spoken of. */
     static boolean isKnownLevel(String text, Figure figure) {
-        return figure.last().value().equals(KNOWN_LEVEL)
+        return figure.last().value().compareTo(KNOWN_LEVEL) == 0
                 && Military.isOfTheAlliance(text, figure.start(), figure.end());
     }
 
@@ -108,7 +108,7 @@ final class Headcounts {
         }
         boolean listed = next.equals("in") && Letters.at(text, Letters.beforeSpace(text, figure.start()) - 1) == ',';
         boolean led = EnglishHedges.length(before) > 0
-                || !before.isEmpty() && LEADING.contains(before.get(0).text());
+                || (!before.isEmpty() && LEADING.contains(before.get(0).text()));
         return (LEVELS.contains(next) || led || listed) && Military.isCountedBefore(text, figure.start());
     }
 
@@ -136,6 +136,6 @@ final class Headcounts {
         return Letters.isLatin(next)
                 || Letters.isHangul(Letters.at(text, Letters.pastSpace(text, end)))
                 || next == '%'
-                || next == '-' && Letters.isLatin(Letters.at(text, end + 1));
+                || (next == '-' && Letters.isLatin(Letters.at(text, end + 1)));
     }
 }

@@ -109,7 +109,7 @@ final class KoreanCounters {
         char counter = text.charAt(end - 1);
         boolean particle = FOLLOWING.indexOf(next) >= 0;
         boolean otherWord = OTHER_WORDS.getOrDefault(counter, "").indexOf(next) >= 0;
-        return particle && (!otherWord || next == '의' && !Letters.isHangul(Letters.at(text, end + 1)));
+        return particle && (!otherWord || (next == '의' && !Letters.isHangul(Letters.at(text, end + 1))));
     }
 
     private static boolean isFigure(String text, Numeral number, String counter, int end, boolean odd, boolean loose) {
@@ -149,7 +149,7 @@ final class KoreanCounters {
         boolean standsAlone = Letters.at(text, end) != ' ' || next.isEmpty();
         boolean round = number.value().intValue() % 10 == 0 && number.value().intValue() < 100;
         boolean ranked = number.value().intValue() <= 10;
-        return GENERATIONS.stream().anyMatch(next::startsWith) || !vehicle && !standsAlone && (round || ranked);
+        return GENERATIONS.stream().anyMatch(next::startsWith) || (!vehicle && !standsAlone && (round || ranked));
     }
 
     /** {@code 231대 196으로}, {@code 6대3}: a bare number stands on the other side. */

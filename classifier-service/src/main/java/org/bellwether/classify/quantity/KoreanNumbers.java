@@ -68,7 +68,7 @@ final class KoreanNumbers {
     }
 
     private static boolean isNativeCounted(int value, char counter) {
-        return counter == '명' || value >= 5 && "척대발".indexOf(counter) >= 0;
+        return counter == '명' || (value >= 5 && "척대발".indexOf(counter) >= 0);
     }
 
     /** Whether a number in words may begin so; a switch, for it is asked of every word of a text. */
@@ -123,7 +123,7 @@ final class KoreanNumbers {
         if (pending.signum() > 0
                 || run.isEmpty()
                 || run.value().compareTo(BigDecimal.valueOf(lastFactor)) >= 0
-                || from > at && !isPartBehindSpace(run.end())) {
+                || (from > at && !isPartBehindSpace(run.end()))) {
             return false;
         }
         pending = run.value();
@@ -155,10 +155,10 @@ final class KoreanNumbers {
         }
         char c = text.charAt(at);
         char next = Letters.at(text, at + 1);
-        boolean otherWord = c == '조' && "각치약사직항정건문례별".indexOf(next) >= 0
-                || c == '만' && "기큼에료족".indexOf(next) >= 0
-                || c == '천' && "막체문".indexOf(next) >= 0
-                || c == '백' && "신악업".indexOf(next) >= 0;
+        boolean otherWord = (c == '조' && "각치약사직항정건문례별".indexOf(next) >= 0)
+                || (c == '만' && "기큼에료족".indexOf(next) >= 0)
+                || (c == '천' && "막체문".indexOf(next) >= 0)
+                || (c == '백' && "신악업".indexOf(next) >= 0);
         return otherWord ? 0 : FACTORS[unit];
     }
 

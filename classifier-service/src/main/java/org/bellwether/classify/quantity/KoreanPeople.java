@@ -53,12 +53,12 @@ final class KoreanPeople {
                 return Measure.PEOPLE;
             }
         }
-        if (number.value().equals(LEVEL_OF_USFK)) {
+        if (number.value().compareTo(LEVEL_OF_USFK) == 0) {
             return Measure.TROOPS;
         }
         boolean behind = SOLDIERS_BEHIND.stream()
                 .anyMatch(words -> text.startsWith(words, end)
-                        || text.startsWith(words.substring(1), end + 1) && text.charAt(end) == ' ');
+                        || (text.startsWith(words.substring(1), end + 1) && text.charAt(end) == ' '));
         return behind || hasAny(text, number.start() - REACH, end + REACH_BEHIND) ? Measure.TROOPS : Measure.PEOPLE;
     }
 
@@ -69,9 +69,9 @@ final class KoreanPeople {
     private static boolean isCivilian(String word) {
         return CIVILIANS.contains(word)
                 || CIVIL_WORDS.match(word)
-                || word.length() >= 2
+                || (word.length() >= 2
                         && CIVIL_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0
-                        && !NOT_PEOPLE.match(word);
+                        && !NOT_PEOPLE.match(word));
     }
 
     private static boolean hasAny(String text, int from, int to) {

@@ -71,7 +71,7 @@ enum Link {
             return NONE;
         }
         boolean direct = to == inGap - 1
-                || to == inGap - 2 && isDirection(words.get(inGap - 1).text());
+                || (to == inGap - 2 && isDirection(words.get(inGap - 1).text()));
         if (words.get(to).text().equals("and")) {
             return direct && isLedBy("between", text, first) ? BETWEEN : NONE;
         }

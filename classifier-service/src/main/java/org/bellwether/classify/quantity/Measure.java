@@ -30,6 +30,6 @@ record Measure(Kind kind, String unit) {
 
     /** Whether both ends of a range may be so measured; soldiers are people. */
     boolean goesWith(Measure other) {
-        return equals(other) || unit.equals("people") && other.unit.equals("people");
+        return equals(other) || (unit.equals("people") && other.unit.equals("people"));
     }
 }

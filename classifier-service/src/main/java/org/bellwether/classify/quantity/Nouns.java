@@ -154,7 +154,7 @@ final class Nouns {
     /** {@code Koreans}, {@code lobbyists}, {@code trainees}. */
     private static boolean isByName(Word noun) {
         String word = noun.text();
-        return noun.capital() && (word.endsWith("ans") || word.endsWith("ese") || word.endsWith("is"))
+        return (noun.capital() && (word.endsWith("ans") || word.endsWith("ese") || word.endsWith("is")))
                 || word.endsWith("ists")
                 || word.endsWith("icians")
                 || word.endsWith("eers")

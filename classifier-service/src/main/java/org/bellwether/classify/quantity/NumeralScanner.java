@@ -90,7 +90,7 @@ final class NumeralScanner {
         }
         boolean joint = Letters.isDash(before) || before == '/' || before == '.' || before == ',' || before == ':';
         char twoBefore = Letters.at(text, start - 2);
-        boolean inName = joint && (Letters.isLatin(twoBefore) || before == '-' && Letters.isHangul(twoBefore));
+        boolean inName = joint && (Letters.isLatin(twoBefore) || (before == '-' && Letters.isHangul(twoBefore)));
         boolean inNumber = before != '-' && joint && Letters.isDigit(twoBefore) && before != '–' && before != '—';
         return !inName && !inNumber && before != '제' && before != '#' && before != '№';
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Over what time a figure is told: {@code a year}, {@code monthly}, {@code 연간}, {@code 월}. */
+/** Over what time a figure is told: {@code a year}, {@code monthly}. */
 final class Periods {
 
     private static final String YEAR = "year";
@@ -84,10 +84,6 @@ final class Periods {
             "demand",
             "aid");
 
-    private static final Set<String> KOREAN_EVERY_YEAR = Set.of("매년", "해마다", "매해");
-    private static final Set<String> KOREAN_YEARLY = Set.of("연간", "연평균", "연간으로", "1년에", "년에", "연간으로는");
-    private static final int KOREAN_REACH = 5;
-
     private Periods() {}
 
     /** {@code year}, {@code month}, or nothing. */
@@ -96,7 +92,7 @@ final class Periods {
         if (stated.isEmpty()) {
             stated = before(Word.before(text, start, WORDS_BEFORE));
         }
-        return stated.isPresent() ? stated : korean(text, start, measure);
+        return stated.isPresent() ? stated : KoreanPeriods.before(text, start, measure);
     }
 
     private static Optional<String> after(String text, int end) {
@@ -183,44 +179,5 @@ final class Periods {
             }
         }
         return false;
-    }
-
-    private static Optional<String> korean(String text, int start, Measure measure) {
-        List<String> words = Eojeols.before(text, start, KOREAN_REACH);
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean near = i <= WORDS_BETWEEN;
-            if (KOREAN_EVERY_YEAR.contains(word)
-                    || near && KOREAN_YEARLY.contains(word)
-                    || i <= 1 && isOfTheYear(words, i, measure)) {
-                return Optional.of(YEAR);
-            }
-            if (near && (word.equals("매달") || word.equals("매월") || word.equals("다달이") || word.equals("월평균"))
-                    || i <= 1 && word.equals("월")) {
-                return Optional.of(MONTH);
-            }
-            if (near
-                    && (word.equals("해") || word.equals("해에") || word.equals("달에"))
-                    && i + 1 < words.size()
-                    && words.get(i + 1).equals("한")
-                    && !(i + 2 < words.size() && words.get(i + 2).equals("지난"))) {
-                return Optional.of(word.startsWith("달") ? MONTH : YEAR);
-            }
-            if (hasDigit(word)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code 연 2.5%} of a rate of interest is no sum by the year. */
-    private static boolean isOfTheYear(List<String> words, int at, Measure measure) {
-        boolean interest = measure.equals(Measure.PERCENT)
-                && words.stream().anyMatch(word -> word.contains("금리") || word.contains("이자") || word.contains("대출"));
-        return words.get(at).equals("연") && !interest;
-    }
-
-    private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

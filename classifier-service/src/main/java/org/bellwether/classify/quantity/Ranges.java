@@ -17,7 +17,7 @@ final class Ranges {
         String text = amounts.text();
         Amount second = amounts.at(index + 1);
         Link link = Link.between(text, first, second);
-        if (link == Link.NONE || !second.measure().isStated() && !mayBeBare(first, second, link)) {
+        if (link == Link.NONE || (!second.measure().isStated() && !mayBeBare(first, second, link))) {
             return Optional.empty();
         }
         boolean targetIsRange = link == Link.FROM_TO || link == Link.TO || link == Link.HEDGED_TO;
@@ -36,13 +36,13 @@ final class Ranges {
         boolean year = first.number().writing() == Numeral.Writing.YEAR;
         if (!one.isStated()) {
             boolean bare = !other.isStated() && !year;
-            return bare || other.isStated() && !(year && link != Link.DASH && link != Link.TO);
+            return bare || (other.isStated() && !(year && link != Link.DASH && link != Link.TO));
         }
         return link != Link.OR
                 && one.isFigure()
                 && (one.goesWith(other)
-                        || !other.isStated()
-                                && second.start() == second.number().start());
+                        || (!other.isStated()
+                                && second.start() == second.number().start()));
     }
 
     /** {@code fell 4 percentage points to 51 percent} is no range. */
@@ -60,7 +60,7 @@ final class Ranges {
             case DASH -> symbol || !first.measure().isStated();
             case FROM_TO, BETWEEN -> true;
             case TO, HEDGED_TO ->
-                symbol && second.number().isScaled() || !first.measure().isStated();
+                (symbol && second.number().isScaled()) || !first.measure().isStated();
             default -> false;
         };
     }
@@ -83,7 +83,7 @@ final class Ranges {
         BigDecimal from = shared(first, second);
         BigDecimal to = second.number().value();
         boolean upwards = from.compareTo(to) < 0;
-        if (from.compareTo(to) == 0 || !upwards && (link == Link.DASH || link == Link.BETWEEN || link == Link.OR)) {
+        if (from.compareTo(to) == 0 || (!upwards && (link == Link.DASH || link == Link.BETWEEN || link == Link.OR))) {
             return Optional.empty();
         }
         Measure measure =

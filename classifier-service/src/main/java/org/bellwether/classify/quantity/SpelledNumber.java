@@ -59,7 +59,7 @@ final class SpelledNumber {
             half = true;
             return true;
         }
-        if ((word.equals("a") || word.equals("an")) && (at == start || half && !article)) {
+        if ((word.equals("a") || word.equals("an")) && (at == start || (half && !article))) {
             article = true;
             return true;
         }
@@ -93,12 +93,12 @@ final class SpelledNumber {
     /** {@code twenty-four}, {@code hundred and four}; but {@code two three} are two numbers. */
     private boolean fits(long plain) {
         long below = section % HUNDRED;
-        return below == 0 || plain < 10 && below >= 20 && below % 10 == 0;
+        return below == 0 || (plain < 10 && below >= 20 && below % 10 == 0);
     }
 
     private boolean mayBeScaled(long scale) {
         boolean small = scale < THOUSAND;
-        return section > 0 && (!small || section < HUNDRED) || section == 0 && total == 0 && (half || article);
+        return (section > 0 && (!small || section < HUNDRED)) || (section == 0 && total == 0 && (half || article));
     }
 
     private void multiply(long scale) {

@@ -65,7 +65,7 @@ record Word(int start, int end, String text, boolean capital) {
     /** {@code F-35A}, {@code K9} and {@code B-1B} are words too. */
     private static int designationEnd(String whole, int start, int word) {
         boolean digits = Letters.isDigit(Letters.at(whole, word))
-                || Letters.at(whole, word) == '-' && Letters.isDigit(Letters.at(whole, word + 1));
+                || (Letters.at(whole, word) == '-' && Letters.isDigit(Letters.at(whole, word + 1)));
         int at = word;
         while (word > start
                 && digits
@@ -85,8 +85,8 @@ record Word(int start, int end, String text, boolean capital) {
         }
         boolean between = at > start && Letters.isLatin(whole.charAt(at - 1));
         boolean goesOn = Letters.isLatin(Letters.at(whole, at + 1));
-        return between && (c == '\'' || c == '’') && goesOn
-                || between && c == '.' && (goesOn || at - 2 >= start && whole.charAt(at - 2) == '.');
+        return (between && (c == '\'' || c == '’') && goesOn)
+                || (between && c == '.' && (goesOn || (at - 2 >= start && whole.charAt(at - 2) == '.')));
     }
 
     private static int start(String whole, int end) {
@@ -105,8 +105,8 @@ record Word(int start, int end, String text, boolean capital) {
         }
         boolean behind = Letters.isLatin(Letters.at(whole, at - 1));
         boolean last = at == end - 1;
-        return behind && !last && (c == '.' || c == '\'' || c == '’')
-                || behind && last && c == '.' && isInitial(whole, at);
+        return (behind && !last && (c == '.' || c == '\'' || c == '’'))
+                || (behind && last && c == '.' && isInitial(whole, at));
     }
 
     /** {@code U.S.}: a point behind a single letter behind a point. */
