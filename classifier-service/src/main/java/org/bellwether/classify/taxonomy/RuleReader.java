@@ -132,12 +132,14 @@ final class RuleReader {
     }
 
     List<ActRule> acts(Setting list) {
+        Set<String> ids = new HashSet<>();
         return list.each(act -> {
-            act.allow("act", "weight", "patterns");
+            act.allow("id", "act", "weight", "patterns");
+            String id = id(act, ids);
             Optional<Act> kind = act.required("act", given -> given.oneOf(Act.class));
             double weight = act.required("weight", RuleReader::weight).orElse(0.0);
             List<Integer> patterns = act.required("patterns", book::read).orElse(List.of());
-            return new ActRule(kind.orElseThrow(Setting::told), weight, patterns);
+            return new ActRule(id, kind.orElseThrow(Setting::told), weight, patterns);
         });
     }
 

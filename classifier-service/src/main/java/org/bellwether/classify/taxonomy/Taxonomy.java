@@ -98,8 +98,8 @@ public record Taxonomy(
     /** Someone who speaks, acts or is addressed. */
     public record ActorRule(String id, LocalText name, List<Integer> patterns) {}
 
-    /** Words that make an item this kind of signal, each group with its weight. */
-    public record ActRule(Act act, double weight, List<Integer> patterns) {}
+    /** A family of words that make an item this kind of signal. */
+    public record ActRule(String id, Act act, double weight, List<Integer> patterns) {}
 
     /** Patterns beside an actor's name. */
     public record Cues(List<Integer> speaks, List<Integer> toward) {}
