@@ -39,8 +39,7 @@ public final class Topics {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config(), new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = items.stream()
-                    .map(item ->
-                            producer.send(new ProducerRecord<>("news.items", item.id(), EventJson.write(item))))
+                    .map(item -> producer.send(new ProducerRecord<>("news.items", item.id(), EventJson.write(item))))
                     .toList();
             for (Future<RecordMetadata> each : sent) {
                 each.get();
