@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bellwether.classify.watch.WatchIndex;
 import org.bellwether.classify.watch.WatchQuery;
 import org.bellwether.classify.watch.WatchedItem;
@@ -21,10 +20,15 @@ record ChangeLatency(double change, double match) {
 
     private static final int CHANGES = 20_000;
 
+    /** The index that one thread changes and the other reads. */
+    private static final class InForce {
+        private volatile WatchIndex watches = WatchIndex.EMPTY;
+    }
+
     static ChangeLatency measure(List<WatchQuery> queries, List<Item> items) throws InterruptedException {
-        AtomicReference<WatchIndex> index = new AtomicReference<>(WatchIndex.EMPTY);
+        InForce index = new InForce();
         for (int i = 0; i < queries.size(); i++) {
-            index.set(index.get().with("watch-" + i, queries.get(i)));
+            index.watches = index.watches.with("watch-" + i, queries.get(i));
         }
         changes(index, queries);
         AtomicBoolean done = new AtomicBoolean();
@@ -37,14 +41,14 @@ record ChangeLatency(double change, double match) {
         return new ChangeLatency(changes.get(changes.size() * 99 / 100), longest.get() / 1e3);
     }
 
-    private static List<Double> changes(AtomicReference<WatchIndex> index, List<WatchQuery> queries) {
+    private static List<Double> changes(InForce index, List<WatchQuery> queries) {
         List<Double> micros = new ArrayList<>();
         for (int i = 0; i < CHANGES; i++) {
             long began = System.nanoTime();
             if (i % 2 == 0) {
-                index.set(index.get().with("new-" + i, queries.get(i % queries.size())));
+                index.watches = index.watches.with("new-" + i, queries.get(i % queries.size()));
             } else {
-                index.set(index.get().without("new-" + (i - 1)));
+                index.watches = index.watches.without("new-" + (i - 1));
             }
             micros.add((System.nanoTime() - began) / 1e3);
         }
@@ -52,12 +56,12 @@ record ChangeLatency(double change, double match) {
         return micros;
     }
 
-    private static long longest(AtomicReference<WatchIndex> index, List<Item> items, AtomicBoolean done) {
+    private static long longest(InForce index, List<Item> items, AtomicBoolean done) {
         long longest = 0;
         for (int i = 0; !done.get(); i = (i + 1) % items.size()) {
             Item item = items.get(i);
             long began = System.nanoTime();
-            index.get().match(WatchedItem.of(item.title(), item.text(), item.language(), item.sources()));
+            index.watches.match(WatchedItem.of(item.title(), item.text(), item.language(), item.sources()));
             longest = Math.max(longest, System.nanoTime() - began);
         }
         return longest;

@@ -47,7 +47,7 @@ final class NewsCorpus {
         StringBuilder text = new StringBuilder();
         int words = 0;
         for (int i = first; words < ARTICLE_WORDS; i = (i + 1) % items.size()) {
-            for (String word : items.get(i).text().split("\\s+")) {
+            for (String word : items.get(i).text().strip().split("\\s+", -1)) {
                 if (words++ < ARTICLE_WORDS) {
                     text.append(word).append(' ');
                 }

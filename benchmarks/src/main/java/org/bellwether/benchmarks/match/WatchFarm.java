@@ -27,7 +27,7 @@ final class WatchFarm {
     private static final int TOO_FREQUENT = 200;
     private static final int ZIPF_SHIFT = 200;
     private static final int SHORTEST_TEXT = 8;
-    private static final int KNOWN_WORDS = 60_000;
+    private static final int KNOWN_WORDS = 20_000;
 
     private final Random random = new Random(20261101);
     private final List<String> words;
