@@ -71,7 +71,7 @@ class LearnedOpinionTest {
     private static Optional<LearnedOpinion> brigadeMeansTroops() {
         long brigade = FeatureKey.of(FeatureKind.TERM.key(), FeatureKey.of("brigade"));
         LinearModel model =
-                new LinearModel(List.of("troops"), new float[] {-3}, new long[] {brigade}, new float[] {12});
+                new LinearModel(List.of("troops"), new float[] {-3}, new long[] {brigade}, new float[] {20});
         return Optional.of(new LearnedOpinion(model));
     }
 
