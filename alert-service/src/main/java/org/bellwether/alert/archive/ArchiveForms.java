@@ -36,11 +36,12 @@ final class ArchiveForms {
                 .map(Tag::issue)
                 .distinct()
                 .toList();
+        Date at = eventTime(tagged.item());
         Date taggedAt = StoreLimits.date("taggedAt", tagged.taggedAt());
         Document document = Documents.of(id, tagged)
                 .append(MongoItems.VERSION, version)
                 .append(MongoItems.TAGGED_AT, taggedAt)
-                .append(MongoItems.AT, eventTime(tagged.item()))
+                .append(MongoItems.AT, at)
                 .append(MongoItems.ISSUES, issues);
         // What was archived by an earlier release says not when it was tagged, and is the older.
         Bson notNewer = Filters.and(
