@@ -9,10 +9,10 @@ import org.bellwether.classify.quantity.QuantityFinder;
 import org.bellwether.classify.score.AnalysedItem;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.score.Calibration;
-import org.bellwether.classify.score.LearnedOpinion;
 import org.bellwether.classify.score.ScoredTag;
 import org.bellwether.classify.score.Scorer;
 import org.bellwether.classify.taxonomy.Taxonomy;
+import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
 import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.classify.text.Languages;
 import org.bellwether.events.Tag;
@@ -29,13 +29,13 @@ public final class Classifier {
     /**
      * A classifier of this taxonomy.
      *
-     * @param learned opinion asked beside the rules; empty: rules alone
+     * @param learned asked beside the rules; empty: rules alone
      */
-    public Classifier(Taxonomy taxonomy, Optional<LearnedOpinion> learned) {
+    public Classifier(Taxonomy taxonomy, Optional<Learned> learned) {
         this.taxonomy = taxonomy;
-        this.scorer = new Scorer(taxonomy, Calibration.CHOSEN, learned);
+        this.scorer = new Scorer(taxonomy, Calibration.CHOSEN, learned.map(Learned::issues));
         this.actors = new ActorFinder(taxonomy);
-        this.acts = new ActReader(taxonomy);
+        this.acts = new ActReader(taxonomy, learned.map(Learned::acts));
     }
 
     /** The taxonomy this classifier works by. */
@@ -57,9 +57,17 @@ public final class Classifier {
                 taxonomy.version());
     }
 
-    /** What the learned opinion goes by in an article. */
+    /** What the learned opinion on issues goes by in an article. */
     public FeatureVector features(Article article) {
         return scorer.features(analysed(article));
+    }
+
+    /** What the learned opinion on the act of each of these issues goes by, in their order. */
+    public List<FeatureVector> actFeatures(Article article, List<IssueRule> issues) {
+        AnalysedItem item = analysed(article);
+        return scorer.byRules(item, issues).stream()
+                .map(tag -> acts.features(item, tag))
+                .toList();
     }
 
     private AnalysedItem analysed(Article article) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bellwether.classify.Article;
 import org.bellwether.events.Act;
+import org.bellwether.events.SourceKind;
 import org.bellwether.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An item as a person labelled it. What its JSON leaves out is empty.
  *
  * @param lang BCP 47
+ * @param publisher sort of it, as the guideline for labelling has them; null where unknown
  * @param issues that belong
  * @param unsure that count neither way
  * @param act by issue, where the person named one
@@ -32,6 +34,7 @@ public record LabelledItem(
         String lang,
         String title,
         String text,
+        @Nullable String publisher,
         List<String> issues,
         List<String> unsure,
         Map<String, Act> act,
@@ -51,12 +54,27 @@ public record LabelledItem(
         return new Article(title, text, Optional.of(lang), Optional.empty(), Optional.empty());
     }
 
+    /** As the service's own feeds would send it: with the kind of its publisher, where that is known. */
+    public Article published() {
+        return new Article(title, text, Optional.of(lang), kind(), Optional.empty());
+    }
+
+    /** The kind of its publisher, where one was named whose kind is plain. */
+    public Optional<SourceKind> kind() {
+        return switch (publisher == null ? "" : publisher) {
+            case "ministry", "white-house", "us-department" -> Optional.of(SourceKind.GOVERNMENT);
+            case "think-tank" -> Optional.of(SourceKind.THINK_TANK);
+            case "wire", "newspaper", "broadcaster", "tabloid" -> Optional.of(SourceKind.NEWS);
+            default -> Optional.empty();
+        };
+    }
+
     /** The same item, on which these issues count neither way unless they belong. */
     public LabelledItem alsoUnsure(Collection<String> others) {
         Set<String> all = new LinkedHashSet<>(unsure);
         all.addAll(others);
         issues.forEach(all::remove);
-        return new LabelledItem(id, lang, title, text, issues, List.copyOf(all), act, quantities);
+        return new LabelledItem(id, lang, title, text, publisher, issues, List.copyOf(all), act, quantities);
     }
 
     /** Items of a file, one JSON object a line. */

@@ -9,6 +9,7 @@ import org.bellwether.classify.match.Span;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.Taxonomy.ActorRule;
+import org.bellwether.classify.taxonomy.Taxonomy.Cues;
 import org.bellwether.events.ActorMention;
 import org.bellwether.events.ActorMention.Role;
 import org.bellwether.events.TextField;
@@ -21,11 +22,6 @@ public final class ActorFinder {
 
     private static final int VERB_REACH = 2;
     private static final int MOST_PER_FIELD = 100;
-    private static final List<String> KOREAN_TOWARD =
-            List.of("에 대해", "에게", "에 ", "에,", "에…", "측에 ", "을 향해", "를 향해", "을 상대로", "를 상대로", "더러", "한테");
-    private static final List<String> KOREAN_SPEAKS =
-            List.of("은 ", "는 ", "이 ", "가 ", " \"", " “", ", \"", ", “", "측은 ", "측이 ");
-
     private final Taxonomy taxonomy;
 
     public ActorFinder(Taxonomy taxonomy) {
@@ -37,9 +33,10 @@ public final class ActorFinder {
         List<ActorMention> mentions = new ArrayList<>();
         for (Field field : fields) {
             List<Named> named = named(field);
+            Cued cued = new Cued(field, taxonomy.cues());
             Set<String> seen = new HashSet<>();
             for (Named one : named) {
-                Role role = role(one.span(), field);
+                Role role = role(one.span(), field, cued);
                 if (seen.add(one.id() + role) && mentions.size() < MOST_PER_FIELD) {
                     int start = field.text().start(one.span().first());
                     mentions.add(new ActorMention(
@@ -80,31 +77,45 @@ public final class ActorFinder {
         return kept;
     }
 
-    private Role role(Span span, Field field) {
-        String after = rest(field, span);
-        boolean korean = span.last() >= 0
-                && !isAscii(field.text().original(), field.text().start(span.first()));
-        if (korean) {
-            if (KOREAN_TOWARD.stream().anyMatch(after::startsWith)) {
-                return Role.TARGET;
-            }
-            boolean speaks = KOREAN_SPEAKS.stream().anyMatch(after::startsWith)
-                    || (field.name() == TextField.TITLE && span.first() == 0 && after.startsWith(", "));
-            return speaks ? Role.SPEAKER : Role.MENTIONED;
+    private static Role role(Span span, Field field, Cued cued) {
+        if (!isAscii(field.text().original(), field.text().start(span.first()))) {
+            boolean opensTitle = field.name() == TextField.TITLE && span.first() == 0;
+            return KoreanRoles.role(
+                    field.text().original(), field.text().end(span.last()), opensTitle);
         }
-        if (isNear(field.spans(taxonomy.cues().toward()), span, false)) {
+        if (cued.isAuthor(span)) {
+            return Role.SPEAKER;
+        }
+        if (cued.isAddressed(span)) {
             return Role.TARGET;
         }
-        return isNear(field.spans(taxonomy.cues().speaks()), span, true) || after.startsWith(": ")
-                ? Role.SPEAKER
-                : Role.MENTIONED;
+        String after = rest(field, span);
+        return cued.speaks(span) || after.startsWith(": ") ? Role.SPEAKER : Role.MENTIONED;
     }
 
-    private static boolean isNear(List<Span> cues, Span name, boolean behind) {
-        return cues.stream().anyMatch(cue -> {
-            int gap = behind ? cue.first() - name.last() - 1 : name.first() - cue.last() - 1;
-            return gap >= 0 && gap <= (behind ? VERB_REACH : 1);
-        });
+    /** Where a field's English cues stand. */
+    private record Cued(List<Span> speaks, List<Span> toward, List<Span> by) {
+
+        Cued(Field field, Cues cues) {
+            this(field.spans(cues.speaks()), field.spans(cues.toward()), field.spans(cues.by()));
+        }
+
+        /** Stronger than a verb of address, {@code pressed by Beijing}. */
+        boolean isAuthor(Span name) {
+            return by.stream().anyMatch(cue -> isWithin(name.first() - cue.last() - 1, 0));
+        }
+
+        boolean isAddressed(Span name) {
+            return toward.stream().anyMatch(cue -> isWithin(name.first() - cue.last() - 1, 1));
+        }
+
+        boolean speaks(Span name) {
+            return speaks.stream().anyMatch(cue -> isWithin(cue.first() - name.last() - 1, VERB_REACH));
+        }
+
+        private static boolean isWithin(int terms, int most) {
+            return terms >= 0 && terms <= most;
+        }
     }
 
     private static String rest(Field field, Span span) {

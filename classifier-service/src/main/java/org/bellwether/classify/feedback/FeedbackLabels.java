@@ -62,6 +62,7 @@ public final class FeedbackLabels {
                 first.language(),
                 first.title(),
                 first.text(),
+                null,
                 belonging,
                 List.copyOf(unsure),
                 acts,

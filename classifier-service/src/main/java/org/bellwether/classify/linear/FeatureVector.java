@@ -43,6 +43,15 @@ public final class FeatureVector {
         }
     }
 
+    /** Sum of the squares of the values added since there were {@code from} of them. */
+    public double squares(int from) {
+        double sum = 0;
+        for (int i = from; i < size; i++) {
+            sum += (double) values[i] * values[i];
+        }
+        return sum;
+    }
+
     /** How many features there are. */
     public int size() {
         return size;

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.bellwether.classify.Classifier;
+import org.bellwether.classify.Learned;
 import org.bellwether.classify.TaxonomyFile;
-import org.bellwether.classify.score.LearnedOpinion;
 import org.bellwether.classify.taxonomy.Taxonomy;
 
 /**
@@ -17,7 +17,7 @@ import org.bellwether.classify.taxonomy.Taxonomy;
 @Singleton
 public class TaxonomyInForce {
 
-    private final Optional<LearnedOpinion> learned;
+    private final Optional<Learned> learned;
     private volatile Classifier classifier;
 
     /** By the operator's file, or the shipped one, which was read once before and found right. */
@@ -25,7 +25,7 @@ public class TaxonomyInForce {
     TaxonomyInForce(TaxonomySettings settings) {
         this(
                 TaxonomyFile.read(settings.taxonomy()),
-                settings.learnedOpinion() ? LearnedOpinion.shipped() : Optional.empty());
+                settings.learnedOpinion() ? Learned.shipped() : Optional.empty());
     }
 
     /** By a taxonomy that was read elsewhere, its rules alone. */
@@ -33,7 +33,7 @@ public class TaxonomyInForce {
         this(taxonomy, Optional.empty());
     }
 
-    private TaxonomyInForce(Taxonomy taxonomy, Optional<LearnedOpinion> learned) {
+    private TaxonomyInForce(Taxonomy taxonomy, Optional<Learned> learned) {
         this.learned = learned;
         this.classifier = new Classifier(taxonomy, learned);
     }

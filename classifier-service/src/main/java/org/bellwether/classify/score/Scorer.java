@@ -52,6 +52,18 @@ public final class Scorer {
         return features.read(item);
     }
 
+    /** What the rules alone say of each of these issues, be it nothing, and whatever its threshold; in the order given. */
+    public List<ScoredTag> byRules(AnalysedItem item, List<IssueRule> issues) {
+        List<RuleScore> found = rules.score(item);
+        return issues.stream()
+                .map(rule -> found.stream()
+                        .filter(score -> score.rule().equals(rule))
+                        .findFirst()
+                        .orElseGet(() -> RuleScore.none(rule)))
+                .map(score -> scored(item, score, score.worth(), score.evidence()))
+                .toList();
+    }
+
     private Stream<ScoredTag> both(LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
         Map<String, RuleScore> byIssue =
                 found.stream().collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
@@ -84,16 +96,20 @@ public final class Scorer {
         if (!isNear(item, found.rule(), score)) {
             return Optional.empty();
         }
-        double probability = calibration.probability(score);
         List<Evidence> evidence = new ArrayList<>(found.evidence());
         evidence.addAll(beyond);
-        return Optional.of(new ScoredTag(
+        return Optional.of(scored(item, found, score, evidence));
+    }
+
+    private ScoredTag scored(AnalysedItem item, RuleScore found, double score, List<Evidence> evidence) {
+        double probability = calibration.probability(score);
+        return new ScoredTag(
                 found.rule(),
                 rounded(score),
                 rounded(probability),
                 probability < found.rule().threshold(item.language()),
                 evidence,
-                found.spans()));
+                found.spans());
     }
 
     static double rounded(double value) {

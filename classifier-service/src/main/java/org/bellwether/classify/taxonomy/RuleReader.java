@@ -144,10 +144,11 @@ final class RuleReader {
     }
 
     Cues cues(Setting cues) {
-        cues.allow("speaks", "toward");
+        cues.allow("speaks", "toward", "by");
         return new Cues(
                 cues.optional("speaks", book::read).orElse(List.of()),
-                cues.optional("toward", book::read).orElse(List.of()));
+                cues.optional("toward", book::read).orElse(List.of()),
+                cues.optional("by", book::read).orElse(List.of()));
     }
 
     private static <T> List<T> atLeastOne(Setting list, String what, Function<Setting, T> reader) {

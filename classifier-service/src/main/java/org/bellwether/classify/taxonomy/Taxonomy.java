@@ -101,6 +101,12 @@ public record Taxonomy(
     /** A family of words that make an item this kind of signal. */
     public record ActRule(String id, Act act, double weight, List<Integer> patterns) {}
 
-    /** Patterns beside an actor's name. */
-    public record Cues(List<Integer> speaks, List<Integer> toward) {}
+    /**
+     * Patterns beside an actor's name.
+     *
+     * @param speaks after who speaks or acts
+     * @param toward before who is addressed
+     * @param by before who speaks or acts
+     */
+    public record Cues(List<Integer> speaks, List<Integer> toward, List<Integer> by) {}
 }

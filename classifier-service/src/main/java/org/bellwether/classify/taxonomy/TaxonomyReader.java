@@ -13,7 +13,7 @@ import org.bellwether.settings.SettingsFile;
 /** Reads a taxonomy as a whole: either every part of it is right, or nothing of it is used. */
 public final class TaxonomyReader {
 
-    private static final Taxonomy.Cues NO_CUES = new Taxonomy.Cues(List.of(), List.of());
+    private static final Taxonomy.Cues NO_CUES = new Taxonomy.Cues(List.of(), List.of(), List.of());
 
     private TaxonomyReader() {}
 

@@ -5,23 +5,31 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bellwether.classify.Classifier;
 import org.bellwether.classify.TaxonomyFile;
 import org.bellwether.classify.evaluate.GoldSet;
 import org.bellwether.classify.evaluate.LabelledItem;
+import org.bellwether.classify.extract.LearnedActs;
+import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.linear.LinearModel;
 import org.bellwether.classify.score.LearnedOpinion;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
+import org.bellwether.events.Act;
 
 /** The build's step that learns. */
 public final class Training {
 
     /** Of 5, 20, 50 and 200, what did best on items left out; little changes between the last three. */
     private static final double COST = 50;
+
+    /** Of 1, 3, 5, 8 and 20. */
+    private static final double COST_OF_ACTS = 3;
 
     private Training() {}
 
@@ -35,6 +43,9 @@ public final class Training {
         Path directory = Files.createDirectories(Path.of(args[0]));
         try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedOpinion.FILE))) {
             issues(taxonomy, learnedFrom()).write(out);
+        }
+        try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedActs.FILE))) {
+            acts(taxonomy, learnedFrom()).write(out);
         }
     }
 
@@ -52,5 +63,33 @@ public final class Training {
                         rulesAlone.features(item.article()), Set.copyOf(item.issues()), Set.copyOf(item.unsure())))
                 .toList();
         return new ModelTrainer(taxonomy.issues().stream().map(IssueRule::id).toList(), COST).train(examples);
+    }
+
+    static LinearModel acts(Taxonomy taxonomy, List<LabelledItem> items) {
+        Classifier rulesAlone = new Classifier(taxonomy, Optional.empty());
+        List<Example> examples = IntStream.range(0, items.size())
+                .parallel()
+                .mapToObj(i -> actExamples(rulesAlone, items.get(i), i % 2 == 0))
+                .flatMap(List::stream)
+                .toList();
+        return new ModelTrainer(Stream.of(Act.values()).map(Act::name).toList(), COST_OF_ACTS).train(examples);
+    }
+
+    /**
+     * One for each issue whose act is labelled.
+     *
+     * @param published whether the kind of publisher is told, as it sometimes is
+     */
+    private static List<Example> actExamples(Classifier rulesAlone, LabelledItem item, boolean published) {
+        List<IssueRule> issues = rulesAlone.taxonomy().issues().stream()
+                .filter(rule -> item.act().containsKey(rule.id()))
+                .toList();
+        List<FeatureVector> features = rulesAlone.actFeatures(published ? item.published() : item.article(), issues);
+        return IntStream.range(0, issues.size())
+                .mapToObj(i -> new Example(
+                        features.get(i),
+                        Set.of(Objects.requireNonNull(item.act().get(issues.get(i).id())).name()),
+                        Set.of()))
+                .toList();
     }
 }

@@ -34,6 +34,16 @@ class ActorFinderTest {
             백악관 "회담 일정 없다"                    | white-house:SPEAKER      | ''
             트럼프, 김정은에게 친서                    | trump:SPEAKER            | kim-jong-un:TARGET
             통일부는 전단 살포를 금지했다               | unification-ministry:SPEAKER | ''
+            미국, 한국에 방위비 인상 요구              | washington:SPEAKER       | seoul:TARGET
+            美, 北에 대화 제의                        | washington:SPEAKER       | pyongyang:TARGET
+            위성락 국가안보실장이 백악관을 찾았다        | presidential-office:SPEAKER | ''
+            중국 외교부 대변인은 유감을 표했다          | beijing:SPEAKER          | ''
+            트럼프 "한국, 돈 더 내라"                   | trump:SPEAKER            | ''
+            김여정 부부장, 한국 향해 막말               | kim-yo-jong:SPEAKER      | seoul:TARGET
+            Trump tells Kim Jong Un to pick up the phone | trump:SPEAKER          | kim-jong-un:TARGET
+            Pressed by Beijing, Seoul goes quiet      | beijing:SPEAKER          | ''
+            China warns Seoul over submarines         | beijing:SPEAKER          | seoul:TARGET
+            Lavrov: Moscow stands by its friends      | moscow:SPEAKER           | ''
             """)
     void tellsWhoSpeaksToWhom(String title, String speaker, String target) {
         var found = ShippedTaxonomy.classifier()

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bellwether.classify.Article;
 import org.bellwether.classify.Classifier;
+import org.bellwether.classify.Learned;
+import org.bellwether.classify.extract.LearnedActs;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.LinearModel;
 import org.bellwether.classify.taxonomy.Taxonomy;
@@ -68,14 +70,15 @@ class LearnedOpinionTest {
                 .isEmpty();
     }
 
-    private static Optional<LearnedOpinion> brigadeMeansTroops() {
+    private static Optional<Learned> brigadeMeansTroops() {
         long brigade = FeatureKey.of(FeatureKind.TERM.key(), FeatureKey.of("brigade"));
         LinearModel model =
                 new LinearModel(List.of("troops"), new float[] {-3}, new long[] {brigade}, new float[] {20});
-        return Optional.of(new LearnedOpinion(model));
+        LinearModel reports = new LinearModel(List.of("REPORT"), new float[1], new long[0], new float[0]);
+        return Optional.of(new Learned(new LearnedOpinion(model), new LearnedActs(reports)));
     }
 
-    private static List<Tag> tags(Optional<LearnedOpinion> learned, String title) {
+    private static List<Tag> tags(Optional<Learned> learned, String title) {
         Article article = new Article(title, "", Optional.of("en"), Optional.empty(), Optional.empty());
         return new ArrayList<>(
                 new Classifier(TAXONOMY, learned).classify(article).tags());

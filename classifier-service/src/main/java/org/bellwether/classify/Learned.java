@@ -1,0 +1,19 @@
+package org.bellwether.classify;
+
+import java.util.Optional;
+import org.bellwether.classify.extract.LearnedActs;
+import org.bellwether.classify.score.LearnedOpinion;
+
+/**
+ * All that was learned from labelled items when the service was built; asked or not asked as one.
+ *
+ * @param issues beside the taxonomy's rules
+ * @param acts instead of the taxonomy's weights of words, which are among what it goes by
+ */
+public record Learned(LearnedOpinion issues, LearnedActs acts) {
+
+    /** What came with the service; empty where it was built without. */
+    public static Optional<Learned> shipped() {
+        return LearnedOpinion.shipped().flatMap(issues -> LearnedActs.shipped().map(acts -> new Learned(issues, acts)));
+    }
+}

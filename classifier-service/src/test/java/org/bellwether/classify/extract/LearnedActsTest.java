@@ -1,0 +1,85 @@
+package org.bellwether.classify.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.bellwether.classify.Article;
+import org.bellwether.classify.Classifier;
+import org.bellwether.classify.Learned;
+import org.bellwether.classify.linear.FeatureKey;
+import org.bellwether.classify.linear.FeatureVector;
+import org.bellwether.classify.linear.LinearModel;
+import org.bellwether.classify.score.LearnedOpinion;
+import org.bellwether.classify.taxonomy.Taxonomy;
+import org.bellwether.classify.taxonomy.TaxonomyReader;
+import org.bellwether.events.Act;
+import org.bellwether.events.SourceKind;
+import org.bellwether.settings.SettingsFile;
+import org.junit.jupiter.api.Test;
+
+class LearnedActsTest {
+
+    private static final Taxonomy TAXONOMY = TaxonomyReader.read(new SettingsFile("mine.yaml", """
+            acts:
+              - id: demand-urge
+                act: demand
+                weight: 3
+                patterns: [urge]
+            issues:
+              - id: troops
+                name: {en: Troops, ko: 병력}
+                definition: {en: How many., ko: 규모.}
+                concepts:
+                  - {id: level, weight: 3, patterns: [troop level]}
+            """));
+
+    @Test
+    void whatWasLearnedOfWordsDecides() {
+        assertThat(act(Optional.of(wordsOfOffer("haggle")), "They haggle over the troop level"))
+                .isEqualTo(Act.OFFER);
+        assertThat(act(Optional.of(wordsOfOffer("haggle")), "They urge a troop level"))
+                .isEqualTo(Act.REPORT);
+    }
+
+    @Test
+    void withoutItTheTaxonomysWordsDecide() {
+        assertThat(act(Optional.empty(), "They urge a troop level")).isEqualTo(Act.DEMAND);
+        assertThat(act(Optional.empty(), "They haggle over the troop level")).isEqualTo(Act.REPORT);
+    }
+
+    @Test
+    void publishersKindIsSomethingItGoesBy() {
+        assertThat(features(Optional.of(SourceKind.GOVERNMENT)).size())
+                .isGreaterThan(features(Optional.empty()).size());
+    }
+
+    private static FeatureVector features(Optional<SourceKind> kind) {
+        return new Classifier(TAXONOMY, Optional.empty())
+                .actFeatures(article("The troop level", kind), TAXONOMY.issues())
+                .get(0);
+    }
+
+    private static LinearModel reportsUnless(String word) {
+        long key = ActFeatureKind.TERM.key(FeatureKey.of(word));
+        return new LinearModel(
+                List.of("REPORT", "OFFER"), new float[] {1, 0}, new long[] {key}, new float[] {0, 12});
+    }
+
+    private static Learned wordsOfOffer(String word) {
+        LinearModel nothing = new LinearModel(List.of(), new float[0], new long[0], new float[0]);
+        return new Learned(new LearnedOpinion(nothing), new LearnedActs(reportsUnless(word)));
+    }
+
+    private static Act act(Optional<Learned> learned, String title) {
+        return new Classifier(TAXONOMY, learned)
+                .classify(article(title, Optional.empty()))
+                .tags()
+                .get(0)
+                .act();
+    }
+
+    private static Article article(String title, Optional<SourceKind> kind) {
+        return new Article(title, "", Optional.of("en"), kind, Optional.empty());
+    }
+}
