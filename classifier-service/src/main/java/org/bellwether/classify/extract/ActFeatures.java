@@ -209,7 +209,8 @@ final class ActFeatures {
                     Span span = field.hits().spans(pattern).get(0);
                     Nearness nearness = sentences.nearness(field, span.first());
                     if (nearness != Nearness.ELSEWHERE) {
-                        long key = FeatureKey.of(ActFeatureKind.ACTOR.key(actor), field.name().ordinal());
+                        long key = FeatureKey.of(
+                                ActFeatureKind.ACTOR.key(actor), field.name().ordinal());
                         add(features, key, nearness.ofFeatures());
                         if (field.name() == TextField.TITLE && span.first() == 0) {
                             add(features, FeatureKey.of(key, EARLY_WORDS), 1);
@@ -223,7 +224,10 @@ final class ActFeatures {
     private static void addConcepts(FeatureVector features, ScoredTag tag) {
         long issue = ActFeatureKind.CONCEPT.key(FeatureKey.of(tag.rule().id()));
         for (int i = 0; i < tag.spans().size(); i++) {
-            add(features, FeatureKey.of(issue, FeatureKey.of(tag.evidence().get(i).concept())), 1);
+            add(
+                    features,
+                    FeatureKey.of(issue, FeatureKey.of(tag.evidence().get(i).concept())),
+                    1);
         }
     }
 }

@@ -80,8 +80,7 @@ public final class ActorFinder {
     private static Role role(Span span, Field field, Cued cued) {
         if (!isAscii(field.text().original(), field.text().start(span.first()))) {
             boolean opensTitle = field.name() == TextField.TITLE && span.first() == 0;
-            return KoreanRoles.role(
-                    field.text().original(), field.text().end(span.last()), opensTitle);
+            return KoreanRoles.role(field.text().original(), field.text().end(span.last()), opensTitle);
         }
         if (cued.isAuthor(span)) {
             return Role.SPEAKER;

@@ -76,8 +76,7 @@ final class Endings {
             float value) {
         long key = kind.key(of);
         for (int length = shortest; length <= Math.min(LONGEST, end - start); length++) {
-            features.add(
-                    FeatureKey.of(key, FeatureKey.of(text, end - length, end)), value, FeatureVector.NOWHERE);
+            features.add(FeatureKey.of(key, FeatureKey.of(text, end - length, end)), value, FeatureVector.NOWHERE);
         }
     }
 

@@ -23,9 +23,7 @@ public class TaxonomyInForce {
     /** By the operator's file, or the shipped one, which was read once before and found right. */
     @Inject
     TaxonomyInForce(TaxonomySettings settings) {
-        this(
-                TaxonomyFile.read(settings.taxonomy()),
-                settings.learnedOpinion() ? Learned.shipped() : Optional.empty());
+        this(TaxonomyFile.read(settings.taxonomy()), settings.learnedOpinion() ? Learned.shipped() : Optional.empty());
     }
 
     /** By a taxonomy that was read elsewhere, its rules alone. */

@@ -16,7 +16,7 @@ public interface TaxonomySettings {
     @WithDefault("10s")
     String taxonomyCheck();
 
-    /** Whether the opinion learned from labelled items is asked beside the taxonomy's rules; without it they decide alone. */
+    /** Whether what was learned from labelled items, of issues and of acts, is asked; without it the taxonomy's rules decide alone. */
     @WithDefault("true")
     boolean learnedOpinion();
 }

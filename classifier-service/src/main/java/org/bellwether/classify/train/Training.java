@@ -36,7 +36,7 @@ public final class Training {
     /**
      * Learns from the shipped taxonomy and the items to learn from.
      *
-     * @param args the directory that the model is written to
+     * @param args the directory that the models are written to
      */
     public static void main(String[] args) throws IOException {
         Taxonomy taxonomy = TaxonomyFile.read(Optional.empty());
@@ -88,7 +88,9 @@ public final class Training {
         return IntStream.range(0, issues.size())
                 .mapToObj(i -> new Example(
                         features.get(i),
-                        Set.of(Objects.requireNonNull(item.act().get(issues.get(i).id())).name()),
+                        Set.of(Objects.requireNonNull(
+                                        item.act().get(issues.get(i).id()))
+                                .name()),
                         Set.of()))
                 .toList();
     }

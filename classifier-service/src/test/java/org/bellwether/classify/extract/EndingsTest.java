@@ -17,8 +17,7 @@ class EndingsTest {
 
     @Test
     void aClauseEndsBeforeAClosingQuotationMark() {
-        assertThat(shared("외교부 \"논의한 적 없다\" 일축", "국방부 \"검토 없다\" 반박"))
-                .isGreaterThan(shared("외교부 없다 일축", "국방부 없다 반박"));
+        assertThat(shared("외교부 \"논의한 적 없다\" 일축", "국방부 \"검토 없다\" 반박")).isGreaterThan(shared("외교부 없다 일축", "국방부 없다 반박"));
     }
 
     @Test

@@ -62,8 +62,7 @@ class LearnedActsTest {
 
     private static LinearModel reportsUnless(String word) {
         long key = ActFeatureKind.TERM.key(FeatureKey.of(word));
-        return new LinearModel(
-                List.of("REPORT", "OFFER"), new float[] {1, 0}, new long[] {key}, new float[] {0, 12});
+        return new LinearModel(List.of("REPORT", "OFFER"), new float[] {1, 0}, new long[] {key}, new float[] {0, 12});
     }
 
     private static Learned wordsOfOffer(String word) {
