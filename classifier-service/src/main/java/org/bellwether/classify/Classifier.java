@@ -1,6 +1,7 @@
 package org.bellwether.classify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bellwether.classify.extract.ActReader;
 import org.bellwether.classify.extract.ActorFinder;
@@ -57,9 +58,18 @@ public final class Classifier {
                 taxonomy.version());
     }
 
-    /** What the learned opinion on issues goes by in an article. */
-    public FeatureVector features(Article article) {
+    /** What the learned opinion on issues goes by in each of an article's passages. */
+    public List<FeatureVector> features(Article article) {
         return scorer.features(analysed(article));
+    }
+
+    /**
+     * What the fusion of both opinions weighs in an article, by issue.
+     *
+     * @param logOdds what a learned opinion says of each issue
+     */
+    public Map<String, double[]> signs(Article article, Map<String, Double> logOdds) {
+        return scorer.signs(analysed(article), logOdds);
     }
 
     /** What the learned opinion on the act of each of these issues goes by, in their order. */

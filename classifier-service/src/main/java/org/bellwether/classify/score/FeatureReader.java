@@ -8,18 +8,14 @@ import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.taxonomy.Taxonomy;
-import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.events.TextField;
 
 /**
  * Reads from an item what the learned opinion goes by: its terms and their neighbours, and the concepts, gates and actors of
  * the taxonomy that matched, which are the same in both languages. How often something is said and how
- * long the item is must not count, so each feature is there once, and the features of a kind share that kind's weight.
+ * long the passage is must not count, so each feature is there once, and the features of a kind share that kind's weight.
  */
 public final class FeatureReader {
-
-    /** Terms of a field beyond these are background. */
-    private static final int MOST_TERMS = 90;
 
     private static final int MOST_ACTORS = 12;
     private static final double FEWEST_SHARING = 4;
@@ -32,20 +28,24 @@ public final class FeatureReader {
         this.signs = new Signs(taxonomy);
     }
 
-    /** The item's features; {@link Place} tells where each of them stands. */
-    public FeatureVector read(AnalysedItem item) {
+    /** The features of each of the item's passages, in reading order; {@link Place} tells where each of them stands. */
+    public List<FeatureVector> read(AnalysedItem item) {
+        return Passage.of(item).stream().map(passage -> read(item, passage)).toList();
+    }
+
+    private FeatureVector read(AnalysedItem item, Passage passage) {
         List<long[]> terms =
-                item.fields().stream().map(field -> terms(field.text())).toList();
+                item.fields().stream().map(field -> terms(field, passage)).toList();
         FeatureVector features = new FeatureVector();
         for (FeatureKind kind : FeatureKind.values()) {
             int from = features.size();
             for (int field = 0; field < item.fields().size(); field++) {
                 if (!kind.isOfTitle() || item.fields().get(field).name() == TextField.TITLE) {
-                    add(features, kind, item.fields().get(field), field, terms.get(field));
+                    add(features, kind, new Part(item.fields().get(field), field, passage, terms.get(field)));
                 }
             }
             if (kind == FeatureKind.ACTOR_PAIR) {
-                addPairs(features, item);
+                addPairs(features, item, passage);
             }
             int sharing = features.size() - from;
             features.scale(from, (float) (kind.weight() / Math.sqrt(Math.max(FEWEST_SHARING, sharing))));
@@ -54,39 +54,58 @@ public final class FeatureReader {
         return features;
     }
 
-    private static long[] terms(AnalysedText text) {
-        long[] keys = new long[Math.min(MOST_TERMS, text.size())];
-        Arrays.setAll(keys, position -> FeatureKey.of(text.term(position)));
+    /**
+     * What a passage holds of a field.
+     *
+     * @param index of the field among the item's
+     * @param terms their keys
+     */
+    private record Part(Field field, int index, Passage passage, long[] terms) {
+
+        int place(int term, int reach) {
+            int first = passage.from(field) + term;
+            return Place.of(index, first, first + reach);
+        }
+
+        boolean isOneSentence(int term, int reach) {
+            int first = passage.from(field) + term;
+            return field.text().sentence(first) == field.text().sentence(first + reach);
+        }
+    }
+
+    private static long[] terms(Field field, Passage passage) {
+        long[] keys = new long[passage.to(field) - passage.from(field)];
+        Arrays.setAll(keys, term -> FeatureKey.of(field.text().term(passage.from(field) + term)));
         return keys;
     }
 
-    private void add(FeatureVector features, FeatureKind kind, Field field, int index, long[] terms) {
+    private void add(FeatureVector features, FeatureKind kind, Part part) {
         switch (kind) {
-            case TERM, TITLE_TERM -> addNeighbours(features, kind, field.text(), index, terms, 0);
-            case PAIR -> addNeighbours(features, kind, field.text(), index, terms, 1);
-            case SKIPPED_PAIR -> addNeighbours(features, kind, field.text(), index, terms, 2);
+            case TERM, TITLE_TERM -> addNeighbours(features, kind, part, 0);
+            case PAIR -> addNeighbours(features, kind, part, 1);
+            case SKIPPED_PAIR -> addNeighbours(features, kind, part, 2);
             case CONCEPT, TITLE_CONCEPT, GATE, TITLE_GATE, ACTOR, TITLE_ACTOR ->
-                signs.add(features, kind, field, index, terms.length);
+                signs.add(features, kind, part.field(), part.index(), part.passage());
             case ACTOR_PAIR -> {}
         }
     }
 
-    private static void addNeighbours(
-            FeatureVector features, FeatureKind kind, AnalysedText text, int field, long[] terms, int reach) {
+    private static void addNeighbours(FeatureVector features, FeatureKind kind, Part part, int reach) {
+        long[] terms = part.terms();
         for (int i = 0; i + reach < terms.length; i++) {
             if (reach == 0) {
-                features.add(FeatureKey.of(kind.key(), terms[i]), 1, Place.of(field, i, i));
-            } else if (text.sentence(i) == text.sentence(i + reach)) {
+                features.add(FeatureKey.of(kind.key(), terms[i]), 1, part.place(i, 0));
+            } else if (part.isOneSentence(i, reach)) {
                 long key = FeatureKey.of(FeatureKey.of(kind.key(), terms[i]), terms[i + reach]);
-                features.add(key, 1, Place.of(field, i, i + reach));
+                features.add(key, 1, part.place(i, reach));
             }
         }
     }
 
     /** Who stands beside whom says more than either alone. */
-    private void addPairs(FeatureVector features, AnalysedItem item) {
+    private void addPairs(FeatureVector features, AnalysedItem item, Passage passage) {
         TreeSet<Long> actors = new TreeSet<>();
-        item.fields().forEach(field -> signs.addActors(actors, field, MOST_TERMS));
+        item.fields().forEach(field -> signs.addActors(actors, field, passage));
         List<Long> first = new ArrayList<>(actors).subList(0, Math.min(MOST_ACTORS, actors.size()));
         for (int i = 0; i < first.size(); i++) {
             for (int k = i + 1; k < first.size(); k++) {

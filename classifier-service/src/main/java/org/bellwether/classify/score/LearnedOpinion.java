@@ -17,12 +17,15 @@ import org.bellwether.events.Evidence;
 
 /**
  * What was learned from labelled items when the service was built: a linear model with one output for each issue, whose
- * margin is the log-odds that a person would give the label.
+ * margin is the log-odds that a person would give the label to a passage, and how far it is to be believed beside the rules.
  */
 public final class LearnedOpinion {
 
-    /** Where {@link #shipped()} is found on the classpath. */
+    /** Where {@link #shipped()} finds the model on the classpath. */
     public static final String FILE = "issues.model";
+
+    /** Where it finds the fusion. */
+    public static final String FUSION_FILE = "fusion.model";
 
     /** Concept under which what was learned is shown as evidence. */
     public static final String CONCEPT = "learned";
@@ -30,24 +33,64 @@ public final class LearnedOpinion {
     private static final int MOST_EVIDENCE = 4;
     private static final double LEAST_SHOWN = 0.1;
 
-    private final LinearModel model;
+    /** The more passages, the likelier it is that one of them is loud by chance: chosen by cross-validation. */
+    private static final double DOUBT_OF_MANY = 0.4;
 
-    public LearnedOpinion(LinearModel model) {
+    private final LinearModel model;
+    private final Fusion fusion;
+
+    public LearnedOpinion(LinearModel model, Fusion fusion) {
         this.model = model;
+        this.fusion = fusion;
     }
 
     /** The opinion that came with the service; empty where it was built without. */
     public static Optional<LearnedOpinion> shipped() {
-        try (InputStream in = LearnedOpinion.class.getClassLoader().getResourceAsStream(FILE)) {
-            return in == null ? Optional.empty() : Optional.of(new LearnedOpinion(LinearModel.read(in)));
+        ClassLoader loader = LearnedOpinion.class.getClassLoader();
+        try (InputStream model = loader.getResourceAsStream(FILE);
+                InputStream fusion = loader.getResourceAsStream(FUSION_FILE)) {
+            return model == null || fusion == null
+                    ? Optional.empty()
+                    : Optional.of(new LearnedOpinion(LinearModel.read(model), Fusion.read(fusion)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
+            throw new UncheckedIOException("cannot read " + FILE + " or " + FUSION_FILE, e);
         }
     }
 
-    /** Log-odds for each of {@link #issues()}. */
-    double[] logOdds(FeatureVector features) {
-        return model.margins(features);
+    Fusion fusion() {
+        return fusion;
+    }
+
+    /**
+     * What was found of an item.
+     *
+     * @param logOdds for each of {@link #issues()}
+     * @param loudest the passage that speaks loudest for each of them
+     */
+    record Heard(double[] logOdds, int[] loudest) {}
+
+    Heard hear(List<FeatureVector> passages) {
+        return loudest(passages.stream().map(model::margins).toList());
+    }
+
+    /** Log-odds of an item, whose passages have these margins, for each output. */
+    public static double[] logOdds(List<double[]> margins) {
+        return loudest(margins).logOdds();
+    }
+
+    private static Heard loudest(List<double[]> margins) {
+        double doubt = DOUBT_OF_MANY * Math.log(margins.size());
+        double[] logOdds = new double[margins.get(0).length];
+        int[] loudest = new int[logOdds.length];
+        for (int output = 0; output < logOdds.length; output++) {
+            for (int passage = 1; passage < margins.size(); passage++) {
+                if (margins.get(passage)[output] > margins.get(loudest[output])[output]) {
+                    loudest[output] = passage;
+                }
+            }
+            logOdds[output] = margins.get(loudest[output])[output] - doubt;
+        }
+        return new Heard(logOdds, loudest);
     }
 
     List<String> issues() {

@@ -2,6 +2,8 @@ package org.bellwether.classify.score;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,20 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.classify.linear.FeatureVector;
+import org.bellwether.classify.score.LearnedOpinion.Heard;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
 import org.bellwether.events.Evidence;
 
 /**
- * Makes tags of what the rules say and, where it is asked, of the learned opinion: whichever is surer of an issue. Gates and
- * vetoes of the taxonomy hold for both.
+ * Makes tags of what the rules say and, where it is asked, of the learned opinion, each believed as far as it has earned.
+ * Gates and vetoes of the taxonomy hold for both.
  */
 public final class Scorer {
-
-    /** Chosen by cross-validation: less brings more true tags and, among traps, many more false ones. */
-    private static final double ALONE = 1;
-
-    private static final double BESIDE_RULES = 0.5;
 
     private final Taxonomy taxonomy;
     private final RuleScorer rules;
@@ -30,12 +28,20 @@ public final class Scorer {
     private final Optional<LearnedOpinion> learned;
     private final FeatureReader features;
 
+    /** By issue, where there are any. */
+    private final Map<String, List<Integer>> newPatterns = new HashMap<>();
+
     public Scorer(Taxonomy taxonomy, Calibration calibration, Optional<LearnedOpinion> learned) {
         this.taxonomy = taxonomy;
         this.rules = new RuleScorer(taxonomy);
         this.calibration = calibration;
         this.learned = learned;
         this.features = new FeatureReader(taxonomy);
+        learned.ifPresent(opinion -> {
+            for (IssueRule issue : taxonomy.issues()) {
+                newPatterns.put(issue.id(), List.copyOf(opinion.fusion().unknown(issue)));
+            }
+        });
     }
 
     /** Tags above or near their threshold, strongest first. */
@@ -47,9 +53,31 @@ public final class Scorer {
                 .toList();
     }
 
-    /** The features of an item, as a model is to learn from them. */
-    public FeatureVector features(AnalysedItem item) {
+    /** The features of an item's passages, as a model is to learn from them. */
+    public List<FeatureVector> features(AnalysedItem item) {
         return features.read(item);
+    }
+
+    /**
+     * What a fusion weighs of an item, by issue, for all issues whose gates are open.
+     *
+     * @param logOdds what a learned opinion says of each issue
+     */
+    public Map<String, double[]> signs(AnalysedItem item, Map<String, Double> logOdds) {
+        Map<String, RuleScore> found = byIssue(rules.score(item));
+        Map<String, double[]> signs = new LinkedHashMap<>();
+        for (IssueRule rule : taxonomy.issues()) {
+            Double said = logOdds.get(rule.id());
+            if (said != null && RuleScorer.admits(rule, item)) {
+                RuleScore ofRules = found.getOrDefault(rule.id(), RuleScore.none(rule));
+                signs.put(rule.id(), Fusion.signs(said, ofRules, calibration));
+            }
+        }
+        return signs;
+    }
+
+    private static Map<String, RuleScore> byIssue(List<RuleScore> found) {
+        return found.stream().collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
     }
 
     /** What the rules alone say of each of these issues, be it nothing, and whatever its threshold; in the order given. */
@@ -65,27 +93,29 @@ public final class Scorer {
     }
 
     private Stream<ScoredTag> both(LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
-        Map<String, RuleScore> byIssue =
-                found.stream().collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
-        FeatureVector vector = features.read(item);
-        double[] logOdds = model.logOdds(vector);
+        Map<String, RuleScore> byIssue = byIssue(found);
+        List<FeatureVector> passages = features.read(item);
+        Heard heard = model.hear(passages);
         List<ScoredTag> tags = new ArrayList<>();
         for (IssueRule rule : taxonomy.issues()) {
             RuleScore ofRules = byIssue.getOrDefault(rule.id(), RuleScore.none(rule));
             int output = model.issues().indexOf(rule.id());
-            double alone = output < 0 ? 0 : calibration.score(logOdds[output] - doubt(ofRules));
-            double score = Math.max(ofRules.worth(), alone);
+            double score = output < 0 ? ofRules.worth() : fused(model, heard.logOdds()[output], ofRules, item);
             if (isNear(item, rule, score) && RuleScorer.admits(rule, item)) {
-                List<Evidence> beyond = output < 0 ? List.of() : model.evidence(item, vector, output, calibration);
+                List<Evidence> beyond = output < 0
+                        ? List.of()
+                        : model.evidence(item, passages.get(heard.loudest()[output]), output, calibration);
                 tag(item, ofRules, score, beyond).ifPresent(tags::add);
             }
         }
         return tags.stream();
     }
 
-    /** Log-odds that the learned opinion must bring beyond even: more where no rule saw anything at all. */
-    private static double doubt(RuleScore ofRules) {
-        return ofRules.carried() ? BESIDE_RULES : ALONE;
+    /** What both say together, as a score; at least the rules' own where they go by a pattern that nobody has tried yet. */
+    private double fused(LearnedOpinion model, double logOdds, RuleScore ofRules, AnalysedItem item) {
+        double both = calibration.score(model.fusion().logOdds(Fusion.signs(logOdds, ofRules, calibration)));
+        boolean untried = item.has(newPatterns.getOrDefault(ofRules.rule().id(), List.of()));
+        return untried ? Math.max(both, ofRules.worth()) : both;
     }
 
     private boolean isNear(AnalysedItem item, IssueRule rule, double score) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
@@ -46,8 +47,8 @@ final class Signs {
         }
     }
 
-    /** Adds what the field shows of a kind within its first terms. */
-    void add(FeatureVector features, FeatureKind kind, Field field, int index, int mostTerms) {
+    /** Adds what the field shows of a kind within the passage. */
+    void add(FeatureVector features, FeatureKind kind, Field field, int index, Passage passage) {
         Map<Integer, List<Long>> signs = switch (kind) {
             case CONCEPT, TITLE_CONCEPT -> concepts;
             case GATE, TITLE_GATE -> gates;
@@ -56,19 +57,24 @@ final class Signs {
         for (int pattern : field.hits().patterns()) {
             List<Long> shown = signs.get(pattern);
             if (shown != null) {
-                Span span = field.hits().spans(pattern).get(0);
-                if (span.first() < mostTerms) {
+                first(field, pattern, passage).ifPresent(span -> {
                     int place = Place.of(index, span.first(), span.last());
                     shown.forEach(sign -> features.add(FeatureKey.of(kind.key(), sign), 1, place));
-                }
+                });
             }
         }
     }
 
-    void addActors(Set<Long> found, Field field, int mostTerms) {
+    private static Optional<Span> first(Field field, int pattern, Passage passage) {
+        return field.hits().spans(pattern).stream()
+                .filter(span -> span.first() >= passage.from(field) && span.first() < passage.to(field))
+                .findFirst();
+    }
+
+    void addActors(Set<Long> found, Field field, Passage passage) {
         for (int pattern : field.hits().patterns()) {
             List<Long> shown = actors.get(pattern);
-            if (shown != null && field.hits().spans(pattern).get(0).first() < mostTerms) {
+            if (shown != null && first(field, pattern, passage).isPresent()) {
                 found.addAll(shown);
             }
         }

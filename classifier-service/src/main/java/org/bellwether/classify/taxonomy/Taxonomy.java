@@ -60,8 +60,8 @@ public record Taxonomy(
         }
     }
 
-    /** Where the file names no threshold. */
-    public static final double DEFAULT_THRESHOLD = 0.5;
+    /** Where the file names no threshold. Below one half, since a missed signal costs an analyst more than a false one. */
+    public static final double DEFAULT_THRESHOLD = 0.4;
 
     /**
      * One way an issue shows.

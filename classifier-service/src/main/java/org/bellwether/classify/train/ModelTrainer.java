@@ -32,26 +32,47 @@ final class ModelTrainer {
         this.cost = cost;
     }
 
-    LinearModel train(List<Example> examples) {
-        double[] curve = curve(examples);
-        return fit(examples, curve[0], curve[1]);
+    /**
+     * A model, and what models that had not seen them said of the examples.
+     *
+     * @param leftOut for each example, for each of its passages, the log-odds of each output
+     */
+    record Trained(LinearModel model, List<List<double[]>> leftOut) {}
+
+    Trained train(List<Example> examples) {
+        List<List<double[]>> leftOut = leftOut(examples);
+        double[] curve = curve(examples, leftOut);
+        leftOut.forEach(passages -> passages.forEach(margins -> {
+            for (int output = 0; output < margins.length; output++) {
+                margins[output] = margins[output] * curve[0] + curve[1];
+            }
+        }));
+        return new Trained(fit(examples, curve[0], curve[1]), leftOut);
     }
 
-    /** Slope and offset that make log-odds of margins, from examples each left out once. */
-    private double[] curve(List<Example> examples) {
+    /** Margins of each example by a model fitted without it. */
+    private List<List<double[]>> leftOut(List<Example> examples) {
+        List<LinearModel> models = IntStream.range(0, FOLDS)
+                .mapToObj(out -> fit(part(examples, i -> i % FOLDS != out), 1, 0))
+                .toList();
+        return IntStream.range(0, examples.size())
+                .mapToObj(i -> examples.get(i).passages().stream()
+                        .map(models.get(i % FOLDS)::margins)
+                        .toList())
+                .toList();
+    }
+
+    /** Slope and offset that make log-odds of margins. */
+    private double[] curve(List<Example> examples, List<List<double[]>> leftOut) {
         List<Double> margins = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            LinearModel model = fit(part(examples, i -> i % FOLDS != out), 1, 0);
-            for (Example example : part(examples, i -> i % FOLDS == out)) {
-                double[] given = model.margins(example.features());
-                for (int output = 0; output < given.length; output++) {
-                    String name = outputs.get(output);
-                    if (!example.unsure().contains(name)) {
-                        margins.add(given[output]);
-                        labels.add(example.labels().contains(name) ? 1.0 : 0.0);
-                    }
+        for (int i = 0; i < examples.size(); i++) {
+            double[] given = leftOut.get(i).get(0);
+            for (int output = 0; output < given.length; output++) {
+                String name = outputs.get(output);
+                if (!examples.get(i).unsure().contains(name)) {
+                    margins.add(given[output]);
+                    labels.add(examples.get(i).labels().contains(name) ? 1.0 : 0.0);
                 }
             }
         }

@@ -25,9 +25,6 @@ import org.bellwether.events.Act;
 /** The build's step that learns. */
 public final class Training {
 
-    /** Of 5, 20, 50 and 200, what did best on items left out; little changes between the last three. */
-    private static final double COST = 50;
-
     /** Of 1, 3, 5, 8 and 20. */
     private static final double COST_OF_ACTS = 3;
 
@@ -41,28 +38,28 @@ public final class Training {
     public static void main(String[] args) throws IOException {
         Taxonomy taxonomy = TaxonomyFile.read(Optional.empty());
         Path directory = Files.createDirectories(Path.of(args[0]));
+        IssueTrainer.Learned issues =
+                new IssueTrainer(taxonomy).train(GoldSet.TRAINING.items(), seenByRuleWriters());
         try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedOpinion.FILE))) {
-            issues(taxonomy, learnedFrom()).write(out);
+            issues.issues().write(out);
+        }
+        try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedOpinion.FUSION_FILE))) {
+            issues.fusion().write(out);
         }
         try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedActs.FILE))) {
-            acts(taxonomy, learnedFrom()).write(out);
+            acts(taxonomy, allButHeldAside()).write(out);
         }
     }
 
-    /** All labelled items but those held aside. */
-    private static List<LabelledItem> learnedFrom() {
-        return Stream.of(GoldSet.TRAINING, GoldSet.SIGNALS, GoldSet.TRAPS)
+    private static List<LabelledItem> seenByRuleWriters() {
+        return Stream.of(GoldSet.SIGNALS, GoldSet.TRAPS)
                 .flatMap(set -> set.items().stream())
                 .toList();
     }
 
-    static LinearModel issues(Taxonomy taxonomy, List<LabelledItem> items) {
-        Classifier rulesAlone = new Classifier(taxonomy, Optional.empty());
-        List<Example> examples = items.parallelStream()
-                .map(item -> new Example(
-                        rulesAlone.features(item.article()), Set.copyOf(item.issues()), Set.copyOf(item.unsure())))
+    private static List<LabelledItem> allButHeldAside() {
+        return Stream.concat(GoldSet.TRAINING.items().stream(), seenByRuleWriters().stream())
                 .toList();
-        return new ModelTrainer(taxonomy.issues().stream().map(IssueRule::id).toList(), COST).train(examples);
     }
 
     static LinearModel acts(Taxonomy taxonomy, List<LabelledItem> items) {
@@ -72,7 +69,9 @@ public final class Training {
                 .mapToObj(i -> actExamples(rulesAlone, items.get(i), i % 2 == 0))
                 .flatMap(List::stream)
                 .toList();
-        return new ModelTrainer(Stream.of(Act.values()).map(Act::name).toList(), COST_OF_ACTS).train(examples);
+        return new ModelTrainer(Stream.of(Act.values()).map(Act::name).toList(), COST_OF_ACTS)
+                .train(examples)
+                .model();
     }
 
     /**
@@ -87,7 +86,7 @@ public final class Training {
         List<FeatureVector> features = rulesAlone.actFeatures(published ? item.published() : item.article(), issues);
         return IntStream.range(0, issues.size())
                 .mapToObj(i -> new Example(
-                        features.get(i),
+                        List.of(features.get(i)),
                         Set.of(Objects.requireNonNull(
                                         item.act().get(issues.get(i).id()))
                                 .name()),

@@ -10,6 +10,7 @@ import org.bellwether.classify.Learned;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.linear.LinearModel;
+import org.bellwether.classify.score.Fusion;
 import org.bellwether.classify.score.LearnedOpinion;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.TaxonomyReader;
@@ -67,7 +68,7 @@ class LearnedActsTest {
 
     private static Learned wordsOfOffer(String word) {
         LinearModel nothing = new LinearModel(List.of(), new float[0], new long[0], new float[0]);
-        return new Learned(new LearnedOpinion(nothing), new LearnedActs(reportsUnless(word)));
+        return new Learned(new LearnedOpinion(nothing, surerOfBoth()), new LearnedActs(reportsUnless(word)));
     }
 
     private static Act act(Optional<Learned> learned, String title) {
@@ -80,5 +81,9 @@ class LearnedActsTest {
 
     private static Article article(String title, Optional<SourceKind> kind) {
         return new Article(title, "", Optional.of("en"), kind, Optional.empty());
+    }
+
+    private static Fusion surerOfBoth() {
+        return Fusion.of(new double[] {0, 0, 0, 0, 1, 0}, TAXONOMY.issues());
     }
 }

@@ -2,7 +2,6 @@ package org.bellwether.classify.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bellwether.classify.Article;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LearnedOpinionTest {
 
-    private static final Taxonomy TAXONOMY = TaxonomyReader.read(new SettingsFile("mine.yaml", """
+    private static final String FILE = """
             issues:
               - id: troops
                 name: {en: Troops, ko: 병력}
@@ -34,7 +33,9 @@ class LearnedOpinionTest {
                 definition: {en: Added by the operator., ko: 추가.}
                 concepts:
                   - {id: word, weight: 3, patterns: [bellwether]}
-            """));
+            """;
+
+    private static final Taxonomy TAXONOMY = TaxonomyReader.read(new SettingsFile("mine.yaml", FILE));
 
     @Test
     void findsWhatNoRuleNamesAndShowsBySomethingSaidInTheItem() {
@@ -70,17 +71,57 @@ class LearnedOpinionTest {
                 .isEmpty();
     }
 
+    /** The rule's only pattern was there when the two were fitted, and the model that stands beside it does not agree. */
+    @Test
+    void aRuleThatWasTriedIsBelievedAsFarAsItEarned() {
+        assertThat(tags(brigadeMeansTroops(), "A new troop level")).isEmpty();
+    }
+
+    @Test
+    void aPatternWrittenSinceIsTakenAtItsWord() {
+        Taxonomy longer = TaxonomyReader.read(
+                new SettingsFile("mine.yaml", FILE.replace("[troop level]", "[troop level, garrison size]")));
+
+        assertThat(tags(longer, brigadeMeansTroops(), "A new garrison size"))
+                .extracting(Tag::issue)
+                .containsExactly("troops");
+    }
+
+    @Test
+    void hearsWhatOneParagraphOfALongTextSays() {
+        String before = "Nothing of note was said at the lectern. ".repeat(60);
+        Article article = article("Press briefing", before + "The brigade goes home. " + before);
+
+        Tag tag = new Classifier(TAXONOMY, brigadeMeansTroops())
+                .classify(article)
+                .tags()
+                .get(0);
+
+        assertThat(tag.evidence()).extracting(Evidence::start).containsExactly(before.length() + "The ".length());
+    }
+
     private static Optional<Learned> brigadeMeansTroops() {
         long brigade = FeatureKey.of(FeatureKind.TERM.key(), FeatureKey.of("brigade"));
         LinearModel model =
                 new LinearModel(List.of("troops"), new float[] {-3}, new long[] {brigade}, new float[] {20});
         LinearModel reports = new LinearModel(List.of("REPORT"), new float[1], new long[0], new float[0]);
-        return Optional.of(new Learned(new LearnedOpinion(model), new LearnedActs(reports)));
+        return Optional.of(new Learned(new LearnedOpinion(model, believesTheLearned()), new LearnedActs(reports)));
+    }
+
+    /** Goes by the learned opinion alone. */
+    private static Fusion believesTheLearned() {
+        return Fusion.of(new double[] {1, 0, 0, 0, 0, 0}, TAXONOMY.issues());
     }
 
     private static List<Tag> tags(Optional<Learned> learned, String title) {
-        Article article = new Article(title, "", Optional.of("en"), Optional.empty(), Optional.empty());
-        return new ArrayList<>(
-                new Classifier(TAXONOMY, learned).classify(article).tags());
+        return tags(TAXONOMY, learned, title);
+    }
+
+    private static List<Tag> tags(Taxonomy taxonomy, Optional<Learned> learned, String title) {
+        return new Classifier(taxonomy, learned).classify(article(title, "")).tags();
+    }
+
+    private static Article article(String title, String text) {
+        return new Article(title, text, Optional.of("en"), Optional.empty(), Optional.empty());
     }
 }

@@ -17,7 +17,7 @@ class ModelTrainerTest {
 
     @Test
     void learnsWhatTellsOneLabelFromAnother() {
-        LinearModel model = new ModelTrainer(List.of(LABEL, "money"), 10).train(separable());
+        LinearModel model = new ModelTrainer(List.of(LABEL, "money"), 10).train(separable()).model();
 
         assertThat(model.margins(of("cut"))[0]).isPositive();
         assertThat(model.margins(of("pay"))[0]).isNegative();
@@ -28,7 +28,7 @@ class ModelTrainerTest {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             boolean cut = i % 2 == 0;
-            examples.add(new Example(of(cut ? "cut" : "pay", "word" + i), Set.of(cut ? LABEL : "money"), Set.of()));
+            examples.add(new Example(List.of(of(cut ? "cut" : "pay", "word" + i)), Set.of(cut ? LABEL : "money"), Set.of()));
         }
         return examples;
     }
@@ -41,10 +41,10 @@ class ModelTrainerTest {
         for (int i = 0; i < 4_000; i++) {
             boolean sign = random.nextBoolean();
             boolean right = random.nextDouble() < (sign ? 0.75 : 0.05);
-            examples.add(new Example(of(sign ? "sign" : "none"), right ? Set.of(LABEL) : Set.of(), Set.of()));
+            examples.add(new Example(List.of(of(sign ? "sign" : "none")), right ? Set.of(LABEL) : Set.of(), Set.of()));
         }
 
-        double logOdds = new ModelTrainer(List.of(LABEL), 50).train(examples).margins(of("sign"))[0];
+        double logOdds = new ModelTrainer(List.of(LABEL), 50).train(examples).model().margins(of("sign"))[0];
 
         assertThat(1 / (1 + Math.exp(-logOdds))).isBetween(0.71, 0.79);
     }
@@ -53,17 +53,17 @@ class ModelTrainerTest {
     void examplesUnsureOfALabelSayNothingOfIt() {
         List<Example> examples = new ArrayList<>(separable());
         for (int i = 0; i < 200; i++) {
-            examples.add(new Example(of("cut"), Set.of(), Set.of(LABEL)));
+            examples.add(new Example(List.of(of("cut")), Set.of(), Set.of(LABEL)));
         }
 
-        assertThat(new ModelTrainer(List.of(LABEL, "money"), 10).train(examples).margins(of("cut"))[0])
+        assertThat(new ModelTrainer(List.of(LABEL, "money"), 10).train(examples).model().margins(of("cut"))[0])
                 .isPositive();
     }
 
     @Test
     void sameExamplesMakeTheSameModel() {
-        double[] once = new ModelTrainer(List.of(LABEL), 10).train(separable()).margins(of("cut"));
-        double[] again = new ModelTrainer(List.of(LABEL), 10).train(separable()).margins(of("cut"));
+        double[] once = new ModelTrainer(List.of(LABEL), 10).train(separable()).model().margins(of("cut"));
+        double[] again = new ModelTrainer(List.of(LABEL), 10).train(separable()).model().margins(of("cut"));
 
         assertThat(again).isEqualTo(once);
     }
