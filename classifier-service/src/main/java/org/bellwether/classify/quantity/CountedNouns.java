@@ -21,6 +21,8 @@ final class CountedNouns {
     private static final Set<String> UNITS = Set.of(
             "cavalry", "infantry", "artillery", "armor", "aviation", "airborne", "squadron", "battalion", "regiment");
 
+    private static final Set<String> THOSE = Set.of("those", "them", "us", "whom");
+
     private static final Set<String> WHOLES =
             Set.of("the", "its", "his", "her", "their", "our", "your", "these", "those", "my");
 
@@ -47,9 +49,19 @@ final class CountedNouns {
             return Optional.of(new Mark(number.start(), number.end(), people(text, number)));
         }
         List<Word> words = behind.subList(passed(behind), behind.size());
-        return noun(text, words)
-                .filter(at -> isFigure(text, number, words.get(at)))
-                .map(at -> mark(text, number, words, at));
+        Optional<Integer> noun = noun(text, words);
+        if (noun.isEmpty() && isOfThose(number, behind)) {
+            return Optional.of(new Mark(number.start(), number.end(), people(text, number)));
+        }
+        return noun.filter(at -> isFigure(text, number, words.get(at))).map(at -> mark(text, number, words, at));
+    }
+
+    /** {@code 10,000 of those stationed there}, {@code twenty-eight thousand of us}. */
+    private static boolean isOfThose(Numeral number, List<Word> behind) {
+        return behind.size() > 1
+                && behind.get(0).text().equals("of")
+                && THOSE.contains(behind.get(1).text())
+                && number.value().compareTo(LEAST_UNDOUBTED) >= 0;
     }
 
     private static Measure people(String text, Numeral number) {

@@ -20,6 +20,8 @@ final class Ellipses {
     /** Fewer are seldom told of without a noun, and the numbers of hours, places and ages are small. */
     private static final BigDecimal LEAST = BigDecimal.valueOf(13);
 
+    private static final BigDecimal LEAST_SUM = BigDecimal.valueOf(1_000_000L);
+
     private static final List<String> COMPARISONS =
             List.of("down from", "up from", "instead of", "compared with", "compared to", "rather than");
 
@@ -38,9 +40,9 @@ final class Ellipses {
         List<Word> before = Word.before(text, figure.start(), WORDS_BEFORE);
         int hedges = EnglishHedges.length(before);
         List<Word> lead = before.subList(Math.min(hedges, before.size()), before.size());
-        boolean compared = isComparison(lead) || isFromEarlier(lead, previous);
         boolean money = previous.kind() == Kind.MONEY;
-        boolean fits = compared && (!money || figure.last().isScaled());
+        boolean compared = isComparison(lead) || isFromEarlier(lead, previous);
+        boolean fits = money ? isSum(text, figure, previous, compared) : compared;
         return fits || (isCounted(previous, figure) && (hedges > 0 || isMore(text, figure)))
                 ? Optional.of(measure)
                 : Optional.empty();
@@ -50,31 +52,46 @@ final class Ellipses {
         if (to < from || to - from > REACH) {
             return false;
         }
+        return ends(text, from, to) <= 1;
+    }
+
+    /** How many sentences end between. */
+    private static int ends(String text, int from, int to) {
         int ends = 0;
         for (int i = from; i < to; i++) {
             boolean point = ".!?…".indexOf(text.charAt(i)) >= 0 && Letters.isSpace(Letters.at(text, i + 1));
             ends += point || text.charAt(i) == '\n' ? 1 : 0;
         }
-        return ends <= 1;
+        return ends;
     }
 
-    /** Nothing joined to it, and no noun of its own behind. */
     private static boolean isBare(String text, Figure figure) {
-        Numeral last = figure.last();
-        char next = Letters.at(text, last.end());
+        return figure.last().writing() != Numeral.Writing.YEAR
+                && figure.valueTo().isEmpty()
+                && isClosed(text, figure.last().end());
+    }
+
+    /** Nothing joined to a number that ends here, and no noun of its own behind. */
+    static boolean isClosed(String text, int end) {
+        char next = Letters.at(text, end);
         boolean joined = Letters.isLatin(next)
                 || Letters.isDash(next)
-                || Letters.isHangul(Letters.at(text, Letters.pastSpace(text, last.end())));
-        if (joined || last.writing() == Numeral.Writing.YEAR || figure.valueTo().isPresent()) {
-            return false;
-        }
-        List<Word> behind = Word.after(text, last.end(), WORDS_BEHIND);
+                || next == '%'
+                || Letters.isHangul(Letters.at(text, Letters.pastSpace(text, end)));
+        List<Word> behind = Word.after(text, end, WORDS_BEHIND);
         int at = !behind.isEmpty() && behind.get(0).text().equals("more") ? 1 : 0;
-        return behind.size() <= at || isNoNoun(behind.get(at).text());
+        return !joined && (behind.size() <= at || isNoNoun(behind.get(at).text()));
     }
 
     private static boolean isNoNoun(String word) {
         return (Nouns.isStop(word) || VERBS.contains(word)) && !Months.isName(word) && !word.equals("percent");
+    }
+
+    /** {@code 66.3 trillion won, including 8.9 trillion for missiles}. */
+    private static boolean isSum(String text, Figure figure, FoundQuantity previous, boolean compared) {
+        boolean large = figure.value().compareTo(LEAST_SUM) >= 0
+                && Letters.isLatin(Letters.at(text, figure.last().end() - 1));
+        return large && (compared || ends(text, previous.end(), figure.start()) == 0);
     }
 
     private static boolean isMore(String text, Figure figure) {

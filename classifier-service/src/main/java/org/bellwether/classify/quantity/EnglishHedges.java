@@ -27,7 +27,7 @@ final class EnglishHedges {
                     "up to|as much as|as many as|as high as|at most|no more than|not more than|no higher than|a maximum of|maximum of|"
                             + "capped at|cap of|ceiling of|limit of|limited to|fewer than|less than|lower than|under|below|beneath|"
                             + "not exceeding|not exceed|not to exceed|never exceed|maximum|up to a|not above|not over|no greater than|"
-                            + "just shy of|shy of|just short of|little short of|well short of|far short of|falls short of|as long as",
+                            + "could reach|may reach|might reach|could be worth|could hit|never went beyond|not go beyond|never rose above|never exceeded|just shy of|shy of|just short of|little short of|well short of|far short of|falls short of|as long as",
                     Qualifier.AT_LEAST,
                     "at least|more than|over|no fewer than|no less than|no lower than|not less than|not fewer than|not lower than|"
                             + "not below|a minimum of|minimum of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|above|"

@@ -14,6 +14,7 @@ final class FigureReader {
     private static final int HEDGE_WORDS = 10;
     private static final int WORDS_TO_CHANGE = 8;
     private static final int WORDS_TO_WHOLE = 4;
+    private static final int WIDEST_PAIR = 45;
 
     /** What is read as more is a row of digits or a typo, and too long for the number types of stores. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
@@ -110,6 +111,9 @@ final class FigureReader {
         if (Headcounts.isOfSoldiers(text, figure)) {
             return figure.measured(Measure.TROOPS);
         }
+        if (Crowds.isOne(text, figure)) {
+            return figure.measured(Measure.PEOPLE);
+        }
         return Ellipses.measure(text, figure, found.isEmpty() ? null : found.get(found.size() - 1))
                 .or(() -> BareSums.measure(text, figure))
                 .or(() -> isChange(figure) ? Optional.of(Measure.THINGS) : Optional.empty())
@@ -177,6 +181,19 @@ final class FigureReader {
                 .or(() -> KoreanHedges.after(text, figure.end()))
                 .or(() -> EnglishHedges.before(before))
                 .or(() -> KoreanHedges.before(text, figure.start()))
-                .orElse(figure.approximate() ? Qualifier.ABOUT : Qualifier.EXACTLY);
+                .orElse(figure.approximate() || isBesideEstimate(figure, measure) ? Qualifier.ABOUT : Qualifier.EXACTLY);
+    }
+
+    /** {@code some 1,000 sappers and 5,000 builders}: one word of doubt for both. */
+    private boolean isBesideEstimate(Figure figure, Measure measure) {
+        FoundQuantity previous = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (previous == null || figure.start() - previous.end() > WIDEST_PAIR || figure.start() < previous.end()) {
+            return false;
+        }
+        String between = text.substring(previous.end(), figure.start());
+        return previous.qualifier() == Qualifier.ABOUT
+                && previous.kind() == measure.kind()
+                && between.endsWith(" and ")
+                && between.chars().noneMatch(c -> ",.;:()".indexOf(c) >= 0);
     }
 }

@@ -48,7 +48,7 @@ final class KoreanCounters {
 
     /** Syllables with which the counter and a particle's first make another word. */
     private static final Map<Character, String> OTHER_WORDS = Map.ofEntries(
-            Map.entry('명', "령시칭확분백단목예인함"),
+            Map.entry('명', "령시칭확백목예함"),
             Map.entry('발', "분사전표생행견송언명"),
             Map.entry('기', "간지관계술업소록준존반획념본자밀당초내"),
             Map.entry('대', "분대학표통책비의응형규한남"),
@@ -100,7 +100,8 @@ final class KoreanCounters {
         for (String counter : COUNTERS.getOrDefault(Letters.at(text, at), List.of())) {
             int end = at + counter.length();
             if (text.startsWith(counter, at) && (counter.length() > 1 || isWhole(text, end, odd))) {
-                boolean figure = number.isWhole() && isFigure(text, number, counter, end, odd, loose);
+                boolean countable = number.isWhole() || (counter.equals("명") && number.value().signum() > 0);
+                boolean figure = countable && isFigure(text, number, counter, end, odd, loose);
                 Measure measure = !figure
                         ? Measure.OTHER
                         : PERSONS.contains(counter)
@@ -140,6 +141,7 @@ final class KoreanCounters {
             case "번", "회" -> !spelled && !loose && isOfTimes(text, end);
             case "장", "점", "편", "통", "병", "정", "문", "석", "권" -> !spelled && (!loose || number.isScaled());
             case "척", "발" -> true;
+            case "세대" -> !spelled && number.writing() != Numeral.Writing.YEAR;
             default -> !spelled || number.isScaled();
         };
     }

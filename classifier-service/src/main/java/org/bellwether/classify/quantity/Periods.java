@@ -102,7 +102,8 @@ final class Periods {
             List<Word> words = Word.before(text, start, WORDS_BEFORE);
             stated = before(words).or(() -> beforeComma(text, start, words));
         }
-        return stated.isPresent() ? stated : KoreanPeriods.before(text, start, measure);
+        return stated.or(() -> KoreanPeriods.before(text, start, measure))
+                .or(() -> YearlySums.isOne(text, start, end, measure) ? Optional.of(YEAR) : Optional.empty());
     }
 
     private static Optional<String> after(String text, int end) {

@@ -86,6 +86,7 @@ final class SpelledNumber {
         } else if (scale != null && (mayBeScaled(scale) || leads(scale, to))) {
             multiply(scale);
             lastScale = scale;
+            article = false;
         } else {
             return false;
         }
