@@ -16,6 +16,16 @@ final class CountedNouns {
 
     private static final BigDecimal LEAST_UNDOUBTED = BigDecimal.valueOf(100);
 
+    private static final int UNIT_WORDS = 4;
+
+    private static final Set<String> UNITS = Set.of(
+            "cavalry", "infantry", "artillery", "armor", "aviation", "airborne", "squadron", "battalion", "regiment");
+
+    private static final Set<String> THOSE = Set.of("those", "them", "us", "whom");
+
+    private static final Set<String> WHOLES =
+            Set.of("the", "its", "his", "her", "their", "our", "your", "these", "those", "my");
+
     private CountedNouns() {}
 
     /** The mark of what is counted; of {@link Measure#OTHER} where the words say that the number is no figure. */
@@ -25,13 +35,56 @@ final class CountedNouns {
         if (joined.isPresent() || !number.isWhole()) {
             return joined;
         }
-        List<Word> words = Word.after(text, from, MOST_WORDS);
-        if (!words.isEmpty() && Nouns.isMeasure(words.get(0).text())) {
+        List<Word> behind = Word.after(text, from, MOST_WORDS);
+        if (behind.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Tonnages.isCargo(number, behind)) {
+            return Optional.of(new Mark(number.start(), number.end(), Measure.THINGS));
+        }
+        if (Nouns.isMeasure(behind.get(0).text()) || isPartOfName(text, number, behind)) {
             return Optional.of(new Mark(number.start(), number.end(), Measure.OTHER));
         }
-        return noun(text, words)
-                .filter(at -> isFigure(text, number, words.get(at)))
-                .map(at -> mark(text, number, words, at));
+        if (behind.get(0).text().equals("who") && number.value().compareTo(SMALL) >= 0) {
+            return Optional.of(new Mark(number.start(), number.end(), people(text, number)));
+        }
+        List<Word> words = behind.subList(passed(behind), behind.size());
+        Optional<Integer> noun = noun(text, words);
+        if (noun.isEmpty() && isOfThose(number, behind)) {
+            return Optional.of(new Mark(number.start(), number.end(), people(text, number)));
+        }
+        return noun.filter(at -> isFigure(text, number, words.get(at))).map(at -> mark(text, number, words, at));
+    }
+
+    /** {@code 10,000 of those stationed there}, {@code twenty-eight thousand of us}. */
+    private static boolean isOfThose(Numeral number, List<Word> behind) {
+        return behind.size() > 1
+                && behind.get(0).text().equals("of")
+                && THOSE.contains(behind.get(1).text())
+                && number.value().compareTo(LEAST_UNDOUBTED) >= 0;
+    }
+
+    private static Measure people(String text, Numeral number) {
+        return Military.isNear(text, number.start(), number.end()) ? Measure.TROOPS : Measure.PEOPLE;
+    }
+
+    /** {@code 15,000 of its soldiers}, {@code 300 fewer augmentees}. */
+    private static int passed(List<Word> behind) {
+        String first = behind.get(0).text();
+        boolean part = first.equals("of")
+                && behind.size() > 1
+                && WHOLES.contains(behind.get(1).text());
+        return part ? 2 : first.equals("fewer") ? 1 : 0;
+    }
+
+    /** {@code 5-17 Air Cavalry}, {@code 1-501 Attack Battalion}: squadrons and battalions of regiments; {@code 12.1 per 1,000}. */
+    private static boolean isPartOfName(String text, Numeral number, List<Word> behind) {
+        int start = number.start();
+        boolean behindNumber = Letters.at(text, start - 1) == '-' && Letters.isDigit(Letters.at(text, start - 2));
+        boolean unit = behindNumber
+                && behind.stream().limit(UNIT_WORDS).anyMatch(word -> word.capital() && UNITS.contains(word.text()));
+        List<Word> before = Word.before(text, start, 1);
+        return unit || (!before.isEmpty() && before.get(0).text().equals("per"));
     }
 
     /** {@code 28,500-strong}, {@code a 30-member team}, {@code the 28,500-troop floor}; {@code 24-hour} is no figure. */
@@ -47,7 +100,9 @@ final class CountedNouns {
                 Optional.of(new Mark(
                         number.start(),
                         end,
-                        Military.isNear(text, number.start(), number.end()) ? Measure.TROOPS : Measure.PEOPLE));
+                        people(text, number)));
+            case "unit", "flat", "seat", "household" ->
+                Optional.of(new Mark(number.start(), number.end(), spelled ? Measure.OTHER : Measure.THINGS));
             case "troop", "soldier" -> Optional.of(new Mark(number.start(), end, Measure.TROOPS));
             case "member", "man", "person" ->
                 spelled
@@ -71,7 +126,7 @@ final class CountedNouns {
             } else if (!compound && Nouns.isNation(word)) {
                 found = found < 0 ? i : found;
                 continue;
-            } else if (found >= 0 && !compound) {
+            } else if (found >= 0 && !compound && !isTwoNations(words, found)) {
                 break;
             }
             if (found >= 0 && Nouns.isConcrete(words.get(found).text())) {
@@ -81,21 +136,28 @@ final class CountedNouns {
         return found < 0 ? Optional.empty() : Optional.of(found);
     }
 
+    /** {@code 33,000 Japanese and American personnel}. */
+    private static boolean isTwoNations(List<Word> words, int found) {
+        return Nouns.isNation(words.get(found))
+                && found + 1 < words.size()
+                && words.get(found + 1).text().equals("and");
+    }
+
     /** A word that nothing joins to the number; "and" may join two adjectives. */
     private static boolean isEnd(List<Word> words, int at, int found) {
         String word = words.get(at).text();
-        boolean joins = word.equals("and") && at > 0 && found < 0;
+        boolean joins = word.equals("and") && at > 0 && (found < 0 || isTwoNations(words, found));
         return !joins && (Nouns.isStop(word) || (at > 0 && Nouns.isMeasure(word)));
     }
 
     private static Mark mark(String text, Numeral number, List<Word> words, int at) {
         Word noun = words.get(at);
-        String modifier = at == 0 ? "" : words.get(at - 1).text();
-        int end = at == 0 ? noun.end() : number.end();
+        boolean touches = at == 0 && Letters.pastSpace(text, Suffixes.end(text, number.end())) == noun.start();
+        int end = touches ? noun.end() : number.end();
         return new Mark(
                 number.start(),
                 end,
-                Nouns.measure(noun, modifier, () -> Military.isNear(text, number.start(), number.end())));
+                Nouns.measure(noun, words.subList(0, at), () -> Military.isNear(text, number.start(), number.end())));
     }
 
     private static boolean isFigure(String text, Numeral number, Word noun) {
@@ -105,6 +167,9 @@ final class CountedNouns {
         boolean concrete = Nouns.isConcrete(noun.text());
         List<Word> before = Word.before(text, number.start(), 2);
         String previous = before.isEmpty() ? "" : before.get(0).text();
+        if (isShare(text, number, previous)) {
+            return false;
+        }
         return switch (number.writing()) {
             case SPELLED ->
                 number.value().compareTo(SMALL) >= 0
@@ -113,6 +178,14 @@ final class CountedNouns {
             case PLAIN -> (concrete && !Nouns.isAlsoVerb(noun.text())) || !isInName(before, text, number);
             default -> true;
         };
+    }
+
+    /** {@code 3 in 4 South Koreans}. */
+    private static boolean isShare(String text, Numeral number, String previous) {
+        int before = Letters.beforeSpace(text, number.start()) - "in".length();
+        return previous.equals("in")
+                && number.value().compareTo(LEAST_UNDOUBTED) < 0
+                && Letters.isDigit(Letters.at(text, Letters.beforeSpace(text, before) - 1));
     }
 
     /** {@code the two submarines}, {@code Korea's three carriers}, {@code two officials said}, {@code three in four Koreans}. */

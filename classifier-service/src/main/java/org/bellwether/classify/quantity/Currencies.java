@@ -1,5 +1,6 @@
 package org.bellwether.classify.quantity;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,10 +108,15 @@ final class Currencies {
             Map.entry("루블", "RUB"),
             Map.entry("코루나", "CZK"),
             Map.entry("즈워티", "PLN"),
+            Map.entry("루피아", "IDR"),
             Map.entry("루피", "INR"),
+            Map.entry("프랑", "CHF"),
+            Map.entry("US$", "USD"),
             Map.entry("바트", "THB")));
 
     private static final String AFTER_WON = "칙자인조전심래정탁소년장구본양천형산불";
+    private static final String AFTER_YEN = "진지비터드트딩";
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000L);
     private static final int MOST_LETTERS = 4;
 
     private Currencies() {}
@@ -161,9 +167,9 @@ final class Currencies {
             at++;
         }
         char c = Letters.at(text, at);
-        return Letters.isLatin(c)
+        return Letters.isLatin(c) && !text.startsWith("US$", at)
                 ? english(text, at, number)
-                : c > 0x3000 ? korean(text, at, number) : Optional.empty();
+                : c > 0x3000 || c == 'U' ? korean(text, at, number) : Optional.empty();
     }
 
     private static Optional<Mark> english(String text, int at, Numeral number) {
@@ -199,8 +205,18 @@ final class Currencies {
         boolean odd = Letters.at(text, from) == '여' && number.isScaled();
         int at = odd ? Letters.pastSpace(text, from + 1) : from;
         return KOREAN.at(text, at, end -> isWhole(text, at, end))
+                .filter(name -> mayBeSum(name.getKey(), number))
                 .map(name ->
                         new Mark(number.start(), at + name.getKey().length(), Measure.money(name.getValue()), odd));
+    }
+
+    /** {@code 3불} are three refusals, {@code 0원} is no sum, and nobody writes two hundred million in syllables: a name. */
+    private static boolean mayBeSum(String name, Numeral number) {
+        boolean few = name.equals("불") && !number.isScaled() && number.value().intValue() < 10;
+        boolean person = number.writing() == Numeral.Writing.SPELLED
+                && number.end() - number.start() == 2
+                && number.scale().equals(HUNDRED_MILLION);
+        return number.value().signum() > 0 && !few && !person;
     }
 
     /** Names of one syllable also begin other words. */
@@ -212,7 +228,7 @@ final class Currencies {
         return switch (text.charAt(start)) {
             case '원' -> AFTER_WON.indexOf(next) < 0;
             case '불' -> "을이에의로은도과만씩짜대".indexOf(next) >= 0;
-            case '엔' -> "을이에의으은도과만씩짜대화규".indexOf(next) >= 0;
+            case '엔' -> AFTER_YEN.indexOf(next) < 0;
             default -> true;
         };
     }

@@ -1,9 +1,10 @@
 package org.bellwether.classify.quantity;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
- * Digits with thousands commas or a fraction.
+ * Digits with a fraction, or with thousands set apart by commas or, as KCNA writes, spaces ({@code 28 500}).
  *
  * @param end the place behind the run; all of it is passed even where it is no number
  * @param writing {@link Numeral.Writing#PLAIN}, {@link Numeral.Writing#YEAR} or {@link Numeral.Writing#GROUPED}
@@ -20,7 +21,8 @@ record DigitRun(int start, int end, BigDecimal value, Numeral.Writing writing) {
     static DigitRun at(String text, int start) {
         int end = digitsEnd(text, start);
         int whole = end;
-        while (isGroup(text, end)) {
+        boolean spaced = mayBeSpaced(text, start, end);
+        while (isGroup(text, end, ',') || (spaced && isSpacedGroup(text, end))) {
             end += 4;
         }
         boolean grouped = end > whole && whole - start <= 3;
@@ -33,7 +35,7 @@ record DigitRun(int start, int end, BigDecimal value, Numeral.Writing writing) {
         if (end == start || end - start > MOST_DIGITS || past > end || whole == start) {
             return new DigitRun(start, Math.max(past, end), NONE, Numeral.Writing.PLAIN);
         }
-        BigDecimal value = new BigDecimal(text.substring(start, end).replace(",", ""));
+        BigDecimal value = new BigDecimal(digits(text, start, end));
         return new DigitRun(
                 start, end, value, grouped ? Numeral.Writing.GROUPED : writing(value, end - start, point == end));
     }
@@ -47,8 +49,43 @@ record DigitRun(int start, int end, BigDecimal value, Numeral.Writing writing) {
         return year ? Numeral.Writing.YEAR : Numeral.Writing.PLAIN;
     }
 
-    private static boolean isGroup(String text, int at) {
-        return Letters.at(text, at) == ','
+    /** A row of numbers with spaces between is one number only if no date, name or longer number stands before it. */
+    private static boolean mayBeSpaced(String text, int start, int end) {
+        char before = Letters.at(text, start - 1);
+        boolean alone = before == '(' || Letters.isQuote(before) || before == '$' || Letters.isSpace(before);
+        return alone
+                && end > start
+                && end - start <= 3
+                && Letters.at(text, start) != '0'
+                && isSpacedGroup(text, end)
+                && !isDayOfMonth(text, start);
+    }
+
+    private static boolean isSpacedGroup(String text, int at) {
+        char space = Letters.at(text, at);
+        return Letters.isSpace(space) && space != '\n' && space != '\r' && space != '\t' && isGroup(text, at, space);
+    }
+
+    /** {@code on May 20 300 persons}. */
+    private static boolean isDayOfMonth(String text, int start) {
+        List<Word> before = Word.before(text, start, 1);
+        return !before.isEmpty() && Months.isName(before.get(0).text());
+    }
+
+    /** What {@link BigDecimal} reads: without what sets the thousands apart. */
+    private static String digits(String text, int start, int end) {
+        StringBuilder digits = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (Letters.isDigit(c) || c == '.') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
+    }
+
+    private static boolean isGroup(String text, int at, char between) {
+        return Letters.at(text, at) == between
                 && Letters.isDigit(Letters.at(text, at + 1))
                 && Letters.isDigit(Letters.at(text, at + 2))
                 && Letters.isDigit(Letters.at(text, at + 3))

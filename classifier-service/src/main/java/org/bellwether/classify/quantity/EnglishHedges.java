@@ -13,20 +13,21 @@ final class EnglishHedges {
 
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_PASSED = 6;
+    private static final int MOST_CAPPED = 6;
 
     private static final Map<String, Qualifier> BEFORE = phrases(
             Map.of(
                     Qualifier.ABOUT,
                     "about|around|roughly|approximately|approx|nearly|almost|an estimated|estimated|some|close to|perhaps|possibly|maybe|"
                             + "near|nearing|approaching|circa|estimated cost of|estimated at|something like|in the region of|"
-                            + "in the neighborhood of|on the order of|as few as some",
+                            + "in the neighborhood of|on the order of|as few as some|reportedly|estimate of|estimates of",
                     // "Fewer than" names a bound that is not reached; the contract has no nearer word for it than a
                     // highest figure.
                     Qualifier.UP_TO,
                     "up to|as much as|as many as|as high as|at most|no more than|not more than|no higher than|a maximum of|maximum of|"
                             + "capped at|cap of|ceiling of|limit of|limited to|fewer than|less than|lower than|under|below|beneath|"
                             + "not exceeding|not exceed|not to exceed|never exceed|maximum|up to a|not above|not over|no greater than|"
-                            + "just shy of|shy of|short of|as long as",
+                            + "could reach|may reach|might reach|could be worth|could hit|never went beyond|not go beyond|never rose above|never exceeded|just shy of|shy of|just short of|little short of|well short of|far short of|falls short of|as long as",
                     Qualifier.AT_LEAST,
                     "at least|more than|over|no fewer than|no less than|no lower than|not less than|not fewer than|not lower than|"
                             + "not below|a minimum of|minimum of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|above|"
@@ -54,6 +55,7 @@ final class EnglishHedges {
             "net",
             "even",
             "initial",
+            "average",
             "estimated");
 
     private static final Set<String> PRESENT = Set.of("current", "currently", "existing", "present", "today's");
@@ -95,6 +97,12 @@ final class EnglishHedges {
             "outcry",
             "bargaining");
 
+    private static final Set<String> HANDED = Set.of(
+            "hand", "handed", "hands", "handing", "turn", "turned", "turning", "take", "took", "taken", "carried", "sign",
+            "signed");
+    private static final Set<String> SIGNED = Set.of("sign", "signed", "signs", "signing");
+    private static final Set<String> CAPS = Set.of("cap", "caps", "capped", "capping", "limit", "limits", "limiting");
+
     private static final Set<String> DATED = Set.of(
             "in", "since", "by", "from", "until", "till", "of", "for", "through", "to", "the", "year", "its", "and",
             "fy");
@@ -104,12 +112,28 @@ final class EnglishHedges {
     /** The nearest hedge among the words before a figure, nearest first. */
     static Optional<Qualifier> before(List<Word> words) {
         int at = passed(words, 0);
-        Optional<Qualifier> hedge = at < 0 ? Optional.empty() : Optional.ofNullable(longest(words, at));
-        boolean quarrel = hedge.isPresent()
-                && words.get(at).text().equals("over")
-                && at + 1 < words.size()
-                && QUARRELS.contains(words.get(at + 1).text());
-        return quarrel ? Optional.empty() : hedge;
+        if (at < 0) {
+            return isCapped(words) ? Optional.of(Qualifier.UP_TO) : Optional.empty();
+        }
+        return isOfAnotherWord(words, at) ? Optional.empty() : Optional.ofNullable(longest(words, at));
+    }
+
+    /** {@code the row over $5 billion}, {@code turned over 55 boxes}, {@code signed up to}: no word of exactness. */
+    private static boolean isOfAnotherWord(List<Word> words, int at) {
+        String hedge = words.get(at).text();
+        String previous = at + 1 < words.size() ? words.get(at + 1).text() : "";
+        String farther = at + 2 < words.size() ? words.get(at + 2).text() : "";
+        return (hedge.equals("over") && (QUARRELS.contains(previous) || HANDED.contains(previous)))
+                || (hedge.equals("to") && previous.equals("up") && SIGNED.contains(farther));
+    }
+
+    /** {@code cap the yearly outlay at $20 billion}. */
+    private static boolean isCapped(List<Word> words) {
+        int at = ownPassed(words);
+        return at < words.size()
+                && words.get(at).text().equals("at")
+                && words.subList(at + 1, Math.min(words.size(), at + MOST_CAPPED)).stream()
+                        .anyMatch(word -> CAPS.contains(word.text()));
     }
 
     /** What follows a figure: {@code or more}, {@code or so}. */

@@ -14,6 +14,7 @@ final class FigureReader {
     private static final int HEDGE_WORDS = 10;
     private static final int WORDS_TO_CHANGE = 8;
     private static final int WORDS_TO_WHOLE = 4;
+    private static final int WIDEST_PAIR = 45;
 
     /** What is read as more is a row of digits or a typo, and too long for the number types of stores. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
@@ -63,55 +64,6 @@ final class FigureReader {
             "decline",
             "declined");
 
-    private static final Set<String> LABELS = Set.of(
-            "section",
-            "article",
-            "no",
-            "number",
-            "chapter",
-            "room",
-            "page",
-            "resolution",
-            "phase",
-            "title",
-            "mark",
-            "block",
-            "route",
-            "level",
-            "grade",
-            "day",
-            "week",
-            "aged",
-            "age",
-            "act",
-            "channel",
-            "clause",
-            "paragraph",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
-
     private final String text;
     private final Amounts amounts;
     private final List<FoundQuantity> found = new ArrayList<>();
@@ -136,7 +88,7 @@ final class FigureReader {
     /** Where the figure that begins with this amount ends; the end of its number if it begins none. */
     private int read(int index) {
         Amount amount = amounts.at(index);
-        if (isLabelled(amount)) {
+        if (Labels.isBefore(text, amount)) {
             return amount.number().end();
         }
         Figure figure = Ranges.join(amounts, index).orElseGet(() -> Figure.of(amount));
@@ -150,25 +102,6 @@ final class FigureReader {
         return measured.end();
     }
 
-    /** {@code Section 122}, {@code Aug. 17}: numbers that name something; not if they have a unit. */
-    private boolean isLabelled(Amount amount) {
-        boolean mayBeName = amount.number().writing() == Numeral.Writing.PLAIN
-                && amount.measure().unit().length() != 3
-                && !amount.measure().equals(Measure.PERCENT);
-        if (!mayBeName) {
-            return false;
-        }
-        int end = Letters.beforeSpace(text, amount.start());
-        List<Word> before = Word.before(text, Letters.at(text, end - 1) == '.' ? end - 1 : end, 2);
-        boolean league = before.size() > 1
-                && before.get(0).text().equals("of")
-                && text.startsWith("Group", before.get(1).start());
-        return league
-                || (!before.isEmpty()
-                        && LABELS.contains(before.get(0).text())
-                        && before.get(0).end() >= end - 1);
-    }
-
     /** A bare number takes its measure from a fraction's whole ({@code 20 of 40 drills}), or from what the sentence counts. */
     private Figure explained(Figure figure, int index) {
         Optional<Measure> whole = figure.valueTo().isEmpty() ? measureOfWhole(figure, index + 1) : Optional.empty();
@@ -178,7 +111,14 @@ final class FigureReader {
         if (Headcounts.isOfSoldiers(text, figure)) {
             return figure.measured(Measure.TROOPS);
         }
-        return isChange(figure) ? figure.measured(Measure.THINGS) : figure;
+        if (Crowds.isOne(text, figure)) {
+            return figure.measured(Measure.PEOPLE);
+        }
+        return Ellipses.measure(text, figure, found.isEmpty() ? null : found.get(found.size() - 1))
+                .or(() -> BareSums.measure(text, figure))
+                .or(() -> isChange(figure) ? Optional.of(Measure.THINGS) : Optional.empty())
+                .map(figure::measured)
+                .orElse(figure);
     }
 
     private Optional<Measure> measureOfWhole(Figure figure, int next) {
@@ -228,15 +168,32 @@ final class FigureReader {
                 figure.valueTo().orElse(null),
                 measure.unit(),
                 Periods.of(text, figure.start(), figure.end(), measure).orElse(null),
-                figure.valueTo().isPresent() ? Qualifier.RANGE : qualifier(figure));
+                figure.valueTo().isPresent() ? Qualifier.RANGE : qualifier(figure, measure));
     }
 
-    private Qualifier qualifier(Figure figure) {
+    private Qualifier qualifier(Figure figure, Measure measure) {
+        List<Word> before = Word.before(text, figure.start(), HEDGE_WORDS);
+        if (measure.equals(Measure.TROOPS) && Thresholds.isOne(text, figure, before)) {
+            return Qualifier.EXACTLY;
+        }
         return Suffixes.qualifier(text, figure.last().end())
                 .or(() -> EnglishHedges.after(text, figure.end()))
                 .or(() -> KoreanHedges.after(text, figure.end()))
-                .or(() -> EnglishHedges.before(Word.before(text, figure.start(), HEDGE_WORDS)))
+                .or(() -> EnglishHedges.before(before))
                 .or(() -> KoreanHedges.before(text, figure.start()))
-                .orElse(figure.approximate() ? Qualifier.ABOUT : Qualifier.EXACTLY);
+                .orElse(figure.approximate() || isBesideEstimate(figure, measure) ? Qualifier.ABOUT : Qualifier.EXACTLY);
+    }
+
+    /** {@code some 1,000 sappers and 5,000 builders}: one word of doubt for both. */
+    private boolean isBesideEstimate(Figure figure, Measure measure) {
+        FoundQuantity previous = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (previous == null || figure.start() - previous.end() > WIDEST_PAIR || figure.start() < previous.end()) {
+            return false;
+        }
+        String between = text.substring(previous.end(), figure.start());
+        return previous.qualifier() == Qualifier.ABOUT
+                && previous.kind() == measure.kind()
+                && between.endsWith(" and ")
+                && between.chars().noneMatch(c -> ",.;:()".indexOf(c) >= 0);
     }
 }

@@ -13,4 +13,9 @@ record FoundQuantity(
         @Nullable BigDecimal valueTo,
         String unit,
         @Nullable String per,
-        Quantity.Qualifier qualifier) {}
+        Quantity.Qualifier qualifier) {
+
+    FoundQuantity ofKind(Quantity.Kind other) {
+        return new FoundQuantity(start, end, other, value, valueTo, unit, per, qualifier);
+    }
+}

@@ -28,6 +28,9 @@ final class Headcounts {
             "by",
             "between",
             "near",
+            "number",
+            "numbers",
+            "numbered",
             "numbering",
             "total",
             "totals",
@@ -92,13 +95,15 @@ final class Headcounts {
             return true;
         }
         boolean closed =
-                next.isEmpty() || LEVELS.contains(next) || OF_THOSE_COUNTED.contains(next) || Nouns.isStop(next);
+                next.isEmpty() || next.equals("isn't") || LEVELS.contains(next) || OF_THOSE_COUNTED.contains(next) || Nouns.isStop(next);
         return closed && hasThousands(last) && (isKnownLevel(text, figure) || isCounted(text, figure, before, next));
     }
 
     /** {@code 28,500 Americans}: whoever is counted by the known level is a soldier, where the alliance is spoken of. */
     static boolean isKnownLevel(String text, Figure figure) {
-        return figure.last().value().compareTo(KNOWN_LEVEL) == 0
+        boolean known = figure.last().value().compareTo(KNOWN_LEVEL) == 0
+                || (figure.valueTo().isPresent() && figure.value().compareTo(KNOWN_LEVEL) == 0);
+        return known
                 && Military.isOfTheAlliance(text, figure.start(), figure.end());
     }
 

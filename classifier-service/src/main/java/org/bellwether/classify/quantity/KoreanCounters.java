@@ -39,17 +39,19 @@ final class KoreanCounters {
             Map.entry('통', List.of("통")),
             Map.entry('배', List.of("배럴")),
             Map.entry('상', List.of("상자")),
+            Map.entry('인', List.of("인")),
+            Map.entry('톤', List.of("톤")),
             Map.entry('사', List.of("사람")));
 
     /** What may follow a counter that is one syllable: a particle, or a word of exactness. */
-    private static final String FOLLOWING = "을를이가은는의에도만과와로으부까씩쯤뿐등나여께라였인다짜어당들규미안정남내초하보밖든지째";
+    private static final String FOLLOWING = "입분설을를이가은는의에도만과와로으부까씩쯤뿐등나여께라였인다짜어당들규미안정남내초하보밖든지째";
 
     /** Syllables with which the counter and a particle's first make another word. */
     private static final Map<Character, String> OTHER_WORDS = Map.ofEntries(
-            Map.entry('명', "령시칭확분백단목예인함"),
-            Map.entry('발', "사전표생행견송언명"),
+            Map.entry('명', "령시칭확백목예함"),
+            Map.entry('발', "분사전표생행견송언명"),
             Map.entry('기', "간지관계술업소록준존반획념본자밀당초내"),
-            Map.entry('대', "대학표통책비의응형규한남"),
+            Map.entry('대', "분대학표통책비의응형규한남"),
             Map.entry('척', "추결"),
             Map.entry('개', "월년편혁발방인정의선교입당각헌최"),
             Map.entry('건', "물설강조의과당"),
@@ -63,7 +65,7 @@ final class KoreanCounters {
             Map.entry('병', "력사원영"),
             Map.entry('석', "유탄방"),
             Map.entry('점', "령검수"),
-            Map.entry('통', "일상신화합제"),
+            Map.entry('통', "일상신화합제과보계지"),
             Map.entry('권', "력한"),
             Map.entry('편', "의입성"),
             Map.entry('채', "택무권용"));
@@ -72,10 +74,20 @@ final class KoreanCounters {
     private static final Set<String> GENERATIONS =
             Set.of("남성", "여성", "청년", "직장인", "병사", "총선", "국회", "대선", "대통령", "그룹", "강국");
 
+    /** {@code 최고인민회의가 14기 마지막 회의에서}: the how-manieth. */
+    private static final List<String> ASSEMBLIES =
+            List.of("회의", "회의가", "회의는", "위원회", "중앙위", "중앙위원회", "대회", "국회");
+
     private static final String VEHICLES = "기차포대선드론헬전탱럭스카봇터체함정량신";
 
     private static final Set<String> REIGNS =
             Set.of("행정부", "내각", "정부", "때", "집권", "취임", "임기", "체제", "진용", "아시아", "시절", "출범", "국정");
+
+    private static final Set<String> PERSONS = Set.of("명", "사람", "인");
+
+    private static final int REACH_OF_SHARE = 10;
+    private static final int FAMILY = 9;
+    private static final int CARGO = 1000;
 
     private KoreanCounters() {}
 
@@ -87,11 +99,12 @@ final class KoreanCounters {
         boolean loose = at > number.end() && !odd;
         for (String counter : COUNTERS.getOrDefault(Letters.at(text, at), List.of())) {
             int end = at + counter.length();
-            if (text.startsWith(counter, at) && (counter.length() > 1 || isWhole(text, end))) {
-                boolean figure = number.isWhole() && isFigure(text, number, counter, end, odd, loose);
+            if (text.startsWith(counter, at) && (counter.length() > 1 || isWhole(text, end, odd))) {
+                boolean countable = number.isWhole() || (counter.equals("명") && number.value().signum() > 0);
+                boolean figure = countable && isFigure(text, number, counter, end, odd, loose);
                 Measure measure = !figure
                         ? Measure.OTHER
-                        : counter.equals("명") || counter.equals("사람")
+                        : PERSONS.contains(counter)
                                 ? KoreanPeople.measure(text, number, end)
                                 : Measure.THINGS;
                 return Optional.of(new Mark(number.start(), end, measure, odd));
@@ -101,13 +114,16 @@ final class KoreanCounters {
     }
 
     /** Nothing, a particle or a word of exactness follows; else the syllable begins another word ({@code 명령}). */
-    private static boolean isWhole(String text, int end) {
+    private static boolean isWhole(String text, int end, boolean odd) {
         char next = Letters.at(text, end);
         if (!Letters.isHangul(next)) {
             return true;
         }
         char counter = text.charAt(end - 1);
-        boolean particle = FOLLOWING.indexOf(next) >= 0;
+        boolean particle = FOLLOWING.indexOf(next) >= 0 || counter == '명' || (counter == '척' && next == '대');
+        if (odd && particle) {
+            return true;
+        }
         boolean otherWord = OTHER_WORDS.getOrDefault(counter, "").indexOf(next) >= 0;
         return particle && (!otherWord || (next == '의' && !Letters.isHangul(Letters.at(text, end + 1))));
     }
@@ -117,21 +133,27 @@ final class KoreanCounters {
         return switch (counter) {
             case "명", "사람" -> !spelled || number.isScaled() || !text.startsWith(" 중", end);
             case "차" -> odd;
+            case "인" -> !spelled && number.value().intValue() > FAMILY && !text.startsWith("당", end);
+            case "톤" -> !spelled && Letters.at(text, end) != '급' && number.value().intValue() >= CARGO;
             case "개국" -> !Eojeols.before(text, number.start(), 1).contains("주요");
             case "기" -> !spelled && !isReign(text, number, end);
             case "대" -> odd || spelled || !isGeneration(text, number, end);
             case "번", "회" -> !spelled && !loose && isOfTimes(text, end);
             case "장", "점", "편", "통", "병", "정", "문", "석", "권" -> !spelled && (!loose || number.isScaled());
             case "척", "발" -> true;
+            case "세대" -> !spelled && number.writing() != Numeral.Writing.YEAR;
             default -> !spelled || number.isScaled();
         };
     }
 
     private static boolean isReign(String text, Numeral number, int end) {
         String next = next(text, end);
-        return number.value().intValue() <= 5
-                && (REIGNS.stream().anyMatch(next::startsWith)
-                        || Eojeols.before(text, number.start(), 1).stream().anyMatch("트럼프"::equals));
+        List<String> before = Eojeols.before(text, number.start(), 1);
+        boolean assembly = before.stream().anyMatch(word -> ASSEMBLIES.stream().anyMatch(word::endsWith));
+        return assembly
+                || (number.value().intValue() <= 5
+                        && (REIGNS.stream().anyMatch(next::startsWith)
+                                || before.stream().anyMatch("트럼프"::equals)));
     }
 
     /** {@code 36대} are vehicles where a vehicle is named before, or no noun behind. */
@@ -149,7 +171,15 @@ final class KoreanCounters {
         boolean standsAlone = Letters.at(text, end) != ' ' || next.isEmpty();
         boolean round = number.value().intValue() % 10 == 0 && number.value().intValue() < 100;
         boolean ranked = number.value().intValue() <= 10;
-        return GENERATIONS.stream().anyMatch(next::startsWith) || (!vehicle && !standsAlone && (round || ranked));
+        boolean age = round && isOfAges(text, end);
+        return age
+                || GENERATIONS.stream().anyMatch(next::startsWith) || (!vehicle && !standsAlone && (round || ranked));
+    }
+
+    /** {@code 20대의 63%가}, {@code 70대는 24%였다}. */
+    private static boolean isOfAges(String text, int end) {
+        String behind = text.substring(end, Math.min(text.length(), end + REACH_OF_SHARE));
+        return !behind.isEmpty() && "의는은에가".indexOf(behind.charAt(0)) >= 0 && behind.contains("%");
     }
 
     /** {@code 231대 196으로}, {@code 6대3}: a bare number stands on the other side. */

@@ -15,6 +15,11 @@ final class KoreanHedges {
             Map.entry("최다", Qualifier.UP_TO),
             Map.entry("상한", Qualifier.UP_TO),
             Map.entry("상한인", Qualifier.UP_TO),
+            Map.entry("상한은", Qualifier.UP_TO),
+            Map.entry("상한선은", Qualifier.UP_TO),
+            Map.entry("상한선인", Qualifier.UP_TO),
+            Map.entry("한도는", Qualifier.UP_TO),
+            Map.entry("한도인", Qualifier.UP_TO),
             Map.entry("최소", Qualifier.AT_LEAST),
             Map.entry("적어도", Qualifier.AT_LEAST),
             Map.entry("최소한", Qualifier.AT_LEAST),
@@ -37,6 +42,8 @@ final class KoreanHedges {
             Map.entry("넘지 말", Qualifier.UP_TO),
             Map.entry("초과하지 않", Qualifier.UP_TO),
             Map.entry("웃돌지 않", Qualifier.UP_TO),
+            Map.entry("넘보", Qualifier.ABOUT),
+            Map.entry("넘본", Qualifier.ABOUT),
             Map.entry("이상", Qualifier.AT_LEAST),
             Map.entry("넘", Qualifier.AT_LEAST),
             Map.entry("초과", Qualifier.AT_LEAST),
@@ -57,10 +64,16 @@ final class KoreanHedges {
             Map.entry("까지 치솟", Qualifier.EXACTLY),
             Map.entry("까지", Qualifier.UP_TO),
             Map.entry("한도", Qualifier.UP_TO),
+            Map.entry("상한", Qualifier.UP_TO),
             Map.entry("못 미", Qualifier.UP_TO),
             Map.entry("못미", Qualifier.UP_TO),
             Map.entry("안 되", Qualifier.UP_TO),
             Map.entry("안 돼", Qualifier.UP_TO),
+            Map.entry("안 된", Qualifier.UP_TO),
+            Map.entry("안 될", Qualifier.UP_TO),
+            Map.entry("안되", Qualifier.UP_TO),
+            Map.entry("안된", Qualifier.UP_TO),
+            Map.entry("안돼", Qualifier.UP_TO),
             Map.entry("밑돌", Qualifier.UP_TO),
             Map.entry("밑도", Qualifier.UP_TO),
             Map.entry("하회", Qualifier.UP_TO),
@@ -74,15 +87,24 @@ final class KoreanHedges {
             Map.entry("남짓", Qualifier.ABOUT),
             Map.entry("육박", Qualifier.ABOUT),
             Map.entry("가까", Qualifier.ABOUT),
+            Map.entry("가깝", Qualifier.ABOUT),
+            Map.entry("추산", Qualifier.ABOUT),
+            Map.entry("추정", Qualifier.ABOUT),
+            Map.entry("예상", Qualifier.ABOUT),
+            Map.entry("어림", Qualifier.ABOUT),
+            Map.entry("선에서", Qualifier.ABOUT),
             Map.entry("근접", Qualifier.ABOUT),
             Map.entry("선 ", Qualifier.ABOUT)));
 
     /** What may stand between a figure and its hedge, the longer first. */
     private static final List<String> PARTICLES = List.of(
-            "어치를", "어치", "짜리", "씩", "에도", "에는", "보다", "을", "를", "이", "가", "은", "는", "도", "의", "에", "나", "이나", "만");
+            "어치를", "어치", "짜리", "씩", "에도", "에는", "보다", "을", "를", "이", "가", "은", "는", "도", "의", "에", "나", "이나", "만", "으로", "로");
+
+    /** Adverbs before a word of exactness: {@code 4조원을 훌쩍 넘는}. */
+    private static final List<String> ADVERBS = List.of("훌쩍 ", "크게 ", "처음 ", "이미 ", "조금 ", "약간 ", "살짝 ", "다시 ", "채 ");
 
     private static final String BAND = "대";
-    private static final String OF_BANDS = "원러엔%명조억만불로";
+    private static final String OF_BANDS = "원러엔%명조억만불로척기";
 
     private KoreanHedges() {}
 
@@ -109,13 +131,21 @@ final class KoreanHedges {
         }
         for (String particle : PARTICLES) {
             if (text.startsWith(particle, end)) {
-                Optional<Qualifier> behind = at(text, Letters.pastSpace(text, end + particle.length()));
+                Optional<Qualifier> behind = at(text, pastAdverb(text, Letters.pastSpace(text, end + particle.length())));
                 if (behind.isPresent()) {
                     return behind;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static int pastAdverb(String text, int from) {
+        return ADVERBS.stream()
+                .filter(adverb -> text.startsWith(adverb, from))
+                .findFirst()
+                .map(adverb -> from + adverb.length())
+                .orElse(from);
     }
 
     /** {@code 1조5천억원대}, {@code 7%대의}: somewhere in that band. */

@@ -2,6 +2,7 @@ package org.bellwether.classify.quantity;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,14 @@ final class KoreanNumbers {
     private static final String DIGITS = "일이삼사오육칠팔구";
     private static final List<String> NATIVE =
             List.of("두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두", "열세", "열네", "열다섯");
+
+    private static final Map<String, Integer> NATIVE_TENS = Map.of(
+            "스무", 20, "스물", 20, "서른", 30, "마흔", 40, "쉰", 50, "예순", 60, "일흔", 70, "여든", 80, "아흔", 90);
+
+    private static final List<String> NATIVE_ONES =
+            List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
+
+    private static final String NATIVE_COUNTERS = "명척대발기문곳개";
 
     private static final int MOST_PARTS = 12;
 
@@ -50,11 +59,25 @@ final class KoreanNumbers {
         while (number.parts < MOST_PARTS && number.takeSpelled()) {
             number.parts++;
         }
-        return number.numeral(start, Numeral.Writing.SPELLED);
+        return number.numeral(start, Numeral.Writing.SPELLED).filter(numeral -> !beginsOtherWord(text, numeral));
+    }
+
+    /** A single unit with a counter behind it is mostly another word: {@code 조명}, {@code 만발}, {@code 억척}, {@code 백기}. */
+    private static boolean beginsOtherWord(String text, Numeral numeral) {
+        char next = Letters.at(text, numeral.end());
+        return numeral.end() - numeral.start() == 1
+                && Letters.isHangul(next)
+                && (next != '명' || "억조십".indexOf(text.charAt(numeral.start())) >= 0)
+                && next != '원'
+                && next != '여';
     }
 
     /** Native numbers; those below five only of people, for {@code 두 곳} and {@code 한 발} are turns of phrase. */
     static Optional<Numeral> inNativeWords(String text, int start) {
+        Optional<Numeral> tens = inNativeTens(text, start);
+        if (tens.isPresent()) {
+            return tens;
+        }
         for (int i = NATIVE.size() - 1; i >= 0; i--) {
             String word = NATIVE.get(i);
             int end = start + word.length();
@@ -67,6 +90,31 @@ final class KoreanNumbers {
         return Optional.empty();
     }
 
+    /** {@code 서른 명}, {@code 마흔두 대}. */
+    private static Optional<Numeral> inNativeTens(String text, int start) {
+        int two = Math.min(text.length(), start + 2);
+        boolean one = Letters.at(text, start) == '쉰';
+        int end = one ? start + 1 : two;
+        Integer value = NATIVE_TENS.get(text.substring(start, end));
+        if (value == null) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < NATIVE_ONES.size(); i++) {
+            if (text.startsWith(NATIVE_ONES.get(i), end)) {
+                return nativeTens(text, start, end + NATIVE_ONES.get(i).length(), value + i + 1);
+            }
+        }
+        return nativeTens(text, start, end, value);
+    }
+
+    private static Optional<Numeral> nativeTens(String text, int start, int end, int value) {
+        boolean counted = NATIVE_COUNTERS.indexOf(Letters.at(text, Letters.pastSpace(text, end))) >= 0;
+        return counted
+                ? Optional.of(
+                        new Numeral(start, end, BigDecimal.valueOf(value), BigDecimal.ONE, Numeral.Writing.SPELLED))
+                : Optional.empty();
+    }
+
     private static boolean isNativeCounted(int value, char counter) {
         return counter == '명' || (value >= 5 && "척대발".indexOf(counter) >= 0);
     }
@@ -74,7 +122,7 @@ final class KoreanNumbers {
     /** Whether a number in words may begin so; a switch, for it is asked of every word of a text. */
     static boolean mayBegin(char c) {
         return switch (c) {
-            case '두', '세', '네', '다', '여', '아', '열', '십', '백', '천', '만', '억', '조' -> true;
+            case '두', '세', '네', '다', '여', '아', '열', '스', '서', '마', '쉰', '예', '십', '백', '천', '만', '억', '조' -> true;
             case '일', '이', '삼', '사', '오', '육', '칠', '팔', '구' -> true;
             default -> false;
         };
@@ -136,7 +184,7 @@ final class KoreanNumbers {
     /** {@code 1조 5200억}, {@code 2만 8,500명}; a space may also stand before another figure ({@code 10만 2026년}). */
     private boolean isPartBehindSpace(int end) {
         char next = text.length() > end ? text.charAt(end) : ' ';
-        return factorAt(text, end) != 0 || next == '명' || next == '원' || next == '여' || next == '달';
+        return factorAt(text, end) != 0 || next == '명' || next == '원' || next == '여' || next == '달' || next == 'U';
     }
 
     private Optional<Numeral> numeral(int start, Numeral.Writing writing) {

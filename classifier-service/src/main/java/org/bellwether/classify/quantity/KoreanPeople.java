@@ -16,7 +16,8 @@ final class KoreanPeople {
             "병력", "군인", "장병", "병사", "공병", "전투병", "미군", "북한군", "국군", "한국군", "우크라군", "러시아군", "장교", "부사관", "승조원", "수병",
             "해병", "해병대", "해병대원", "포로", "카투사", "용병", "전사", "전사자", "사상자", "부상", "지상군", "여단", "사단", "대대", "연대", "특수부대",
             "특수부대원", "군대", "파병", "파견군", "상비군", "육군", "해군", "공군", "주한미군", "주둔군", "대원", "예비군", "훈련병", "간부", "인민군", "전력",
-            "주둔", "증파", "부대", "부대원", "北군", "파병군", "사병", "의장대", "선발대", "유엔군");
+            "주둔", "증파", "부대", "부대원", "北군", "파병군", "사병", "의장대", "선발대", "유엔군", "예비역", "현역", "현역병", "신병", "장성", "자위대",
+            "자위대원", "건설병", "정규군", "연합군", "나군", "란군", "주군", "이란군", "다국적군");
 
     /** Armies' employees, and people whose words end like those of soldiers. */
     private static final Set<String> CIVILIANS = Set.of("군무원", "산업기능요원", "간병");
@@ -30,24 +31,29 @@ final class KoreanPeople {
     private static final Endings CIVIL_WORDS = Endings.of(
             "노동자", "근로자", "직원", "사람", "선수", "경찰", "학생", "성인", "시민", "주민", "전문가", "의원", "여객", "관객", "승객", "농민", "난민",
             "민간인", "스태프", "도민", "어민", "교민", "청년", "조합원", "위원", "공무원", "요원", "선원", "회원", "사원", "연구원", "승무원", "당원", "종업원",
-            "교원", "임원", "여성", "남성", "환자", "국민", "도우미");
+            "교원", "임원", "여성", "남성", "환자", "국민", "도우미", "참전용사", "용사", "재향군인", "축제", "집회", "시위", "인파", "행사", "개방행사", "관람",
+            "가족", "유족", "후손");
 
     private static final List<String> SOLDIERS_BEHIND = List.of(
             "의 병력", "의 군인", "의 장병", "의 미군", "의 병사", "의 군", "의 북한군", "의 전투", "규모 여단", "규모의 병력", "규모의 전투", "규모의 부대",
             "규모 병력", "의 북한 병사", "의 북한 군인");
 
     private static final List<String> OF_ARMED_FORCES = List.of(
-            "미군", "병력", "병사", "장병", "군인", "파병", "북한군", "국군", "군대", "주둔", "철수", "용병", "전사자", "사상자", "여단", "주한미군", "감축",
-            "국방수권법", "전쟁부", "부대");
+            "미군", "병력", "병사", "장병", "군인", "파병", "공병", "북한군", "국군", "군대", "주둔", "철수", "용병", "전사자", "사상자", "여단", "주한미군", "감축",
+            "국방수권법", "전쟁부");
+
+    private static final String UNIT = "부대";
 
     private KoreanPeople() {}
 
     /** Soldiers or people, for a number whose counter ends at {@code end}. */
     static Measure measure(String text, Numeral number, int end) {
-        for (String word : Eojeols.before(text, number.start(), MOST_WORDS)) {
+        List<String> words = Eojeols.before(text, number.start(), MOST_WORDS);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
             String stem = Eojeols.stem(word);
             if (isSoldier(word) || isSoldier(stem)) {
-                return Measure.TROOPS;
+                return i + 1 < words.size() && isMixed(words.get(i + 1)) ? Measure.PEOPLE : Measure.TROOPS;
             }
             if (isCivilian(word) || isCivilian(stem)) {
                 return Measure.PEOPLE;
@@ -57,9 +63,15 @@ final class KoreanPeople {
             return Measure.TROOPS;
         }
         boolean behind = SOLDIERS_BEHIND.stream()
-                .anyMatch(words -> text.startsWith(words, end)
-                        || (text.startsWith(words.substring(1), end + 1) && text.charAt(end) == ' '));
+                .anyMatch(phrase -> text.startsWith(phrase, end)
+                        || (text.startsWith(phrase.substring(1), end + 1) && text.charAt(end) == ' '));
         return behind || hasAny(text, number.start() - REACH, end + REACH_BEHIND) ? Measure.TROOPS : Measure.PEOPLE;
+    }
+
+    /** {@code 주민과 군인 등 60여 명}. */
+    private static boolean isMixed(String before) {
+        boolean joined = before.endsWith("과") || before.endsWith("와") || before.endsWith("·");
+        return joined && isCivilian(Eojeols.stem(before));
     }
 
     private static boolean isSoldier(String word) {
@@ -76,6 +88,15 @@ final class KoreanPeople {
 
     private static boolean hasAny(String text, int from, int to) {
         String around = text.substring(Math.max(0, from), Math.min(text.length(), to));
-        return OF_ARMED_FORCES.stream().anyMatch(around::contains);
+        return OF_ARMED_FORCES.stream().anyMatch(around::contains) || hasUnit(around);
+    }
+
+    /** A unit of an army, not the spokesman or the envoy of a ministry ({@code 국방부대변인}, {@code 정부대표}). */
+    private static boolean hasUnit(String around) {
+        int at = around.indexOf(UNIT);
+        while (at >= 0 && "변표사".indexOf(Letters.at(around, at + UNIT.length())) >= 0) {
+            at = around.indexOf(UNIT, at + 1);
+        }
+        return at >= 0;
     }
 }

@@ -49,7 +49,7 @@ final class KoreanPeriods {
     private static boolean isOfTheYear(List<String> words, int at, Measure measure) {
         boolean interest = measure.equals(Measure.PERCENT)
                 && words.stream().anyMatch(word -> word.contains("금리") || word.contains("이자") || word.contains("대출"));
-        return words.get(at).equals("연") && !interest;
+        return (words.get(at).equals("연") || words.get(at).equals("年")) && !interest;
     }
 
     private static boolean hasDigit(String word) {

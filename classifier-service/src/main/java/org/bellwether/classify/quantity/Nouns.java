@@ -1,5 +1,6 @@
 package org.bellwether.classify.quantity;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -10,12 +11,13 @@ final class Nouns {
     private static final Set<String> SOLDIERS = words("""
             troops soldiers servicemen servicewomen servicemembers gis marines sailors airmen combatants paratroopers
             conscripts reservists sappers infantrymen commandos troopers guardsmen grunts forces personnel
-            combat-soldiers peacekeepers troop soldier warfighters militiamen""");
+            combat-soldiers peacekeepers troop soldier warfighters militiamen ensigns lieutenants corporals
+            sergeants augmentees katusas servicepersons submariners riflemen mercenaries""");
 
     /** Of armed forces where the sentence is about them, people otherwise. */
     private static final Set<String> SOLDIERS_IN_CONTEXT = words("""
             men officers engineers casualties dead fighters guards members recruits generals commanders infantry
-            artillerymen killed wounded deserters captives prisoners pows fatalities deaths""");
+            artillerymen killed wounded deserters captives prisoners pows fatalities deaths deminers builders""");
 
     private static final Set<String> PEOPLE = words("""
             people persons adults visitors workers employees residents civilians refugees lawmakers senators
@@ -29,9 +31,14 @@ final class Nouns {
             subscribers signatories nationals foreigners expatriates inmates detainees escapees orphans villagers
             islanders inspectors negotiators representatives congressmen parliamentarians mps governors mayors
             contractors consultants auditors programmers coders accomplices suspects brokers smugglers guides clerks
-            nurses doctors medics deminers spies attaches cadets applicants users customers person member backers
-            sympathizers mourners followers coaches players singers actors dancers cooks volunteers mercenaries
-            helpers friends retirees pensioners taxpayers""");
+            nurses doctors medics spies attaches cadets applicants users customers person member backers
+            sympathizers mourners followers coaches players singers actors dancers cooks volunteers
+            helpers friends retirees pensioners taxpayers leaders nominees wrestlers pedestrians cosponsors
+            co-sponsors apprentices alumni prosecutors newlyweds contestants youths pupils ambassadors outpatients
+            settlers miners physicians captains investors entrepreneurs bankers brides babies births lobbyists
+            servants lawyers judges chefs swimmers evacuees returnees hikers stewards commuters authors
+            speakers descendants runners marathoners joggers listeners viewers readers relatives widows believers pastors priests
+            monks nuns fathers mothers parents siblings couples""");
 
     /** Told of even by a number in words: {@code two reactors}, but two leaders are hardly a figure. */
     private static final Set<String> THINGS = words("""
@@ -41,7 +48,7 @@ final class Nouns {
             entities reactors weapons bombs nukes satellites bases loudspeakers platforms buoys shipments flights
             trains trucks vehicles containers shipyards factories tests launches explosions tunnels interceptors
             torpedoes mines guns mortars icbms tankers freighters cargoes trawlers lifters airlifters gunships apaches chinooks raptors patriots reapers thunderbolts
-            fighters organizations organisations smelters plants spacecraft silos centrifuges buses lorries bodies
+            projectiles lancers migs falcons globemasters stratofortresses superfortresses fighters organizations organisations smelters plants spacecraft silos centrifuges buses lorries bodies
             houses homes schools hospitals barrels salvos salvoes volleys lawsuits cruisers patrols""");
 
     /** What is measured, not counted. */
@@ -52,7 +59,7 @@ final class Nouns {
             kilogram kilograms kg gram grams kilos liters litres gallons acres hectares megawatts gigawatts kilowatts
             megawatt gigawatt mw gw kilotons kiloton megatons megaton hertz points point times fold percent percentage
             p.m a.m pm am o'clock sq square cubic mph g yrs nights weekends seasons semesters stories storeys axles
-            stars basis kt per""");
+            stars basis kt kilonewtons newtons pages kilojoules per""");
 
     /** Ends the words that may stand between a number and its noun. */
     private static final Set<String> STOPS = words("""
@@ -61,12 +68,14 @@ final class Nouns {
             be been being has have had will would could should may might can must do does did not said says say it its
             their his her our your they he she we you i this these those there a an the if so because though although
             now today yesterday last next set then permanently
-             tomorrow remains remain remained includes means shows makes takes goes comes gets adds
+            tomorrow remains remain remained includes means shows makes takes goes comes gets adds
             stays sits stands becomes begins ends looms leaves concludes continues starts opens closes follows gives
             runs seems needs wants apart ago earlier later each every any no also only just once out up down off
             across along toward towards within without despite per vs versus plus minus fewer less january february
             march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
-            nov dec won yen dollars agreement""");
+            nov dec won yen dollars agreement below above beyond what whose where whether how why unless isn't
+            approves inactivates urges vows attends sends warns seeks rejects denies agrees loses rebuilds unveils
+            arrives meets joins leads deploys imposes falls hails slams condemns resumes completes""");
 
     private static final Set<String> IRREGULAR_PLURALS =
             words("people men women children staff police aircraft craft spacecraft personnel crew dead infantry mps");
@@ -81,6 +90,12 @@ final class Nouns {
 
     private static final Set<String> CIVIL =
             words("civilian embassy medical consular rescue police technical hospital");
+
+    /** Soldiers if an army's: {@code 5,000 military construction workers}. */
+    private static final Set<String> WORKERS =
+            words("workers builders specialists advisers advisors instructors engineers technicians laborers labourers");
+
+    private static final Set<String> ENLISTED = words("military army combat");
 
     private static final Set<String> NO_PLURALS =
             words("news series politics congress access process progress crisis basis "
@@ -133,9 +148,13 @@ final class Nouns {
         return SOLDIERS.contains(word);
     }
 
-    /** What the noun counts, given the word before it and whether the sentence is about armed forces. */
-    static Measure measure(Word noun, String modifier, BooleanSupplier military) {
+    /** What the noun counts, given the words between number and noun and whether the sentence is about armed forces. */
+    static Measure measure(Word noun, List<Word> modifiers, BooleanSupplier military) {
         String word = noun.text();
+        String modifier = modifiers.isEmpty() ? "" : modifiers.get(modifiers.size() - 1).text();
+        if (WORKERS.contains(word) && modifiers.stream().anyMatch(at -> ENLISTED.contains(at.text()))) {
+            return Measure.TROOPS;
+        }
         if (word.equals("members") && modifier.equals("service")) {
             return Measure.TROOPS;
         }

@@ -13,13 +13,19 @@ final class Periods {
     private static final int WORDS_AFTER = 7;
     private static final int WORDS_BEFORE = 12;
     private static final int WORDS_BETWEEN = 3;
+    private static final int WORDS_BEHIND_EACH = 6;
     private static final int LONGEST_ASIDE = 40;
 
     private static final Set<String> EACH = Set.of("a", "per", "each", "every", "any");
 
+    private static final Set<String> PASSED = Set.of("fiscal", "single", "calendar", "one");
+
     /** {@code a year and a half}, {@code a year ago}: a time, not a rate. */
     private static final Set<String> NO_RATE_BEHIND =
-            Set.of("ago", "earlier", "later", "before", "and", "old", "after", "from");
+            Set.of("ago", "earlier", "later", "before", "old", "after");
+
+    /** {@code a year from now}, {@code a year and a half}; but {@code $5 billion a year from Seoul}. */
+    private static final Set<String> NO_RATE_FARTHER = Set.of("now", "today", "a", "half");
 
     private static final Set<String> NO_RATE_BEFORE = Set.of(
             "after", "for", "within", "over", "half", "than", "of", "once", "about", "nearly", "from", "almost", "last",
@@ -53,7 +59,10 @@ final class Periods {
             "budget",
             "payout",
             "installment",
+            "installments",
             "instalment",
+            "instalments",
+            "tranches",
             "output",
             "production",
             "quota",
@@ -90,9 +99,11 @@ final class Periods {
     static Optional<String> of(String text, int start, int end, Measure measure) {
         Optional<String> stated = after(text, end);
         if (stated.isEmpty()) {
-            stated = before(Word.before(text, start, WORDS_BEFORE));
+            List<Word> words = Word.before(text, start, WORDS_BEFORE);
+            stated = before(words).or(() -> beforeComma(text, start, words));
         }
-        return stated.isPresent() ? stated : KoreanPeriods.before(text, start, measure);
+        return stated.or(() -> KoreanPeriods.before(text, start, measure))
+                .or(() -> YearlySums.isOne(text, start, end, measure) ? Optional.of(YEAR) : Optional.empty());
     }
 
     private static Optional<String> after(String text, int end) {
@@ -130,8 +141,7 @@ final class Periods {
         String before = each == 0 ? "" : words.get(each - 1).text();
         int at = each + 1;
         while (at < words.size()
-                && Set.of("fiscal", "single", "calendar", "one")
-                        .contains(words.get(at).text())) {
+                && PASSED.contains(words.get(at).text())) {
             at++;
         }
         String unit = at < words.size() ? words.get(at).text() : "";
@@ -140,7 +150,10 @@ final class Periods {
         if (in || NO_RATE_BEFORE.contains(before) || NO_RATE_BEHIND.contains(behind)) {
             return Optional.empty();
         }
-        return unit.equals(YEAR) || unit.equals(MONTH) ? Optional.of(unit) : Optional.empty();
+        boolean span = (behind.equals("from") || behind.equals("and"))
+                && at + 2 < words.size()
+                && NO_RATE_FARTHER.contains(words.get(at + 2).text());
+        return !span && (unit.equals(YEAR) || unit.equals(MONTH)) ? Optional.of(unit) : Optional.empty();
     }
 
     private static int pastAside(String text, int end) {
@@ -163,13 +176,29 @@ final class Periods {
                         ? Optional.of(monthly ? MONTH : YEAR)
                         : Optional.empty();
             }
-            boolean each = i > 0 && i <= WORDS_BETWEEN && (word.equals("each") || word.equals("every"));
-            String unit = each ? words.get(i - 1).text() : "";
-            if (unit.equals(YEAR) || unit.equals(MONTH)) {
-                return Optional.of(unit);
+            if (i > 0 && i <= WORDS_BEHIND_EACH && Set.of("each", "every", "any").contains(word)) {
+                return each(words, i);
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code in any one calendar year}, words nearest first. */
+    private static Optional<String> each(List<Word> words, int each) {
+        int at = each - 1;
+        while (at > 0 && PASSED.contains(words.get(at).text())) {
+            at--;
+        }
+        String unit = words.get(at).text();
+        return unit.equals(YEAR) || unit.equals(MONTH) ? Optional.of(unit) : Optional.empty();
+    }
+
+    /** {@code its annual contribution, up to $20 billion}. */
+    private static Optional<String> beforeComma(String text, int start, List<Word> words) {
+        int from = words.isEmpty() ? start : words.get(words.size() - 1).start();
+        int comma = Letters.beforeSpace(text, from) - 1;
+        boolean aside = !words.isEmpty() && EnglishHedges.areHedges(words) && Letters.at(text, comma) == ',';
+        return aside ? before(Word.before(text, comma, WORDS_BETWEEN)) : Optional.empty();
     }
 
     private static boolean isOfCost(List<Word> words, int annual) {

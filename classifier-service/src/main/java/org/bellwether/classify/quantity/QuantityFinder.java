@@ -1,41 +1,64 @@
 package org.bellwether.classify.quantity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.score.ScoredTag;
 import org.bellwether.classify.text.TextAnalyser;
 import org.bellwether.events.Evidence;
 import org.bellwether.events.Quantity;
+import org.bellwether.events.Quantity.Kind;
 import org.bellwether.events.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sums, rates and counts, and the tag each belongs to: the nearest evidence of an issue measured in that kind. */
 public final class QuantityFinder {
 
+    /** Smaller numbers in an item are seldom the same people. */
+    private static final BigDecimal LEAST_TOLD = BigDecimal.valueOf(1000);
+
     private QuantityFinder() {}
 
     /** In reading order, title before text. */
     public static List<Quantity> find(List<Field> fields, List<ScoredTag> tags) {
+        List<List<FoundQuantity>> found =
+                fields.stream().map(field -> find(field.text().original())).toList();
+        Set<BigDecimal> soldiers = soldiers(found);
         List<Quantity> quantities = new ArrayList<>();
-        for (Field field : fields) {
-            String text = field.text().original();
-            for (FoundQuantity found : find(text)) {
-                quantities.add(new Quantity(
-                        text.substring(found.start(), found.end()),
-                        found.kind(),
-                        found.value(),
-                        found.valueTo(),
-                        found.unit(),
-                        found.per(),
-                        found.qualifier(),
-                        about(found, field.name(), tags),
-                        field.name(),
-                        found.start(),
-                        found.end()));
+        for (int i = 0; i < fields.size(); i++) {
+            for (FoundQuantity figure : found.get(i)) {
+                boolean told = figure.unit().equals("people") && soldiers.contains(figure.value());
+                quantities.add(quantity(told ? figure.ofKind(Kind.TROOPS) : figure, fields.get(i), tags));
             }
         }
         return quantities;
+    }
+
+    /** Large numbers of soldiers anywhere in the item: a headline often leaves out who is counted. */
+    private static Set<BigDecimal> soldiers(List<List<FoundQuantity>> found) {
+        return found.stream()
+                .flatMap(List::stream)
+                .filter(figure -> figure.kind() == Kind.TROOPS && figure.value().compareTo(LEAST_TOLD) >= 0)
+                .map(FoundQuantity::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Quantity quantity(FoundQuantity found, Field field, List<ScoredTag> tags) {
+        return new Quantity(
+                field.text().original().substring(found.start(), found.end()),
+                found.kind(),
+                found.value(),
+                found.valueTo(),
+                found.unit(),
+                found.per(),
+                found.qualifier(),
+                about(found, field.name(), tags),
+                field.name(),
+                found.start(),
+                found.end());
     }
 
     static List<FoundQuantity> find(String whole) {

@@ -1,8 +1,10 @@
 package org.bellwether.classify.quantity;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A number in English words, read word by word: {@code two hundred and four}, {@code twenty-four}, {@code half a million}. */
 final class SpelledNumber {
@@ -11,6 +13,7 @@ final class SpelledNumber {
     private static final int HUNDRED = 100;
     private static final int THOUSAND = 1000;
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Set<String> VAGUE = Set.of("several", "few", "many", "couple", "some", "of");
 
     private final String text;
     private final int start;
@@ -80,9 +83,10 @@ final class SpelledNumber {
         if (plain != null && !half && !article && fits(plain)) {
             section += plain;
             lastScale = 1;
-        } else if (scale != null && mayBeScaled(scale)) {
+        } else if (scale != null && (mayBeScaled(scale) || leads(scale, to))) {
             multiply(scale);
             lastScale = scale;
+            article = false;
         } else {
             return false;
         }
@@ -99,6 +103,24 @@ final class SpelledNumber {
     private boolean mayBeScaled(long scale) {
         boolean small = scale < THOUSAND;
         return (section > 0 && (!small || section < HUNDRED)) || (section == 0 && total == 0 && (half || article));
+    }
+
+    /** {@code the hundred and fifty billion dollars}, {@code hundred billion}; not {@code several hundred thousand}. */
+    private boolean leads(long scale, int to) {
+        if (at != start || scale > THOUSAND || scale < HUNDRED) {
+            return false;
+        }
+        List<Word> before = Word.before(text, start, 1);
+        List<Word> behind = Word.after(text, to, 2);
+        if (behind.isEmpty() || (!before.isEmpty() && VAGUE.contains(before.get(0).text()))) {
+            return false;
+        }
+        String next = behind.get(0).text();
+        Long second = EnglishNumbers.scale(next);
+        return (second != null && second > scale)
+                || (next.equals("and")
+                        && behind.size() > 1
+                        && EnglishNumbers.oneOrTen(behind.get(1).text()) != null);
     }
 
     private void multiply(long scale) {

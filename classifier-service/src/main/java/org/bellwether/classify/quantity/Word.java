@@ -3,6 +3,7 @@ package org.bellwether.classify.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word in Latin letters.
@@ -13,6 +14,7 @@ record Word(int start, int end, String text, boolean capital) {
 
     private static final int LONGEST = 30;
     private static final int WIDEST_GAP = 4;
+    private static final int SHORTEST_SOUGHT = 3;
 
     /** The words from here on, up to the next number or sign of punctuation. */
     static List<Word> after(String whole, int from, int most) {
@@ -50,6 +52,24 @@ record Word(int start, int end, String text, boolean capital) {
             at = start;
         }
         return words;
+    }
+
+    /** Whether one of the words, in lower case, stands between two places; words of one or two letters are passed. */
+    static boolean hasAny(String whole, int from, int to, Set<String> words) {
+        int end = Math.min(whole.length(), to);
+        int at = Math.max(0, from);
+        while (at < end) {
+            int start = at;
+            while (at < end && Letters.isLatin(whole.charAt(at))) {
+                at++;
+            }
+            if (at - start >= SHORTEST_SOUGHT
+                    && words.contains(whole.substring(start, at).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            at = Math.max(at, start + 1);
+        }
+        return false;
     }
 
     /** Where the word that begins here ends; {@code U.S.} and {@code Trump's} are one. */

@@ -1,0 +1,44 @@
+package org.bellwether.classify.quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Bare English numbers of people, told by the word before: {@code the festival draws 3,000}, {@code arrests 475}. */
+final class Crowds {
+
+    private static final BigDecimal LEAST = BigDecimal.valueOf(13);
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
+    private static final int WORDS_BEFORE = 8;
+
+    private static final Set<String> VERBS = Set.of(
+            "draws", "draw", "drew", "attracts", "attracted", "kills", "killed", "killing", "injures", "injured",
+            "injuring", "wounds", "wounding", "arrests", "arrested", "detains", "detained", "employs", "employed",
+            "seats", "evacuated", "evacuates");
+
+    private static final Set<String> CROWDS = Set.of("front", "crowd", "audience", "attendance", "workforce", "staff");
+
+    private Crowds() {}
+
+    /** Whether the figure, which has no measure of its own, is a number of people. */
+    static boolean isOne(String text, Figure figure) {
+        Numeral last = figure.last();
+        boolean possible = last.isWhole()
+                && last.value().compareTo(LEAST) >= 0
+                && last.value().compareTo(MOST) <= 0
+                && last.writing() != Numeral.Writing.YEAR;
+        if (!possible || !Ellipses.isClosed(text, last.end())) {
+            return false;
+        }
+        List<Word> before = Word.before(text, figure.start(), WORDS_BEFORE);
+        int at = EnglishHedges.length(before);
+        if (at >= before.size()) {
+            return false;
+        }
+        String lead = before.get(at).text();
+        return VERBS.contains(lead)
+                || (lead.equals("of")
+                        && at + 1 < before.size()
+                        && CROWDS.contains(before.get(at + 1).text()));
+    }
+}
