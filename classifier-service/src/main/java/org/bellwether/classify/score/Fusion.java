@@ -80,7 +80,8 @@ public final class Fusion {
         Set<Integer> unknown = new HashSet<>();
         for (Concept concept : issue.concepts()) {
             for (int i = 0; i < concept.patterns().size(); i++) {
-                if (!concept.supports() && !known.contains(key(issue, concept.sources().get(i)))) {
+                if (!concept.supports()
+                        && !known.contains(key(issue, concept.sources().get(i)))) {
                     unknown.add(concept.patterns().get(i));
                 }
             }

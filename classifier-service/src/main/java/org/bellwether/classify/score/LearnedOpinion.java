@@ -62,35 +62,36 @@ public final class LearnedOpinion {
     }
 
     /**
-     * What was found of an item.
+     * What was heard of an issue.
      *
-     * @param logOdds for each of {@link #issues()}
-     * @param loudest the passage that speaks loudest for each of them
+     * @param logOdds that it is the item's
+     * @param passage that speaks loudest for it
      */
-    record Heard(double[] logOdds, int[] loudest) {}
+    record Heard(double logOdds, int passage) {}
 
-    Heard hear(List<FeatureVector> passages) {
-        return loudest(passages.stream().map(model::margins).toList());
+    /** One for each of {@link #issues()}. */
+    List<Heard> hear(List<FeatureVector> passages) {
+        return heard(passages.stream().map(model::margins).toList());
     }
 
     /** Log-odds of an item, whose passages have these margins, for each output. */
     public static double[] logOdds(List<double[]> margins) {
-        return loudest(margins).logOdds();
+        return heard(margins).stream().mapToDouble(Heard::logOdds).toArray();
     }
 
-    private static Heard loudest(List<double[]> margins) {
+    private static List<Heard> heard(List<double[]> margins) {
         double doubt = DOUBT_OF_MANY * Math.log(margins.size());
-        double[] logOdds = new double[margins.get(0).length];
-        int[] loudest = new int[logOdds.length];
-        for (int output = 0; output < logOdds.length; output++) {
+        List<Heard> heard = new ArrayList<>();
+        for (int output = 0; output < margins.get(0).length; output++) {
+            int loudest = 0;
             for (int passage = 1; passage < margins.size(); passage++) {
-                if (margins.get(passage)[output] > margins.get(loudest[output])[output]) {
-                    loudest[output] = passage;
+                if (margins.get(passage)[output] > margins.get(loudest)[output]) {
+                    loudest = passage;
                 }
             }
-            logOdds[output] = margins.get(loudest[output])[output] - doubt;
+            heard.add(new Heard(margins.get(loudest)[output] - doubt, loudest));
         }
-        return new Heard(logOdds, loudest);
+        return heard;
     }
 
     List<String> issues() {

@@ -95,16 +95,18 @@ public final class Scorer {
     private Stream<ScoredTag> both(LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
         Map<String, RuleScore> byIssue = byIssue(found);
         List<FeatureVector> passages = features.read(item);
-        Heard heard = model.hear(passages);
+        List<Heard> heard = model.hear(passages);
         List<ScoredTag> tags = new ArrayList<>();
         for (IssueRule rule : taxonomy.issues()) {
             RuleScore ofRules = byIssue.getOrDefault(rule.id(), RuleScore.none(rule));
             int output = model.issues().indexOf(rule.id());
-            double score = output < 0 ? ofRules.worth() : fused(model, heard.logOdds()[output], ofRules, item);
+            double score = output < 0
+                    ? ofRules.worth()
+                    : fused(model, heard.get(output).logOdds(), ofRules, item);
             if (isNear(item, rule, score) && RuleScorer.admits(rule, item)) {
                 List<Evidence> beyond = output < 0
                         ? List.of()
-                        : model.evidence(item, passages.get(heard.loudest()[output]), output, calibration);
+                        : model.evidence(item, passages.get(heard.get(output).passage()), output, calibration);
                 tag(item, ofRules, score, beyond).ifPresent(tags::add);
             }
         }

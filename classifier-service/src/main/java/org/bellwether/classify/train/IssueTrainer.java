@@ -39,9 +39,7 @@ final class IssueTrainer {
      * @param seen by the writers of the rules, so that the rules do better on them than they would
      */
     Learned train(List<LabelledItem> unseen, List<LabelledItem> seen) {
-        List<Example> examples = Stream.concat(unseen.stream(), seen.stream())
-                .toList()
-                .parallelStream()
+        List<Example> examples = Stream.concat(unseen.stream(), seen.stream()).toList().parallelStream()
                 .map(item -> new Example(
                         rulesAlone.features(item.article()), Set.copyOf(item.issues()), Set.copyOf(item.unsure())))
                 .toList();

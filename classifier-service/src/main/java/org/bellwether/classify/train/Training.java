@@ -38,8 +38,7 @@ public final class Training {
     public static void main(String[] args) throws IOException {
         Taxonomy taxonomy = TaxonomyFile.read(Optional.empty());
         Path directory = Files.createDirectories(Path.of(args[0]));
-        IssueTrainer.Learned issues =
-                new IssueTrainer(taxonomy).train(GoldSet.TRAINING.items(), seenByRuleWriters());
+        IssueTrainer.Learned issues = new IssueTrainer(taxonomy).train(GoldSet.TRAINING.items(), seenByRuleWriters());
         try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedOpinion.FILE))) {
             issues.issues().write(out);
         }

@@ -17,7 +17,8 @@ class ModelTrainerTest {
 
     @Test
     void learnsWhatTellsOneLabelFromAnother() {
-        LinearModel model = new ModelTrainer(List.of(LABEL, "money"), 10).train(separable()).model();
+        LinearModel model =
+                new ModelTrainer(List.of(LABEL, "money"), 10).train(separable()).model();
 
         assertThat(model.margins(of("cut"))[0]).isPositive();
         assertThat(model.margins(of("pay"))[0]).isNegative();
@@ -28,7 +29,8 @@ class ModelTrainerTest {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             boolean cut = i % 2 == 0;
-            examples.add(new Example(List.of(of(cut ? "cut" : "pay", "word" + i)), Set.of(cut ? LABEL : "money"), Set.of()));
+            examples.add(
+                    new Example(List.of(of(cut ? "cut" : "pay", "word" + i)), Set.of(cut ? LABEL : "money"), Set.of()));
         }
         return examples;
     }
@@ -44,7 +46,8 @@ class ModelTrainerTest {
             examples.add(new Example(List.of(of(sign ? "sign" : "none")), right ? Set.of(LABEL) : Set.of(), Set.of()));
         }
 
-        double logOdds = new ModelTrainer(List.of(LABEL), 50).train(examples).model().margins(of("sign"))[0];
+        double logOdds =
+                new ModelTrainer(List.of(LABEL), 50).train(examples).model().margins(of("sign"))[0];
 
         assertThat(1 / (1 + Math.exp(-logOdds))).isBetween(0.71, 0.79);
     }
@@ -56,14 +59,19 @@ class ModelTrainerTest {
             examples.add(new Example(List.of(of("cut")), Set.of(), Set.of(LABEL)));
         }
 
-        assertThat(new ModelTrainer(List.of(LABEL, "money"), 10).train(examples).model().margins(of("cut"))[0])
+        assertThat(new ModelTrainer(List.of(LABEL, "money"), 10)
+                        .train(examples)
+                        .model()
+                        .margins(of("cut"))[0])
                 .isPositive();
     }
 
     @Test
     void sameExamplesMakeTheSameModel() {
-        double[] once = new ModelTrainer(List.of(LABEL), 10).train(separable()).model().margins(of("cut"));
-        double[] again = new ModelTrainer(List.of(LABEL), 10).train(separable()).model().margins(of("cut"));
+        double[] once =
+                new ModelTrainer(List.of(LABEL), 10).train(separable()).model().margins(of("cut"));
+        double[] again =
+                new ModelTrainer(List.of(LABEL), 10).train(separable()).model().margins(of("cut"));
 
         assertThat(again).isEqualTo(once);
     }
