@@ -24,9 +24,7 @@ final class Terms {
                     continue;
                 }
                 terms.putIfAbsent(field.term(i), field.slice(i, i));
-                boolean pair =
-                        i + 1 < field.size() && isWord(field.term(i + 1)) && field.sentence(i) == field.sentence(i + 1);
-                if (pair) {
+                if (i + 1 < field.size() && isPair(field, i)) {
                     terms.putIfAbsent(field.term(i) + ' ' + field.term(i + 1), field.slice(i, i + 1));
                 }
             }
@@ -34,8 +32,19 @@ final class Terms {
         return terms;
     }
 
+    /** Two words with nothing but space between them: what a comma or a quotation mark parts is no term. */
+    private static boolean isPair(AnalysedText field, int first) {
+        return isWord(field.term(first + 1))
+                && field.sentence(first) == field.sentence(first + 1)
+                && field.slice(first, first + 1).chars().allMatch(c -> isOfWord(c) || Character.isWhitespace(c));
+    }
+
     /** Not a number, nor a lone letter or syllable. */
     private static boolean isWord(String term) {
-        return term.length() >= SHORTEST && term.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'');
+        return term.length() >= SHORTEST && term.chars().allMatch(Terms::isOfWord);
+    }
+
+    private static boolean isOfWord(int c) {
+        return Character.isLetter(c) || c == '-' || c == '\'' || c == '’';
     }
 }

@@ -67,6 +67,14 @@ class RisingTermsTest {
     }
 
     @Test
+    void wordsThatACommaPartsAreNoTerm() {
+        assertThat(Terms.of(TAXONOMY.analyser(), "The posture review, officials added, would wait", "")
+                        .values())
+                .contains("posture review", "would wait")
+                .doesNotContain("added, would", "review, officials");
+    }
+
+    @Test
     void whatTheRulesKnowIsNothingNew() {
         KnownTerms known = new KnownTerms(TAXONOMY, TAXONOMY.issue("harbours").orElseThrow());
 
