@@ -64,12 +64,12 @@ public final class Classifier {
     }
 
     /**
-     * What the fusion of both opinions weighs in an article, by issue.
+     * The rules' opinion pooled with a learned one, by issue.
      *
-     * @param logOdds what a learned opinion says of each issue
+     * @param logOdds what the learned one says of each issue
      */
-    public Map<String, double[]> signs(Article article, Map<String, Double> logOdds) {
-        return scorer.signs(analysed(article), logOdds);
+    public Map<String, Double> pooled(Article article, Map<String, Double> logOdds) {
+        return scorer.pooled(analysed(article), logOdds);
     }
 
     /** What the learned opinion on the act of each of these issues goes by, in their order. */

@@ -59,21 +59,21 @@ public final class Scorer {
     }
 
     /**
-     * What a fusion weighs of an item, by issue, for all issues whose gates are open.
+     * Both opinions pooled, by issue, for all issues whose gates are open: what the curve of a fusion is fitted on.
      *
      * @param logOdds what a learned opinion says of each issue
      */
-    public Map<String, double[]> signs(AnalysedItem item, Map<String, Double> logOdds) {
+    public Map<String, Double> pooled(AnalysedItem item, Map<String, Double> logOdds) {
         Map<String, RuleScore> found = byIssue(rules.score(item));
-        Map<String, double[]> signs = new LinkedHashMap<>();
+        Map<String, Double> pooled = new LinkedHashMap<>();
         for (IssueRule rule : taxonomy.issues()) {
             Double said = logOdds.get(rule.id());
             if (said != null && RuleScorer.admits(rule, item)) {
                 RuleScore ofRules = found.getOrDefault(rule.id(), RuleScore.none(rule));
-                signs.put(rule.id(), Fusion.signs(said, ofRules, calibration));
+                pooled.put(rule.id(), Fusion.pooled(said, ofRules, calibration));
             }
         }
-        return signs;
+        return pooled;
     }
 
     private static Map<String, RuleScore> byIssue(List<RuleScore> found) {
@@ -115,7 +115,7 @@ public final class Scorer {
 
     /** What both say together, as a score; at least the rules' own where they go by a pattern that nobody has tried yet. */
     private double fused(LearnedOpinion model, double logOdds, RuleScore ofRules, AnalysedItem item) {
-        double both = calibration.score(model.fusion().logOdds(Fusion.signs(logOdds, ofRules, calibration)));
+        double both = calibration.score(model.fusion().logOdds(Fusion.pooled(logOdds, ofRules, calibration)));
         boolean untried = item.has(newPatterns.getOrDefault(ofRules.rule().id(), List.of()));
         return untried ? Math.max(both, ofRules.worth()) : both;
     }

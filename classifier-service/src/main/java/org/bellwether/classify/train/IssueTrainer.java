@@ -22,7 +22,7 @@ final class IssueTrainer {
     /** Of 5, 20, 50 and 200, what did best on items left out; little changes between the last three. */
     private static final double COST = 50;
 
-    private static final double FUSION_COST = 10;
+    private static final double CURVE_COST = 1000;
 
     private final Classifier rulesAlone;
     private final List<String> issues;
@@ -51,20 +51,20 @@ final class IssueTrainer {
     record Learned(LinearModel issues, Fusion fusion) {}
 
     private Fusion fusion(List<LabelledItem> unseen, List<List<double[]>> leftOut) {
-        List<double[]> signs = new ArrayList<>();
+        List<Double> pooled = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         for (int i = 0; i < unseen.size(); i++) {
             LabelledItem item = unseen.get(i);
             Map<String, Double> said = byIssue(LearnedOpinion.logOdds(leftOut.get(i)));
-            rulesAlone.signs(item.article(), said).forEach((issue, given) -> {
+            rulesAlone.pooled(item.article(), said).forEach((issue, given) -> {
                 if (!item.unsure().contains(issue)) {
-                    signs.add(given);
+                    pooled.add(given);
                     labels.add(item.issues().contains(issue) ? 1.0 : 0.0);
                 }
             });
         }
-        double[] weights = Logistic.fitAll(signs, labels, FUSION_COST);
-        return Fusion.of(weights, rulesAlone.taxonomy().issues());
+        double[] curve = Logistic.fit(pooled, labels, CURVE_COST);
+        return Fusion.of(curve[0], curve[1], rulesAlone.taxonomy().issues());
     }
 
     private Map<String, Double> byIssue(double[] logOdds) {

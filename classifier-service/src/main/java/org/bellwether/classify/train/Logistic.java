@@ -10,7 +10,6 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Logistic regressions by the library, with its seed fixed so that each is the same every time. */
 final class Logistic {
@@ -61,23 +60,11 @@ final class Logistic {
      * @param labels 1 or 0
      */
     static double[] fit(List<Double> numbers, List<Double> labels, double cost) {
-        return fitAll(numbers.stream().map(number -> new double[] {number}).toList(), labels, cost);
-    }
-
-    /**
-     * A weight for each of the numbers, then the offset.
-     *
-     * @param numbers as many for each example
-     * @param labels 1 or 0
-     */
-    static double[] fitAll(List<double[]> numbers, List<Double> labels, double cost) {
         Feature[][] examples = numbers.stream()
-                .map(given -> IntStream.range(0, given.length)
-                        .mapToObj(i -> new FeatureNode(i + 1, given[i]))
-                        .toArray(Feature[]::new))
+                .map(number -> new Feature[] {new FeatureNode(1, number)})
                 .toArray(Feature[][]::new);
         double[] signs =
                 labels.stream().mapToDouble(label -> label > 0 ? 1 : -1).toArray();
-        return weights(examples, signs, numbers.get(0).length, cost, PRECISE);
+        return weights(examples, signs, 1, cost, PRECISE);
     }
 }

@@ -68,7 +68,7 @@ class LearnedActsTest {
 
     private static Learned wordsOfOffer(String word) {
         LinearModel nothing = new LinearModel(List.of(), new float[0], new long[0], new float[0]);
-        return new Learned(new LearnedOpinion(nothing, surerOfBoth()), new LearnedActs(reportsUnless(word)));
+        return new Learned(new LearnedOpinion(nothing, poolOfBoth()), new LearnedActs(reportsUnless(word)));
     }
 
     private static Act act(Optional<Learned> learned, String title) {
@@ -83,7 +83,7 @@ class LearnedActsTest {
         return new Article(title, "", Optional.of("en"), kind, Optional.empty());
     }
 
-    private static Fusion surerOfBoth() {
-        return Fusion.of(new double[] {0, 0, 0, 0, 1, 0}, TAXONOMY.issues());
+    private static Fusion poolOfBoth() {
+        return Fusion.of(1, 0, TAXONOMY.issues());
     }
 }

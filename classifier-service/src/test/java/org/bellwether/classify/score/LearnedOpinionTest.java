@@ -103,14 +103,13 @@ class LearnedOpinionTest {
     private static Optional<Learned> brigadeMeansTroops() {
         long brigade = FeatureKey.of(FeatureKind.TERM.key(), FeatureKey.of("brigade"));
         LinearModel model =
-                new LinearModel(List.of("troops"), new float[] {-3}, new long[] {brigade}, new float[] {20});
+                new LinearModel(List.of("troops"), new float[] {-5}, new long[] {brigade}, new float[] {30});
         LinearModel reports = new LinearModel(List.of("REPORT"), new float[1], new long[0], new float[0]);
-        return Optional.of(new Learned(new LearnedOpinion(model, believesTheLearned()), new LearnedActs(reports)));
+        return Optional.of(new Learned(new LearnedOpinion(model, poolOfBoth()), new LearnedActs(reports)));
     }
 
-    /** Goes by the learned opinion alone. */
-    private static Fusion believesTheLearned() {
-        return Fusion.of(new double[] {1, 0, 0, 0, 0, 0}, TAXONOMY.issues());
+    private static Fusion poolOfBoth() {
+        return Fusion.of(1, 0, TAXONOMY.issues());
     }
 
     private static List<Tag> tags(Optional<Learned> learned, String title) {
