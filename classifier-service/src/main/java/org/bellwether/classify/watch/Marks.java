@@ -1,6 +1,5 @@
 package org.bellwether.classify.watch;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Whether an item may hold a thing, told at once and never wrongly denied: a Bloom filter with one hash. */
@@ -16,22 +15,15 @@ final class Marks {
 
     static final long MASK = (1L << ALL_BITS) - 1;
 
-    /** Of an item that holds everything. */
-    static final Marks EVERYTHING = new Marks();
-
-    static {
-        Arrays.fill(EVERYTHING.marks, -1L);
-    }
-
     private final long[] marks = new long[1 << (BITS - 6)];
 
-    void set(int key) {
+    void set(long key) {
         int bit = bit(key);
         marks[bit >>> 6] |= 1L << bit;
     }
 
     /** One to three things in one number. */
-    static long all(List<Integer> keys) {
+    static long all(List<Long> keys) {
         long all = 0;
         for (int i = 0; i < MOST; i++) {
             all = all << BITS | bit(keys.get(Math.min(i, keys.size() - 1)));
@@ -50,7 +42,7 @@ final class Marks {
     }
 
     /** The upper bits; the lower ones choose the slot in {@link Postings}. */
-    private static int bit(int key) {
-        return key >>> (32 - BITS);
+    private static int bit(long key) {
+        return (int) (key >>> (64 - BITS));
     }
 }

@@ -1,32 +1,46 @@
 package org.bellwether.classify.watch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Watches by key, persistent: a change makes another one that shares all slots with this but those it touches.
+ * Watches by key, persistent: a change makes another one that shares all pages with this but those it touches, and of those all
+ * slots but the ones it touches.
  *
- * <p>A slot is an array of longs in ascending order, each the upper 20 bits of a posting's key (the lower 12 are the slot's
- * number) above its {@link Marks}, and beside it an array of their watches. With many watches, memory that is not in the cache is
- * what time is spent on: so a summary of 64 bits per slot says of most keys that they are not there, and a watch is
- * touched only where its marks hold.
+ * <p>With many watches, memory that is not in the cache is what time is spent on. So a summary of 64 bits per slot says of most
+ * keys that they are not there, slots are many and small, and a slot is one array of numbers, beside it an array of its watches
+ * that only hits are read from:
+ *
+ * <ol>
+ *   <li>how many postings there are;
+ *   <li>for each, in ascending order, an entry: 22 bits of its key (the 14 below say page and slot) above its {@link Marks};
+ *   <li>for each, where in the array its {@link QueryCode} begins; 0 where that is long and left with the watch;
+ *   <li>the code of one after the other.
+ * </ol>
  */
 final class Postings {
 
-    private static final int SLOT_BITS = 12;
-    private static final int SLOTS = 1 << SLOT_BITS;
-    private static final long[] NO_ENTRIES = {};
+    private static final int PAGE_BITS = 7;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int SLOT_BITS = 2 * PAGE_BITS;
+    /** A query that can be found on many ways is filed as often; its code is not. */
+    private static final int LONGEST_CODE = 32;
+
+    private static final long[] NO_NUMBERS = {0};
     private static final Watched[] NO_WATCHES = {};
     static final Postings EMPTY = empty();
 
-    private final long[][] entries;
-    private final Watched[][] watches;
-    /** For each slot the bits of the keys in it. */
-    private final long[] summaries;
+    /** By page and slot. */
+    private final long[][][] slots;
 
-    private Postings(long[][] entries, Watched[][] watches, long[] summaries) {
-        this.entries = entries;
+    private final Watched[][][] watches;
+    /** For each slot the bits of the keys in it. */
+    private final long[][] summaries;
+
+    private Postings(long[][][] slots, Watched[][][] watches, long[][] summaries) {
+        this.slots = slots;
         this.watches = watches;
         this.summaries = summaries;
     }
@@ -36,23 +50,30 @@ final class Postings {
      *
      * @param marks that an item must have besides, as {@link Marks#all} gives them
      */
-    record Posting(int key, long marks, Watched watch) {
-
-        private int slot() {
-            return Postings.slot(key);
-        }
+    record Posting(long key, long marks, Watched watch) {
 
         private long entry() {
             return Postings.first(key) | marks;
         }
+
+        private long[] code() {
+            long[] code = watch.query().code();
+            return code.length > LONGEST_CODE ? new long[0] : code;
+        }
     }
 
     private static Postings empty() {
-        long[][] entries = new long[SLOTS][];
-        Watched[][] watches = new Watched[SLOTS][];
-        Arrays.fill(entries, NO_ENTRIES);
+        long[][] slots = new long[PAGE][];
+        Watched[][] watches = new Watched[PAGE][];
+        long[][][] slotPages = new long[PAGE][][];
+        Watched[][][] watchPages = new Watched[PAGE][][];
+        long[][] summaries = new long[PAGE][];
+        Arrays.fill(slots, NO_NUMBERS);
         Arrays.fill(watches, NO_WATCHES);
-        return new Postings(entries, watches, new long[SLOTS]);
+        Arrays.fill(slotPages, slots);
+        Arrays.fill(watchPages, watches);
+        Arrays.fill(summaries, new long[PAGE]);
+        return new Postings(slotPages, watchPages, summaries);
     }
 
     Postings with(List<Posting> postings) {
@@ -68,80 +89,138 @@ final class Postings {
     }
 
     private Postings copy() {
-        return new Postings(entries.clone(), watches.clone(), summaries.clone());
+        return new Postings(slots.clone(), watches.clone(), summaries.clone());
+    }
+
+    /** Puts other contents in place of a slot's. */
+    private void replace(long key, long[] numbers, Watched[] watched) {
+        int page = page(key);
+        int slot = slot(key);
+        slots[page] = slots[page].clone();
+        slots[page][slot] = numbers;
+        watches[page] = watches[page].clone();
+        watches[page][slot] = watched;
+        summaries[page] = summaries[page].clone();
+        summaries[page][slot] = 0;
+        for (int i = 1; i <= watched.length; i++) {
+            summaries[page][slot] |= 1L << (numbers[i] >>> Marks.ALL_BITS);
+        }
     }
 
     private void insert(Posting posting) {
-        int slot = posting.slot();
-        long[] known = entries[slot];
+        long[] known = slots[page(posting.key())][slot(posting.key())];
+        Watched[] watched = watches[page(posting.key())][slot(posting.key())];
+        int count = watched.length;
         int at = from(known, posting.entry());
-        long[] larger = Arrays.copyOf(known, known.length + 1);
-        Watched[] largerWatches = Arrays.copyOf(watches[slot], known.length + 1);
-        System.arraycopy(known, at, larger, at + 1, known.length - at);
-        System.arraycopy(watches[slot], at, largerWatches, at + 1, known.length - at);
+        long[] code = posting.code();
+        long[] larger = new long[known.length + 2 + code.length];
+        larger[0] = count + 1;
         larger[at] = posting.entry();
-        largerWatches[at] = posting.watch();
-        entries[slot] = larger;
-        watches[slot] = largerWatches;
-        summaries[slot] |= bit(posting.key());
+        larger[count + 1 + at] = code.length == 0 ? 0 : known.length + 2;
+        for (int i = 1; i <= count; i++) {
+            int to = i < at ? i : i + 1;
+            larger[to] = known[i];
+            larger[count + 1 + to] = known[count + i] == 0 ? 0 : known[count + i] + 2;
+        }
+        System.arraycopy(known, 2 * count + 1, larger, 2 * count + 3, known.length - 2 * count - 1);
+        System.arraycopy(code, 0, larger, known.length + 2, code.length);
+        Watched[] more = Arrays.copyOf(watched, count + 1);
+        System.arraycopy(watched, at - 1, more, at, count - at + 1);
+        more[at - 1] = posting.watch();
+        replace(posting.key(), larger, more);
     }
 
     /** By identity: it is the very watch that was filed which goes, and no other that says the same. */
     @SuppressWarnings("ReferenceEquality")
     private void remove(Posting posting) {
-        int slot = posting.slot();
-        long[] known = entries[slot];
+        long[] known = slots[page(posting.key())][slot(posting.key())];
+        Watched[] watched = watches[page(posting.key())][slot(posting.key())];
         int at = from(known, posting.entry());
-        while (at < known.length && watches[slot][at] != posting.watch()) {
+        while (at <= watched.length && watched[at - 1] != posting.watch()) {
             at++;
         }
-        if (at == known.length) {
+        if (at > watched.length) {
             throw new IllegalStateException(
                     "a watch is gone that was filed: " + posting.watch().id());
         }
-        long[] smaller = Arrays.copyOf(known, known.length - 1);
-        Watched[] smallerWatches = Arrays.copyOf(watches[slot], known.length - 1);
-        System.arraycopy(known, at + 1, smaller, at, smaller.length - at);
-        System.arraycopy(watches[slot], at + 1, smallerWatches, at, smaller.length - at);
-        entries[slot] = smaller;
-        watches[slot] = smallerWatches;
-        summaries[slot] = 0;
-        for (long entry : smaller) {
-            summaries[slot] |= 1L << (entry >>> Marks.ALL_BITS);
+        Watched[] fewer = Arrays.copyOf(watched, watched.length - 1);
+        System.arraycopy(watched, at, fewer, at - 1, watched.length - at);
+        replace(posting.key(), without(known, at), fewer);
+    }
+
+    /** The numbers of a slot without those of one posting. */
+    private static long[] without(long[] known, int at) {
+        int count = (int) known[0];
+        int code = (int) known[count + at];
+        int codeSize = code == 0 ? 0 : QueryCode.size(known[code]);
+        long[] smaller = new long[known.length - 2 - codeSize];
+        smaller[0] = count - 1;
+        for (int i = 1; i <= count; i++) {
+            int to = i < at ? i : i - 1;
+            if (i != at) {
+                long offset = known[count + i];
+                smaller[to] = known[i];
+                smaller[count - 1 + to] = offset == 0 ? 0 : offset - 2 - (offset > code ? codeSize : 0);
+            }
+        }
+        int before = code == 0 ? known.length : code;
+        System.arraycopy(known, 2 * count + 1, smaller, 2 * count - 1, before - 2 * count - 1);
+        System.arraycopy(known, before + codeSize, smaller, before - 2, known.length - before - codeSize);
+        return smaller;
+    }
+
+    /** Adds the watches under a key that the item matches. */
+    void match(long key, WatchedItem item, QueryRun run, List<Watched> matched) {
+        int page = page(key);
+        int slot = slot(key);
+        if ((summaries[page][slot] & bit(key)) == 0) {
+            return;
+        }
+        long[] known = slots[page][slot];
+        int count = (int) known[0];
+        long first = first(key);
+        for (int i = from(known, first); i <= count && (known[i] & ~Marks.MASK) == first; i++) {
+            if (item.marks().hasAll(known[i])) {
+                int code = (int) known[count + i];
+                boolean holds = code == 0 ? watches[page][slot][i - 1].query().matches(item) : run.holds(known, code);
+                if (holds) {
+                    matched.add(watches[page][slot][i - 1]);
+                }
+            }
         }
     }
 
-    /** Visits the watches under a key whose marks the item has. */
-    void each(int key, Marks marks, Consumer<Watched> visitor) {
-        int slot = slot(key);
-        if ((summaries[slot] & bit(key)) == 0) {
-            return;
-        }
-        long[] known = entries[slot];
+    /** The watches under a key. */
+    List<Watched> find(long key) {
+        long[] known = slots[page(key)][slot(key)];
+        Watched[] watched = watches[page(key)][slot(key)];
+        List<Watched> found = new ArrayList<>(1);
         long first = first(key);
-        for (int i = from(known, first); i < known.length && (known[i] & ~Marks.MASK) == first; i++) {
-            if (marks.hasAll(known[i])) {
-                visitor.accept(watches[slot][i]);
-            }
+        for (int i = from(known, first); i <= watched.length && (known[i] & ~Marks.MASK) == first; i++) {
+            found.add(watched[i - 1]);
         }
+        return found;
     }
 
     /** Visits every posting. */
     void each(Consumer<Watched> visitor) {
-        for (Watched[] slot : watches) {
-            for (Watched watch : slot) {
-                visitor.accept(watch);
+        for (Watched[][] page : watches) {
+            for (Watched[] slot : page) {
+                for (Watched watch : slot) {
+                    visitor.accept(watch);
+                }
             }
         }
     }
 
-    /** Index of the first entry that is not less. */
-    private static int from(long[] entries, long entry) {
-        int low = 0;
-        int high = entries.length;
+    /** Index of the first entry that is not less, or after the last. */
+    private static int from(long[] known, long entry) {
+        int low = 1;
+        int high = (int) known[0] + 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (entries[middle] < entry) {
+            // Keys may have their uppermost bit set.
+            if (Long.compareUnsigned(known[middle], entry) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -150,17 +229,21 @@ final class Postings {
         return low;
     }
 
-    private static int slot(int key) {
-        return key & SLOTS - 1;
+    private static int page(long key) {
+        return (int) key & PAGE - 1;
+    }
+
+    private static int slot(long key) {
+        return (int) (key >>> PAGE_BITS) & PAGE - 1;
     }
 
     /** By the six bits of the key above the slot's, the lowest of what an entry keeps. */
-    private static long bit(int key) {
+    private static long bit(long key) {
         return 1L << (key >>> SLOT_BITS);
     }
 
     /** The least entry of a key. */
-    private static long first(int key) {
-        return (long) (key >>> SLOT_BITS) << Marks.ALL_BITS;
+    private static long first(long key) {
+        return key >>> SLOT_BITS << Marks.ALL_BITS;
     }
 }

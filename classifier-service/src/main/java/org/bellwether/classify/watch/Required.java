@@ -23,27 +23,26 @@ import org.bellwether.classify.watch.Clause.Scope;
  * @param sure {@link Keys} that every item that matches holds, with the share of items that hold them
  * @param implied more such, that follow from those: the first letters of a word; of choices, they may be what is common
  */
-record Required(List<Route> routes, Map<Integer, Double> sure, Map<Integer, Double> implied) {
+record Required(List<Route> routes, Map<Long, Double> sure, Map<Long, Double> implied) {
 
     /**
      * One way to match: the key to file it under, and whatever else an item holds that matches this way.
      *
      * @param share of items that hold the key
-     * @param letters how many of a term the key is about; 0 where it is about anything else
      */
-    record Route(int key, double share, int letters, Map<Integer, Double> sure) {
+    record Route(long key, double share, Map<Long, Double> sure) {
 
-        private Route with(Map<Integer, Double> more) {
-            Map<Integer, Double> all = new HashMap<>(sure);
+        private Route with(Map<Long, Double> more) {
+            Map<Long, Double> all = new HashMap<>(sure);
             all.putAll(more);
-            return new Route(key, share, letters, all);
+            return new Route(key, share, all);
         }
 
         /** {@link Marks} of the rarest things beside the key; where there are none, of the key itself. */
         long marks() {
-            List<Integer> rarest = sure.entrySet().stream()
+            List<Long> rarest = sure.entrySet().stream()
                     .filter(entry -> entry.getKey() != key)
-                    .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<Long, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .map(Map.Entry::getKey)
                     .limit(Marks.MOST)
                     .toList();
@@ -99,62 +98,66 @@ record Required(List<Route> routes, Map<Integer, Double> sure, Map<Integer, Doub
         return of(((Unless) pattern).wanted(), scope);
     }
 
-    private static Required one(int key, double share) {
-        return one(key, share, 0, Map.of());
+    private static Required one(long key, double share) {
+        return one(key, share, Map.of());
     }
 
-    private static Required one(int key, double share, int letters, Map<Integer, Double> implied) {
-        Map<Integer, Double> sure = Map.of(key, share);
-        return new Required(List.of(new Route(key, share, letters, sure)), sure, implied);
+    private static Required one(long key, double share, Map<Long, Double> implied) {
+        Map<Long, Double> sure = Map.of(key, share);
+        return new Required(List.of(new Route(key, share, sure)), sure, implied);
     }
 
     private static Required word(String term, Scope scope) {
         double share = TermRarity.of(term);
-        Required anywhere = one(Keys.term(term), share, 0, beginnings(term));
-        return scope == Scope.TITLE ? anywhere.and(Map.of(Keys.titled(term), share * TermRarity.IN_TITLE)) : anywhere;
+        long key = Keys.term(term);
+        Required anywhere = one(key, share, beginnings(term));
+        return scope == Scope.TITLE ? anywhere.and(Map.of(Keys.titled(key), share * TermRarity.IN_TITLE)) : anywhere;
     }
 
+    /** One letter, as the end of a phrase may come out, is no key. */
     private static Required prefix(String start) {
+        if (start.length() < Keys.SHORTEST_PREFIX) {
+            return NOTHING;
+        }
         int letters = Math.min(start.length(), Keys.LONGEST_PREFIX);
-        return one(Keys.prefix(start), TermRarity.ofPrefix(start), letters, beginnings(start));
+        return one(Keys.prefix(start, letters), TermRarity.ofPrefix(start), beginnings(start));
     }
 
-    private static Map<Integer, Double> beginnings(String term) {
-        Map<Integer, Double> beginnings = new HashMap<>();
+    private static Map<Long, Double> beginnings(String term) {
+        Map<Long, Double> beginnings = new HashMap<>();
         for (int length = Keys.SHORTEST_PREFIX; length <= Math.min(term.length(), Keys.LONGEST_PREFIX); length++) {
-            String start = term.substring(0, length);
-            beginnings.put(Keys.prefix(start), TermRarity.ofPrefix(start));
+            beginnings.put(Keys.prefix(term, length), TermRarity.ofPrefix(term.substring(0, length)));
         }
         return beginnings;
     }
 
     private static Required sequence(List<Pattern> parts, Scope scope) {
-        Map<Integer, Double> pairs = new HashMap<>();
+        Map<Long, Double> pairs = new HashMap<>();
         for (int i = 1; i < parts.size(); i++) {
             if (parts.get(i - 1) instanceof Word left && parts.get(i) instanceof Word right) {
                 double rarer = Math.min(TermRarity.of(left.term()), TermRarity.of(right.term()));
-                pairs.put(Keys.pair(left.term(), right.term()), rarer * PAIR_OF_RARER);
+                pairs.put(Keys.pair(Keys.term(left.term()), Keys.term(right.term())), rarer * PAIR_OF_RARER);
             }
         }
         return all(parts.stream().map(part -> of(part, scope)).toList()).and(pairs);
     }
 
-    private Required and(Map<Integer, Double> more) {
-        Map<Integer, Double> all = new HashMap<>(sure);
+    private Required and(Map<Long, Double> more) {
+        Map<Long, Double> all = new HashMap<>(sure);
         all.putAll(more);
         return new Required(routes.stream().map(route -> route.with(more)).toList(), all, implied);
     }
 
     /** Any of several alternatives of one part is enough to find it by; the part that the fewest items hold is taken. */
     private static Required all(List<Required> parts) {
-        Map<Integer, Double> sure = new HashMap<>();
+        Map<Long, Double> sure = new HashMap<>();
         parts.forEach(part -> sure.putAll(part.sure));
         List<Route> rarest = parts.stream()
                 .filter(part -> !part.isNothing())
                 .min(Comparator.comparingDouble(Required::share))
                 .orElse(NOTHING)
                 .routes;
-        Map<Integer, Double> implied = new HashMap<>();
+        Map<Long, Double> implied = new HashMap<>();
         parts.forEach(part -> implied.putAll(part.implied));
         return new Required(rarest.stream().map(route -> route.with(sure)).toList(), sure, implied);
     }
@@ -163,9 +166,9 @@ record Required(List<Route> routes, Map<Integer, Double> sure, Map<Integer, Doub
         if (choices.stream().anyMatch(Required::isNothing)) {
             return NOTHING;
         }
-        Map<Integer, Double> common = new HashMap<>(choices.get(0).held());
+        Map<Long, Double> common = new HashMap<>(choices.get(0).held());
         choices.forEach(choice -> common.keySet().retainAll(choice.held().keySet()));
-        Map<Integer, Double> sure = new HashMap<>(common);
+        Map<Long, Double> sure = new HashMap<>(common);
         sure.keySet().retainAll(choices.get(0).sure.keySet());
         common.entrySet().stream()
                 .min(Map.Entry.comparingByValue())
@@ -176,8 +179,8 @@ record Required(List<Route> routes, Map<Integer, Double> sure, Map<Integer, Doub
         return new Required(routes, sure, common);
     }
 
-    private Map<Integer, Double> held() {
-        Map<Integer, Double> held = new HashMap<>(implied);
+    private Map<Long, Double> held() {
+        Map<Long, Double> held = new HashMap<>(implied);
         held.putAll(sure);
         return held;
     }

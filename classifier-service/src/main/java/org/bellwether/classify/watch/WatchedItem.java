@@ -10,44 +10,44 @@ import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.classify.watch.Clause.Scope;
 
 /**
- * What queries see of an item: where each term stands, its language and its sources. Immutable once made. Positions of
- * title and text lie so far apart that nothing is near across the two.
+ * What queries see of an item: its {@link Keys}, and where each term stands. Immutable once made. Positions of title and
+ * text lie so far apart that nothing is near across the two.
  */
 public final class WatchedItem {
 
     private static final int BETWEEN_FIELDS = 1000;
+    /** About how many different things an item holds for each of its terms, the more the shorter it is. */
+    private static final double THINGS_PER_TERM = 2.5;
 
-    private final List<String> languages;
-    private final List<String> sources;
+    private static final int MORE_THINGS = 64;
+
+    /** What is held; the number of a term is where the chain of its positions begins. */
+    private final HeldKeys held;
+
     private final Marks marks = new Marks();
     private final int textFrom;
 
-    private final int[] slots;
-    private final String[] terms;
-    private final int[] heads;
+    /** The different terms. */
+    private String[] terms = new String[32];
+
+    private int termCount;
+
     private final int[] next;
     private final int[] positions;
-    private int termCount;
     private int positionCount = 1;
 
-    private WatchedItem(AnalysedText title, AnalysedText text, List<String> languages, List<String> sources) {
-        this.languages = languages;
-        this.sources = sources;
-        this.textFrom = title.size() + BETWEEN_FIELDS;
+    /** Of the term that is being added, what its first letters come to, beginning with none. */
+    private final long[] beginnings = new long[Keys.LONGEST_PREFIX + 1];
+
+    private WatchedItem(AnalysedText title, AnalysedText text) {
         int size = title.size() + text.size();
-        this.slots = new int[Integer.highestOneBit(Math.max(4, size)) * 4];
-        this.terms = new String[size];
-        this.heads = new int[size];
+        this.textFrom = title.size() + BETWEEN_FIELDS;
+        this.held = new HeldKeys((int) (size * THINGS_PER_TERM) + MORE_THINGS);
         this.next = new int[size + 1];
         this.positions = new int[size + 1];
         // From the end, so that each term's chain, which grows at its head, is in reading order.
-        add(text, textFrom);
-        add(title, 0);
-        for (int i = 0; i < title.size(); i++) {
-            marks.set(Keys.titled(title.term(i)));
-        }
-        languages.forEach(tag -> marks.set(Keys.language(tag)));
-        sources.forEach(id -> marks.set(Keys.source(id)));
+        add(text, textFrom, false);
+        add(title, 0, true);
     }
 
     /**
@@ -57,120 +57,187 @@ public final class WatchedItem {
      * @param sources ids a query may name it by: its publisher's, and its owner's
      */
     public static WatchedItem of(AnalysedText title, AnalysedText text, String language, Collection<String> sources) {
-        List<String> languages = new ArrayList<>();
+        WatchedItem item = new WatchedItem(title, text);
         String tag = language.toLowerCase(Locale.ROOT);
         for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
-            languages.add(tag.substring(0, end));
+            item.hold(Keys.language(tag.substring(0, end)));
         }
-        List<String> ids = sources.stream()
-                .map(id -> id.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        return new WatchedItem(title, text, List.copyOf(languages), ids);
+        for (String source : sources) {
+            item.hold(Keys.source(source.toLowerCase(Locale.ROOT)));
+        }
+        return item;
     }
 
-    private void add(AnalysedText field, int from) {
+    private boolean hold(long key) {
+        boolean isNew = held.add(key);
+        if (isNew) {
+            marks.set(key);
+        }
+        return isNew;
+    }
+
+    private void add(AnalysedText field, int from, boolean isTitle) {
+        long right = 0;
         for (int i = field.size() - 1; i >= 0; i--) {
-            int term = term(field.term(i));
+            long key = add(field.term(i));
             positions[positionCount] = from + i;
-            next[positionCount] = heads[term];
-            heads[term] = positionCount++;
-            if (i > 0) {
-                marks.set(Keys.pair(field.term(i - 1), field.term(i)));
+            next[positionCount] = held.number(key);
+            held.number(key, positionCount++);
+            if (isTitle) {
+                marks.set(Keys.titled(key));
             }
+            if (i < field.size() - 1) {
+                marks.set(Keys.pair(key, right));
+            }
+            right = key;
         }
     }
 
-    private int term(String term) {
-        int slot = slot(term);
-        if (slots[slot] == 0) {
+    /** Its key; with a new one its beginnings are held. */
+    private long add(String term) {
+        long letters = Keys.NO_LETTERS;
+        for (int i = 0; i < term.length(); i++) {
+            letters = Keys.letter(letters, term.charAt(i));
+            if (i < Keys.LONGEST_PREFIX) {
+                beginnings[i + 1] = letters;
+            }
+        }
+        long key = Keys.term(letters);
+        if (hold(key)) {
+            if (termCount == terms.length) {
+                terms = Arrays.copyOf(terms, termCount * 2);
+            }
             terms[termCount++] = term;
-            slots[slot] = termCount;
-            marks.set(Keys.term(term));
-            int hash = 0;
-            for (int i = 0; i < term.length() && i < Keys.LONGEST_PREFIX; i++) {
-                hash = 31 * hash + term.charAt(i);
-                marks.set(Keys.prefix(i + 1, hash));
+            for (int i = Keys.SHORTEST_PREFIX; i <= Math.min(term.length(), Keys.LONGEST_PREFIX); i++) {
+                hold(Keys.prefix(beginnings[i]));
             }
         }
-        return slots[slot] - 1;
-    }
-
-    /** Where the term stands, or would. */
-    private int slot(String term) {
-        int mask = slots.length - 1;
-        int slot = Keys.term(term) & mask;
-        while (slots[slot] != 0 && !terms[slots[slot] - 1].equals(term)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        return key;
     }
 
     Marks marks() {
         return marks;
     }
 
-    /** How many different terms it has. */
-    int termCount() {
-        return termCount;
+    HeldKeys held() {
+        return held;
     }
 
-    /** One of its different terms. */
-    String term(int index) {
-        return terms[index];
+    boolean has(long key) {
+        return held.has(key);
     }
 
-    List<String> languages() {
-        return languages;
+    boolean hasTerm(long key, Scope scope) {
+        return scope == Scope.ANYWHERE ? held.has(key) : first(held.number(key), scope) != 0;
     }
 
-    List<String> sources() {
-        return sources;
+    /** The first of a chain, from here, that is in the field; 0 where there is none. */
+    private int first(int chain, Scope scope) {
+        int at = chain;
+        while (at != 0 && scope != Scope.ANYWHERE && (positions[at] < textFrom) != (scope == Scope.TITLE)) {
+            at = next[at];
+        }
+        return at;
     }
 
-    boolean has(String term, Scope scope) {
-        int index = slots[slot(term)];
-        return index > 0
-                && (scope == Scope.ANYWHERE || !spans(heads[index - 1], scope).isEmpty());
-    }
-
-    boolean hasStart(String start, Scope scope) {
-        for (int i = 0; i < termCount; i++) {
-            if (terms[i].startsWith(start)
-                    && (scope == Scope.ANYWHERE || !spans(heads[i], scope).isEmpty())) {
+    /** Whether terms stand side by side. */
+    boolean hasPhrase(long[] keys, Scope scope) {
+        int[] at = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            at[i] = held.number(keys[i]);
+        }
+        for (int start = first(at[0], scope); start != 0; start = first(next[start], scope)) {
+            int side = 1;
+            while (side < keys.length && stands(at, side, positions[start] + side)) {
+                side++;
+            }
+            if (side == keys.length) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Where a term stands. */
-    Spans spans(String term, Scope scope) {
-        int index = slots[slot(term)];
-        return index == 0 ? Spans.NONE : spans(heads[index - 1], scope);
+    /** Whether one of the chains has the position, going on along it as far. */
+    private boolean stands(int[] chains, int chain, int position) {
+        while (chains[chain] != 0 && positions[chains[chain]] < position) {
+            chains[chain] = next[chains[chain]];
+        }
+        return chains[chain] != 0 && positions[chains[chain]] == position;
     }
 
-    /** Where terms stand that start so. */
-    Spans startingWith(String start, Scope scope) {
+    /** Whether two terms have so many terms between them at most; the left one first where that is asked for. */
+    boolean hasNear(long left, long right, int distance, boolean isOrdered, Scope scope) {
+        int one = first(held.number(left), scope);
+        int other = first(held.number(right), scope);
+        while (one != 0 && other != 0) {
+            int gap = positions[other] - positions[one];
+            if (gap > 0) {
+                if (gap - 1 <= distance) {
+                    return true;
+                }
+                one = first(next[one], scope);
+            } else {
+                if (!isOrdered && gap < 0 && -gap - 1 <= distance) {
+                    return true;
+                }
+                other = first(next[other], scope);
+            }
+        }
+        return false;
+    }
+
+    /** Where a term stands. */
+    Spans term(long key, Scope scope) {
+        int head = held.number(key);
+        return head == 0 ? Spans.NONE : spans(head, scope);
+    }
+
+    /** Whether a term starts with the first of so many letters, as many of them as are looked up and as have this key. */
+    boolean mayHaveStart(long key, int letters) {
+        return letters < Keys.SHORTEST_PREFIX || has(key);
+    }
+
+    /** Whether a term starts with so many letters that have this key. */
+    boolean hasStart(long key, int letters, Scope scope) {
+        if (letters >= Keys.SHORTEST_PREFIX && letters <= Keys.LONGEST_PREFIX && scope == Scope.ANYWHERE) {
+            return has(key);
+        }
+        for (int i = 0; i < termCount; i++) {
+            if (startsWith(i, key, letters) && first(head(i), scope) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where such terms stand. */
+    Spans starting(long key, int letters, Scope scope) {
         List<Spans> all = new ArrayList<>();
         for (int i = 0; i < termCount; i++) {
-            if (terms[i].startsWith(start)) {
-                all.add(spans(heads[i], scope));
+            if (startsWith(i, key, letters)) {
+                all.add(spans(head(i), scope));
             }
         }
         return Spans.union(all.toArray(Spans[]::new));
     }
 
+    private boolean startsWith(int term, long key, int letters) {
+        return terms[term].length() >= letters && Keys.prefix(terms[term], letters) == key;
+    }
+
+    private int head(int term) {
+        return held.number(Keys.term(terms[term]));
+    }
+
     private Spans spans(int head, Scope scope) {
         int[] found = new int[4];
         int count = 0;
-        for (int at = head; at != 0; at = next[at]) {
-            if (scope == Scope.ANYWHERE || (scope == Scope.TITLE) == (positions[at] < textFrom)) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                found[count++] = positions[at];
+        for (int at = first(head, scope); at != 0; at = first(next[at], scope)) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
             }
+            found[count++] = positions[at];
         }
         return Spans.at(Arrays.copyOf(found, count));
     }

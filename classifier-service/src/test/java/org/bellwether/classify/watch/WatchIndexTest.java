@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.classify.text.TextAnalyser;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,19 @@ class WatchIndexTest {
                 .forEach((id, query) -> seen.put(id, query.source()));
 
         assertThat(seen).hasToString("{a=troops OR tariff, b=cut*}");
+    }
+
+    @Test
+    void watchesOfManyWordsComeAndGoAsShortOnesDo() throws WatchSyntaxException {
+        String many = IntStream.range(0, 60).mapToObj(i -> "word" + i).collect(Collectors.joining(" OR "));
+        WatchIndex index = WatchIndex.EMPTY
+                .with("short", PARSER.parse("word7 troops"))
+                .with("long", PARSER.parse("(" + many + ") troops"))
+                .with("other", PARSER.parse("word7 OR tariff"));
+
+        assertThat(index.match(item("word7 word8 troops"))).containsExactly("long", "other", "short");
+        assertThat(index.without("short").match(item("word7 troops"))).containsExactly("long", "other");
+        assertThat(index.without("long").match(item("word7 troops"))).containsExactly("other", "short");
     }
 
     @Test

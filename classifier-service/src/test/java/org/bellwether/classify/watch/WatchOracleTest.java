@@ -200,6 +200,6 @@ class WatchOracleTest {
         return Arbitraries.oneOf(
                 Arbitraries.of(ENGLISH),
                 Arbitraries.of(KOREAN),
-                Arbitraries.of("pay*", "tro*", "감축*", "주한미*", "cutbac*", "주한미군감축", "nothing"));
+                Arbitraries.of("pay*", "tro*", "감축*", "주한미*", "다그*", "cutbac*", "주한미군감축", "nothing"));
     }
 }
