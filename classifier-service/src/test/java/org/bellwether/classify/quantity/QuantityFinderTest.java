@@ -167,7 +167,7 @@ class QuantityFinderTest {
     void aHeadlineThatDoesNotSayWhoIsCountedTakesItFromTheText() {
         List<Field> fields = List.of(
                 field(TextField.TITLE, "4천500명 괌으로…美 비공식 검토안"),
-                field(TextField.TEXT, "국방부가 주한미군 4천500명을 괌으로 옮기는 안을 검토했다. 취재진 20명이 들었다."));
+                field(TextField.TEXT, "국방부가 주한미군 4천500명을 괌으로 옮기는 안을 검토했다. 기자 20명이 들었다."));
 
         assertThat(QuantityFinder.find(fields, List.of()))
                 .extracting(Quantity::text, Quantity::kind)
