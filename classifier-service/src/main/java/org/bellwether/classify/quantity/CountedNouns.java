@@ -26,6 +26,9 @@ final class CountedNouns {
     private static final Set<String> WHOLES =
             Set.of("the", "its", "his", "her", "their", "our", "your", "these", "those", "my");
 
+    /** From here on a count is written with a comma, and what is not is a name: {@code Executive Order 13810}. */
+    private static final BigDecimal LEAST_WITH_COMMA = BigDecimal.valueOf(10_000);
+
     private CountedNouns() {}
 
     /** The mark of what is counted; of {@link Measure#OTHER} where the words say that the number is no figure. */
@@ -175,7 +178,7 @@ final class CountedNouns {
                 number.value().compareTo(SMALL) >= 0
                         || ((concrete || Nouns.isNationals(noun)) && !isMention(text, noun, before));
             case YEAR -> concrete && !EnglishHedges.isOfDates(previous);
-            case PLAIN -> (concrete && !Nouns.isAlsoVerb(noun.text())) || !isInName(before, text, number);
+            case PLAIN -> number.value().compareTo(LEAST_WITH_COMMA) >= 0 ? concrete : (concrete && !Nouns.isAlsoVerb(noun.text())) || !isInName(before, text, number);
             default -> true;
         };
     }

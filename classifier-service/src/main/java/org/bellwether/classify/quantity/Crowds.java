@@ -14,7 +14,7 @@ final class Crowds {
     private static final Set<String> VERBS = Set.of(
             "draws", "draw", "drew", "attracts", "attracted", "kills", "killed", "killing", "injures", "injured",
             "injuring", "wounds", "wounding", "arrests", "arrested", "detains", "detained", "employs", "employed",
-            "seats", "evacuated", "evacuates");
+            "seats", "numbering", "evacuated", "evacuates");
 
     private static final Set<String> CROWDS = Set.of("front", "crowd", "audience", "attendance", "workforce", "staff");
 

@@ -33,6 +33,7 @@ final class Currencies {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("dollar", "USD"),
             Map.entry("dollars", "USD"),
+            Map.entry("bucks", "USD"),
             Map.entry("won", "KRW"),
             Map.entry("yen", "JPY"),
             Map.entry("euro", "EUR"),
@@ -196,9 +197,15 @@ final class Currencies {
     private static boolean isMoney(String word, Numeral number) {
         return switch (word) {
             case "pounds", "crowns" -> number.isScaled();
-            case "won" -> number.writing() != Numeral.Writing.YEAR;
+            case "dollar" -> number.writing() != Numeral.Writing.SPELLED || number.isScaled();
+            case "won" -> number.writing() != Numeral.Writing.YEAR && !isSingle(number);
             default -> true;
         };
+    }
+
+    /** {@code not one won}: a turn of phrase. */
+    private static boolean isSingle(Numeral number) {
+        return number.writing() == Numeral.Writing.SPELLED && number.value().equals(BigDecimal.ONE);
     }
 
     private static Optional<Mark> korean(String text, int from, Numeral number) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bellwether.events.Quantity.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bare English numbers that count what the figure before them counts: {@code 22 drills, down from 51},
@@ -31,21 +31,33 @@ final class Ellipses {
 
     private Ellipses() {}
 
-    /** What the figure counts, if the one before leaves no doubt. */
-    static Optional<Measure> measure(String text, Figure figure, @Nullable FoundQuantity previous) {
-        if (previous == null || !isNear(text, previous.end(), figure.start()) || !isBare(text, figure)) {
+    /** What the figure counts, if those before it leave no doubt. */
+    static Optional<Measure> measure(String text, Figure figure, List<FoundQuantity> found) {
+        if (found.isEmpty() || !isBare(text, figure)) {
             return Optional.empty();
         }
-        Measure measure = new Measure(previous.kind(), previous.unit());
+        FoundQuantity previous = found.get(found.size() - 1);
         List<Word> before = Word.before(text, figure.start(), WORDS_BEFORE);
-        int hedges = EnglishHedges.length(before);
-        List<Word> lead = before.subList(Math.min(hedges, before.size()), before.size());
-        boolean money = previous.kind() == Kind.MONEY;
+        int hedges = Math.min(EnglishHedges.length(before), before.size());
+        List<Word> lead = before.subList(hedges, before.size());
         boolean compared = isComparison(lead) || isFromEarlier(lead, previous);
-        boolean fits = money ? isSum(text, figure, previous, compared) : compared;
-        return fits || (isCounted(previous, figure) && (hedges > 0 || isMore(text, figure)))
-                ? Optional.of(measure)
-                : Optional.empty();
+        if (isLargeSum(text, figure)) {
+            return sum(text, figure, found, compared);
+        }
+        boolean near = isNear(text, previous.end(), figure.start()) && previous.kind() != Kind.MONEY;
+        boolean told = compared || (isCounted(previous, figure) && (hedges > 0 || isMore(text, figure)));
+        return near && told ? Optional.of(new Measure(previous.kind(), previous.unit())) : Optional.empty();
+    }
+
+    /** {@code 66.3 trillion won, up 8.2 percent, including 8.9 trillion for missiles}. */
+    private static Optional<Measure> sum(String text, Figure figure, List<FoundQuantity> found, boolean compared) {
+        return IntStream.iterate(found.size() - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(found::get)
+                .filter(earlier -> earlier.kind() == Kind.MONEY)
+                .findFirst()
+                .filter(earlier -> isNear(text, earlier.end(), figure.start()))
+                .filter(earlier -> compared || ends(text, earlier.end(), figure.start()) == 0)
+                .map(earlier -> Measure.money(earlier.unit()));
     }
 
     private static boolean isNear(String text, int from, int to) {
@@ -68,7 +80,7 @@ final class Ellipses {
     private static boolean isBare(String text, Figure figure) {
         return figure.last().writing() != Numeral.Writing.YEAR
                 && figure.valueTo().isEmpty()
-                && isClosed(text, figure.last().end());
+                && isClosed(text, Suffixes.end(text, figure.last().end()));
     }
 
     /** Nothing joined to a number that ends here, and no noun of its own behind. */
@@ -87,11 +99,10 @@ final class Ellipses {
         return (Nouns.isStop(word) || VERBS.contains(word)) && !Months.isName(word) && !word.equals("percent");
     }
 
-    /** {@code 66.3 trillion won, including 8.9 trillion for missiles}. */
-    private static boolean isSum(String text, Figure figure, FoundQuantity previous, boolean compared) {
-        boolean large = figure.value().compareTo(LEAST_SUM) >= 0
+    private static boolean isLargeSum(String text, Figure figure) {
+        return figure.value().compareTo(LEAST_SUM) >= 0
+                && figure.last().isScaled()
                 && Letters.isLatin(Letters.at(text, figure.last().end() - 1));
-        return large && (compared || ends(text, previous.end(), figure.start()) == 0);
     }
 
     private static boolean isMore(String text, Figure figure) {

@@ -24,7 +24,7 @@ final class EnglishHedges {
                     // "Fewer than" names a bound that is not reached; the contract has no nearer word for it than a
                     // highest figure.
                     Qualifier.UP_TO,
-                    "up to|as much as|as many as|as high as|at most|no more than|not more than|no higher than|a maximum of|maximum of|"
+                    "up to|as much as|as many as|as high as|at most|no more than|not more than|none above|none over|none more than|no higher than|a maximum of|maximum of|"
                             + "capped at|cap of|ceiling of|limit of|limited to|fewer than|less than|lower than|under|below|beneath|"
                             + "not exceeding|not exceed|not to exceed|never exceed|maximum|up to a|not above|not over|no greater than|"
                             + "could reach|may reach|might reach|could be worth|could hit|never went beyond|not go beyond|never rose above|never exceeded|just shy of|shy of|just short of|little short of|well short of|far short of|falls short of|as long as",
@@ -138,8 +138,9 @@ final class EnglishHedges {
 
     /** What follows a figure: {@code or more}, {@code or so}. */
     static Optional<Qualifier> after(String text, int end) {
-        List<Word> words = Word.after(text, end, 2);
-        if (words.size() < 2) {
+        List<Word> words = Word.after(text, end, 3);
+        boolean another = words.size() > 2 && words.get(2).text().equals("than");
+        if (words.size() < 2 || another) {
             return Optional.empty();
         }
         return switch (words.get(0).text() + " " + words.get(1).text()) {

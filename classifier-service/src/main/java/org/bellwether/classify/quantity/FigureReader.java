@@ -114,7 +114,7 @@ final class FigureReader {
         if (Crowds.isOne(text, figure)) {
             return figure.measured(Measure.PEOPLE);
         }
-        return Ellipses.measure(text, figure, found.isEmpty() ? null : found.get(found.size() - 1))
+        return Ellipses.measure(text, figure, found)
                 .or(() -> BareSums.measure(text, figure))
                 .or(() -> isChange(figure) ? Optional.of(Measure.THINGS) : Optional.empty())
                 .map(figure::measured)
@@ -178,9 +178,8 @@ final class FigureReader {
         }
         return Suffixes.qualifier(text, figure.last().end())
                 .or(() -> EnglishHedges.after(text, figure.end()))
-                .or(() -> KoreanHedges.after(text, figure.end()))
+                .or(() -> KoreanHedges.around(text, figure.start(), figure.end()))
                 .or(() -> EnglishHedges.before(before))
-                .or(() -> KoreanHedges.before(text, figure.start()))
                 .orElse(figure.approximate() || isBesideEstimate(figure, measure) ? Qualifier.ABOUT : Qualifier.EXACTLY);
     }
 

@@ -17,7 +17,7 @@ final class KoreanBare {
 
     private static final List<String> OF_MONEY = List.of(
             "예산", "국방비", "방위비", "추경", "돈", "투자", "매출", "영업", "이익", "시대", "적자", "흑자", "빚", "세금", "비용", "분담금", "기금", "사업",
-            "짜리", "규모", "어치", "수출", "수주", "자금", "청구", "지원", "손실", "달라", "요구", "부담", "잭팟", "수주전", "순매수", "순매도", "물렸", "털어", "월급", "대출", "계약", "펀드", "잠수함", "원전", "차관");
+            "짜리", "규모", "어치", "수출", "수주", "자금", "청구", "지원", "손실", "달라", "요구", "부담", "잭팟", "사주", "수주전", "순매수", "순매도", "물렸", "털어", "월급", "대출", "계약", "펀드", "잠수함", "원전", "차관");
 
     /** Articles of trade laws that the press names without the law. */
     private static final Set<Integer> TRADE_ARTICLES = Set.of(122, 201, 232, 301, 338);
@@ -41,7 +41,7 @@ final class KoreanBare {
             Map.entry("이산가족", Measure.PEOPLE),
             Map.entry("교민", Measure.PEOPLE)));
 
-    private static final String FOLLOWING = "을를이가은는의에도만과와로으부까씩쯤뿐등나여짜어규이미안넘대인였";
+    private static final String FOLLOWING = "면을를이가은는의에도만과와로으부까씩쯤뿐등나여짜어규이미안넘대인였";
 
     private KoreanBare() {}
 

@@ -100,7 +100,7 @@ final class KoreanCounters {
         for (String counter : COUNTERS.getOrDefault(Letters.at(text, at), List.of())) {
             int end = at + counter.length();
             if (text.startsWith(counter, at) && (counter.length() > 1 || isWhole(text, end, odd))) {
-                boolean countable = number.isWhole() || (counter.equals("명") && number.value().signum() > 0);
+                boolean countable = number.isWhole() || ((counter.equals("명") || counter.equals("척")) && number.value().signum() > 0);
                 boolean figure = countable && isFigure(text, number, counter, end, odd, loose);
                 Measure measure = !figure
                         ? Measure.OTHER
@@ -171,7 +171,7 @@ final class KoreanCounters {
         boolean standsAlone = Letters.at(text, end) != ' ' || next.isEmpty();
         boolean round = number.value().intValue() % 10 == 0 && number.value().intValue() < 100;
         boolean ranked = number.value().intValue() <= 10;
-        boolean age = round && isOfAges(text, end);
+        boolean age = round && (isOfAges(text, end) || (!vehicle && Letters.at(text, end) == '의'));
         return age
                 || GENERATIONS.stream().anyMatch(next::startsWith) || (!vehicle && !standsAlone && (round || ranked));
     }

@@ -19,7 +19,7 @@ final class KoreanHedges {
             Map.entry("상한선은", Qualifier.UP_TO),
             Map.entry("상한선인", Qualifier.UP_TO),
             Map.entry("한도는", Qualifier.UP_TO),
-            Map.entry("한도인", Qualifier.UP_TO),
+            Map.entry("추산", Qualifier.ABOUT),
             Map.entry("최소", Qualifier.AT_LEAST),
             Map.entry("적어도", Qualifier.AT_LEAST),
             Map.entry("최소한", Qualifier.AT_LEAST),
@@ -42,6 +42,8 @@ final class KoreanHedges {
             Map.entry("넘지 말", Qualifier.UP_TO),
             Map.entry("초과하지 않", Qualifier.UP_TO),
             Map.entry("웃돌지 않", Qualifier.UP_TO),
+            Map.entry("넘길 수 없", Qualifier.UP_TO),
+            Map.entry("넘을 수 없", Qualifier.UP_TO),
             Map.entry("넘보", Qualifier.ABOUT),
             Map.entry("넘본", Qualifier.ABOUT),
             Map.entry("이상", Qualifier.AT_LEAST),
@@ -92,6 +94,7 @@ final class KoreanHedges {
             Map.entry("추정", Qualifier.ABOUT),
             Map.entry("예상", Qualifier.ABOUT),
             Map.entry("어림", Qualifier.ABOUT),
+            Map.entry("꼴", Qualifier.ABOUT),
             Map.entry("선에서", Qualifier.ABOUT),
             Map.entry("근접", Qualifier.ABOUT),
             Map.entry("선 ", Qualifier.ABOUT)));
@@ -109,7 +112,7 @@ final class KoreanHedges {
     private KoreanHedges() {}
 
     /** What touches the figure on its left, or stands before it with a space between. */
-    static Optional<Qualifier> before(String text, int start) {
+    private static Optional<Qualifier> before(String text, int start) {
         int end = Letters.beforeSpace(text, start);
         for (Map.Entry<String, Qualifier> hedge : BEFORE) {
             int from = end - hedge.getKey().length();
@@ -120,8 +123,14 @@ final class KoreanHedges {
         return Optional.empty();
     }
 
+    /** What stands on either side; of an estimate of a bound ({@code 최대 42억달러로 추산}) the bound. */
+    static Optional<Qualifier> around(String text, int start, int end) {
+        Optional<Qualifier> after = after(text, end);
+        return after.isEmpty() || after.get() == Qualifier.ABOUT ? before(text, start).or(() -> after) : after;
+    }
+
     /** What follows the figure, behind a particle or none. */
-    static Optional<Qualifier> after(String text, int end) {
+    private static Optional<Qualifier> after(String text, int end) {
         if (isBand(text, end)) {
             return Optional.of(Qualifier.ABOUT);
         }

@@ -40,7 +40,7 @@ final class KoreanPeople {
 
     private static final List<String> OF_ARMED_FORCES = List.of(
             "미군", "병력", "병사", "장병", "군인", "파병", "공병", "북한군", "국군", "군대", "주둔", "철수", "용병", "전사자", "사상자", "여단", "주한미군", "감축",
-            "국방수권법", "전쟁부");
+            "국방수권법", "전쟁부", "프리덤 실드", "자유의 방패", "프리덤실드");
 
     private static final String UNIT = "부대";
 

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Military {
 
     private static final int REACH = 140;
+    private static final int REACH_OF_COUNT = 220;
 
     private static final Set<String> OF_ARMED_FORCES = Set.of(
             "troop",
@@ -107,7 +108,7 @@ final class Military {
 
     /** Whether soldiers are spoken of as a number before this one. */
     static boolean isCountedBefore(String text, int start) {
-        return Word.hasAny(text, start - REACH, start, COUNTED);
+        return Word.hasAny(text, start - REACH_OF_COUNT, start, COUNTED);
     }
 
     static boolean isOfTheAlliance(String text, int start, int end) {

@@ -37,7 +37,7 @@ final class Nouns {
             co-sponsors apprentices alumni prosecutors newlyweds contestants youths pupils ambassadors outpatients
             settlers miners physicians captains investors entrepreneurs bankers brides babies births lobbyists
             servants lawyers judges chefs swimmers evacuees returnees hikers stewards commuters authors
-            speakers descendants runners marathoners joggers listeners viewers readers relatives widows believers pastors priests
+            speakers descendants colleagues kids neighbours neighbors schoolchildren runners marathoners joggers listeners viewers readers relatives widows believers pastors priests
             monks nuns fathers mothers parents siblings couples""");
 
     /** Told of even by a number in words: {@code two reactors}, but two leaders are hardly a figure. */

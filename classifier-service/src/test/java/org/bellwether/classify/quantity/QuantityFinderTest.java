@@ -2,12 +2,19 @@ package org.bellwether.classify.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.bellwether.classify.match.Matcher;
+import org.bellwether.classify.score.AnalysedItem.Field;
+import org.bellwether.classify.text.AnalysedText;
+import org.bellwether.classify.text.TextAnalyser;
 import org.bellwether.events.Quantity;
+import org.bellwether.events.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +164,25 @@ class QuantityFinderTest {
     }
 
     @Test
+    void aHeadlineThatDoesNotSayWhoIsCountedTakesItFromTheText() {
+        List<Field> fields = List.of(
+                field(TextField.TITLE, "4천500명 괌으로…美 비공식 검토안"),
+                field(TextField.TEXT, "국방부가 주한미군 4천500명을 괌으로 옮기는 안을 검토했다. 기자 20명이 들었다."));
+
+        assertThat(QuantityFinder.find(fields, List.of()))
+                .extracting(Quantity::text, Quantity::kind)
+                .containsExactly(
+                        tuple("4천500명", Quantity.Kind.TROOPS),
+                        tuple("4천500명", Quantity.Kind.TROOPS),
+                        tuple("20명", Quantity.Kind.COUNT));
+    }
+
+    private static Field field(TextField name, String text) {
+        AnalysedText analysed = TextAnalyser.plain().analyse(text);
+        return new Field(name, analysed, Matcher.compile(List.of()).match(analysed));
+    }
+
+    @Test
     void aLongRowOfHedgesIsReadInTimeThatGrowsWithItsLength() {
         String row = "troops from about the current level of nearly between 24,000 and about ".repeat(1_500);
 
@@ -180,6 +206,11 @@ class QuantityFinderTest {
                 "약 ",
                 "F-1-",
                 "28,500 ",
+                "1 000 ",
+                "5,000 troops and 300 ",
+                "hundred and ",
+                "3 billion of those ",
+                "서른두 ",
                 "5 of "
             })
     void aRowWithoutSenseIsReadInTimeThatGrowsWithItsLength(String part) {
