@@ -12,7 +12,7 @@ package org.bellwether.classify.score;
 public record Calibration(double slope, double midpoint, double uncertainBand) {
 
     /** One concept of weight 2 in the lead is even odds, one of weight 3 about 0.85. */
-    public static final Calibration CHOSEN = new Calibration(1.7, 2.0, 0.2);
+    public static final Calibration CHOSEN = new Calibration(1.7, 2.0, 0.15);
 
     /** The score that these log-odds are worth. */
     public double score(double logOdds) {
