@@ -13,8 +13,28 @@ final class BareSums {
     private static final int BEHIND = 60;
 
     private static final Set<String> OF_MONEY = Set.of(
-            "pay", "pays", "paying", "paid", "payment", "payments", "dollar", "dollars", "money", "cost", "costs", "bill",
-            "invest", "investment", "charge", "charging", "peanuts", "asking", "collect", "spend", "spending", "fund");
+            "pay",
+            "pays",
+            "paying",
+            "paid",
+            "payment",
+            "payments",
+            "dollar",
+            "dollars",
+            "money",
+            "cost",
+            "costs",
+            "bill",
+            "invest",
+            "investment",
+            "charge",
+            "charging",
+            "peanuts",
+            "asking",
+            "collect",
+            "spend",
+            "spending",
+            "fund");
 
     private BareSums() {}
 

@@ -99,11 +99,7 @@ final class CountedNouns {
         boolean spelled = number.writing() == Numeral.Writing.SPELLED && !number.isScaled();
         String word = text.substring(from + 1, end).toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "strong" ->
-                Optional.of(new Mark(
-                        number.start(),
-                        end,
-                        people(text, number)));
+            case "strong" -> Optional.of(new Mark(number.start(), end, people(text, number)));
             case "unit", "flat", "seat", "household" ->
                 Optional.of(new Mark(number.start(), number.end(), spelled ? Measure.OTHER : Measure.THINGS));
             case "troop", "soldier" -> Optional.of(new Mark(number.start(), end, Measure.TROOPS));
@@ -178,7 +174,10 @@ final class CountedNouns {
                 number.value().compareTo(SMALL) >= 0
                         || ((concrete || Nouns.isNationals(noun)) && !isMention(text, noun, before));
             case YEAR -> concrete && !EnglishHedges.isOfDates(previous);
-            case PLAIN -> number.value().compareTo(LEAST_WITH_COMMA) >= 0 ? concrete : (concrete && !Nouns.isAlsoVerb(noun.text())) || !isInName(before, text, number);
+            case PLAIN ->
+                number.value().compareTo(LEAST_WITH_COMMA) >= 0
+                        ? concrete
+                        : (concrete && !Nouns.isAlsoVerb(noun.text())) || !isInName(before, text, number);
             default -> true;
         };
     }

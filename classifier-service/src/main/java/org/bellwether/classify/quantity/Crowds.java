@@ -12,22 +12,41 @@ final class Crowds {
     private static final int WORDS_BEFORE = 8;
 
     private static final Set<String> VERBS = Set.of(
-            "draws", "draw", "drew", "attracts", "attracted", "kills", "killed", "killing", "injures", "injured",
-            "injuring", "wounds", "wounding", "arrests", "arrested", "detains", "detained", "employs", "employed",
-            "seats", "numbering", "evacuated", "evacuates");
+            "draws",
+            "draw",
+            "drew",
+            "attracts",
+            "attracted",
+            "kills",
+            "killed",
+            "killing",
+            "injures",
+            "injured",
+            "injuring",
+            "wounds",
+            "wounding",
+            "arrests",
+            "arrested",
+            "detains",
+            "detained",
+            "employs",
+            "employed",
+            "seats",
+            "numbering",
+            "evacuated",
+            "evacuates");
 
     private static final Set<String> CROWDS = Set.of("front", "crowd", "audience", "attendance", "workforce", "staff");
 
     private Crowds() {}
 
-    /** Whether the figure, which has no measure of its own, is a number of people. */
+    /** Whether the figure, which has no noun behind it, is a number of people. */
     static boolean isOne(String text, Figure figure) {
         Numeral last = figure.last();
         boolean possible = last.isWhole()
                 && last.value().compareTo(LEAST) >= 0
-                && last.value().compareTo(MOST) <= 0
-                && last.writing() != Numeral.Writing.YEAR;
-        if (!possible || !Ellipses.isClosed(text, last.end())) {
+                && last.value().compareTo(MOST) <= 0;
+        if (!possible) {
             return false;
         }
         List<Word> before = Word.before(text, figure.start(), WORDS_BEFORE);

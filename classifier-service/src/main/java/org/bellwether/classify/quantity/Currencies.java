@@ -205,7 +205,7 @@ final class Currencies {
 
     /** {@code not one won}: a turn of phrase. */
     private static boolean isSingle(Numeral number) {
-        return number.writing() == Numeral.Writing.SPELLED && number.value().equals(BigDecimal.ONE);
+        return number.writing() == Numeral.Writing.SPELLED && number.value().compareTo(BigDecimal.ONE) == 0;
     }
 
     private static Optional<Mark> korean(String text, int from, Numeral number) {
@@ -222,7 +222,7 @@ final class Currencies {
         boolean few = name.equals("불") && !number.isScaled() && number.value().intValue() < 10;
         boolean person = number.writing() == Numeral.Writing.SPELLED
                 && number.end() - number.start() == 2
-                && number.scale().equals(HUNDRED_MILLION);
+                && number.scale().compareTo(HUNDRED_MILLION) == 0;
         return number.value().signum() > 0 && !few && !person;
     }
 

@@ -35,7 +35,7 @@ record DigitRun(int start, int end, BigDecimal value, Numeral.Writing writing) {
         if (end == start || end - start > MOST_DIGITS || past > end || whole == start) {
             return new DigitRun(start, Math.max(past, end), NONE, Numeral.Writing.PLAIN);
         }
-        BigDecimal value = new BigDecimal(digits(text, start, end));
+        BigDecimal value = new BigDecimal(grouped ? digits(text, start, end) : text.substring(start, end));
         return new DigitRun(
                 start, end, value, grouped ? Numeral.Writing.GROUPED : writing(value, end - start, point == end));
     }

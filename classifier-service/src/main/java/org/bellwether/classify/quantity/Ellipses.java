@@ -26,14 +26,28 @@ final class Ellipses {
             List.of("down from", "up from", "instead of", "compared with", "compared to", "rather than");
 
     private static final Set<String> VERBS = Set.of(
-            "had", "have", "has", "died", "crossed", "survived", "came", "went", "fell", "assembled", "deployed", "slated",
-            "returned", "left", "fled", "missing");
+            "had",
+            "have",
+            "has",
+            "died",
+            "crossed",
+            "survived",
+            "came",
+            "went",
+            "fell",
+            "assembled",
+            "deployed",
+            "slated",
+            "returned",
+            "left",
+            "fled",
+            "missing");
 
     private Ellipses() {}
 
     /** What the figure counts, if those before it leave no doubt. */
     static Optional<Measure> measure(String text, Figure figure, List<FoundQuantity> found) {
-        if (found.isEmpty() || !isBare(text, figure)) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         FoundQuantity previous = found.get(found.size() - 1);
@@ -77,14 +91,15 @@ final class Ellipses {
         return ends;
     }
 
-    private static boolean isBare(String text, Figure figure) {
+    /** Whether no noun behind it can tell what the figure counts; not of years, dates and ranges. */
+    static boolean isBare(String text, Figure figure) {
         return figure.last().writing() != Numeral.Writing.YEAR
                 && figure.valueTo().isEmpty()
                 && isClosed(text, Suffixes.end(text, figure.last().end()));
     }
 
     /** Nothing joined to a number that ends here, and no noun of its own behind. */
-    static boolean isClosed(String text, int end) {
+    private static boolean isClosed(String text, int end) {
         char next = Letters.at(text, end);
         boolean joined = Letters.isLatin(next)
                 || Letters.isDash(next)

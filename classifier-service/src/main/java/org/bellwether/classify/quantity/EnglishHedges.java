@@ -98,8 +98,8 @@ final class EnglishHedges {
             "bargaining");
 
     private static final Set<String> HANDED = Set.of(
-            "hand", "handed", "hands", "handing", "turn", "turned", "turning", "take", "took", "taken", "carried", "sign",
-            "signed");
+            "hand", "handed", "hands", "handing", "turn", "turned", "turning", "take", "took", "taken", "carried",
+            "sign", "signed");
     private static final Set<String> SIGNED = Set.of("sign", "signed", "signs", "signing");
     private static final Set<String> CAPS = Set.of("cap", "caps", "capped", "capping", "limit", "limits", "limiting");
 

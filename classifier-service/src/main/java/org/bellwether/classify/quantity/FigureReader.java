@@ -111,12 +111,19 @@ final class FigureReader {
         if (Headcounts.isOfSoldiers(text, figure)) {
             return figure.measured(Measure.TROOPS);
         }
+        if (Ellipses.isBare(text, figure)) {
+            return untold(figure);
+        }
+        return isChange(figure) ? figure.measured(Measure.THINGS) : figure;
+    }
+
+    /** A number without a noun, which the words before it may explain. */
+    private Figure untold(Figure figure) {
         if (Crowds.isOne(text, figure)) {
             return figure.measured(Measure.PEOPLE);
         }
         return Ellipses.measure(text, figure, found)
                 .or(() -> BareSums.measure(text, figure))
-                .or(() -> isChange(figure) ? Optional.of(Measure.THINGS) : Optional.empty())
                 .map(figure::measured)
                 .orElse(figure);
     }
@@ -180,7 +187,10 @@ final class FigureReader {
                 .or(() -> EnglishHedges.after(text, figure.end()))
                 .or(() -> KoreanHedges.around(text, figure.start(), figure.end()))
                 .or(() -> EnglishHedges.before(before))
-                .orElse(figure.approximate() || isBesideEstimate(figure, measure) ? Qualifier.ABOUT : Qualifier.EXACTLY);
+                .orElse(
+                        figure.approximate() || isBesideEstimate(figure, measure)
+                                ? Qualifier.ABOUT
+                                : Qualifier.EXACTLY);
     }
 
     /** {@code some 1,000 sappers and 5,000 builders}: one word of doubt for both. */

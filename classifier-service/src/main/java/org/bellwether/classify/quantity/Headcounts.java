@@ -94,8 +94,11 @@ final class Headcounts {
         if (isOfUnit(before) && last.writing() != Numeral.Writing.YEAR) {
             return true;
         }
-        boolean closed =
-                next.isEmpty() || next.equals("isn't") || LEVELS.contains(next) || OF_THOSE_COUNTED.contains(next) || Nouns.isStop(next);
+        boolean closed = next.isEmpty()
+                || next.equals("isn't")
+                || LEVELS.contains(next)
+                || OF_THOSE_COUNTED.contains(next)
+                || Nouns.isStop(next);
         return closed && hasThousands(last) && (isKnownLevel(text, figure) || isCounted(text, figure, before, next));
     }
 
@@ -103,8 +106,7 @@ final class Headcounts {
     static boolean isKnownLevel(String text, Figure figure) {
         boolean known = figure.last().value().compareTo(KNOWN_LEVEL) == 0
                 || (figure.valueTo().isPresent() && figure.value().compareTo(KNOWN_LEVEL) == 0);
-        return known
-                && Military.isOfTheAlliance(text, figure.start(), figure.end());
+        return known && Military.isOfTheAlliance(text, figure.start(), figure.end());
     }
 
     private static boolean isCounted(String text, Figure figure, List<Word> before, String next) {

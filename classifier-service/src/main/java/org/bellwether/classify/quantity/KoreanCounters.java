@@ -75,8 +75,7 @@ final class KoreanCounters {
             Set.of("남성", "여성", "청년", "직장인", "병사", "총선", "국회", "대선", "대통령", "그룹", "강국");
 
     /** {@code 최고인민회의가 14기 마지막 회의에서}: the how-manieth. */
-    private static final List<String> ASSEMBLIES =
-            List.of("회의", "회의가", "회의는", "위원회", "중앙위", "중앙위원회", "대회", "국회");
+    private static final List<String> ASSEMBLIES = List.of("회의", "회의가", "회의는", "위원회", "중앙위", "중앙위원회", "대회", "국회");
 
     private static final String VEHICLES = "기차포대선드론헬전탱럭스카봇터체함정량신";
 
@@ -100,13 +99,13 @@ final class KoreanCounters {
         for (String counter : COUNTERS.getOrDefault(Letters.at(text, at), List.of())) {
             int end = at + counter.length();
             if (text.startsWith(counter, at) && (counter.length() > 1 || isWhole(text, end, odd))) {
-                boolean countable = number.isWhole() || ((counter.equals("명") || counter.equals("척")) && number.value().signum() > 0);
+                boolean countable = number.isWhole()
+                        || ((counter.equals("명") || counter.equals("척"))
+                                && number.value().signum() > 0);
                 boolean figure = countable && isFigure(text, number, counter, end, odd, loose);
                 Measure measure = !figure
                         ? Measure.OTHER
-                        : PERSONS.contains(counter)
-                                ? KoreanPeople.measure(text, number, end)
-                                : Measure.THINGS;
+                        : PERSONS.contains(counter) ? KoreanPeople.measure(text, number, end) : Measure.THINGS;
                 return Optional.of(new Mark(number.start(), end, measure, odd));
             }
         }
@@ -134,7 +133,8 @@ final class KoreanCounters {
             case "명", "사람" -> !spelled || number.isScaled() || !text.startsWith(" 중", end);
             case "차" -> odd;
             case "인" -> !spelled && number.value().intValue() > FAMILY && !text.startsWith("당", end);
-            case "톤" -> !spelled && Letters.at(text, end) != '급' && number.value().intValue() >= CARGO;
+            case "톤" ->
+                !spelled && Letters.at(text, end) != '급' && number.value().intValue() >= CARGO;
             case "개국" -> !Eojeols.before(text, number.start(), 1).contains("주요");
             case "기" -> !spelled && !isReign(text, number, end);
             case "대" -> odd || spelled || !isGeneration(text, number, end);
@@ -173,7 +173,8 @@ final class KoreanCounters {
         boolean ranked = number.value().intValue() <= 10;
         boolean age = round && (isOfAges(text, end) || (!vehicle && Letters.at(text, end) == '의'));
         return age
-                || GENERATIONS.stream().anyMatch(next::startsWith) || (!vehicle && !standsAlone && (round || ranked));
+                || GENERATIONS.stream().anyMatch(next::startsWith)
+                || (!vehicle && !standsAlone && (round || ranked));
     }
 
     /** {@code 20대의 63%가}, {@code 70대는 24%였다}. */

@@ -101,7 +101,8 @@ final class KoreanHedges {
 
     /** What may stand between a figure and its hedge, the longer first. */
     private static final List<String> PARTICLES = List.of(
-            "어치를", "어치", "짜리", "씩", "에도", "에는", "보다", "을", "를", "이", "가", "은", "는", "도", "의", "에", "나", "이나", "만", "으로", "로");
+            "어치를", "어치", "짜리", "씩", "에도", "에는", "보다", "을", "를", "이", "가", "은", "는", "도", "의", "에", "나", "이나", "만", "으로",
+            "로");
 
     /** Adverbs before a word of exactness: {@code 4조원을 훌쩍 넘는}. */
     private static final List<String> ADVERBS = List.of("훌쩍 ", "크게 ", "처음 ", "이미 ", "조금 ", "약간 ", "살짝 ", "다시 ", "채 ");
@@ -126,7 +127,9 @@ final class KoreanHedges {
     /** What stands on either side; of an estimate of a bound ({@code 최대 42억달러로 추산}) the bound. */
     static Optional<Qualifier> around(String text, int start, int end) {
         Optional<Qualifier> after = after(text, end);
-        return after.isEmpty() || after.get() == Qualifier.ABOUT ? before(text, start).or(() -> after) : after;
+        return after.isEmpty() || after.get() == Qualifier.ABOUT
+                ? before(text, start).or(() -> after)
+                : after;
     }
 
     /** What follows the figure, behind a particle or none. */
@@ -140,7 +143,8 @@ final class KoreanHedges {
         }
         for (String particle : PARTICLES) {
             if (text.startsWith(particle, end)) {
-                Optional<Qualifier> behind = at(text, pastAdverb(text, Letters.pastSpace(text, end + particle.length())));
+                Optional<Qualifier> behind =
+                        at(text, pastAdverb(text, Letters.pastSpace(text, end + particle.length())));
                 if (behind.isPresent()) {
                     return behind;
                 }

@@ -17,11 +17,10 @@ final class KoreanNumbers {
     private static final List<String> NATIVE =
             List.of("두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두", "열세", "열네", "열다섯");
 
-    private static final Map<String, Integer> NATIVE_TENS = Map.of(
-            "스무", 20, "스물", 20, "서른", 30, "마흔", 40, "쉰", 50, "예순", 60, "일흔", 70, "여든", 80, "아흔", 90);
+    private static final Map<String, Integer> NATIVE_TENS =
+            Map.of("스무", 20, "스물", 20, "서른", 30, "마흔", 40, "쉰", 50, "예순", 60, "일흔", 70, "여든", 80, "아흔", 90);
 
-    private static final List<String> NATIVE_ONES =
-            List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
+    private static final List<String> NATIVE_ONES = List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
 
     private static final String NATIVE_COUNTERS = "명척대발기문곳개";
 
@@ -92,8 +91,11 @@ final class KoreanNumbers {
 
     /** {@code 서른 명}, {@code 마흔두 대}. */
     private static Optional<Numeral> inNativeTens(String text, int start) {
+        if ("스서마쉰예일여아".indexOf(text.charAt(start)) < 0) {
+            return Optional.empty();
+        }
         int two = Math.min(text.length(), start + 2);
-        boolean one = Letters.at(text, start) == '쉰';
+        boolean one = text.charAt(start) == '쉰';
         int end = one ? start + 1 : two;
         Integer value = NATIVE_TENS.get(text.substring(start, end));
         if (value == null) {

@@ -92,8 +92,8 @@ final class Nouns {
             words("civilian embassy medical consular rescue police technical hospital");
 
     /** Soldiers if an army's: {@code 5,000 military construction workers}. */
-    private static final Set<String> WORKERS =
-            words("workers builders specialists advisers advisors instructors engineers technicians laborers labourers");
+    private static final Set<String> WORKERS = words(
+            "workers builders specialists advisers advisors instructors engineers technicians laborers labourers");
 
     private static final Set<String> ENLISTED = words("military army combat");
 
@@ -151,7 +151,8 @@ final class Nouns {
     /** What the noun counts, given the words between number and noun and whether the sentence is about armed forces. */
     static Measure measure(Word noun, List<Word> modifiers, BooleanSupplier military) {
         String word = noun.text();
-        String modifier = modifiers.isEmpty() ? "" : modifiers.get(modifiers.size() - 1).text();
+        String modifier =
+                modifiers.isEmpty() ? "" : modifiers.get(modifiers.size() - 1).text();
         if (WORKERS.contains(word) && modifiers.stream().anyMatch(at -> ENLISTED.contains(at.text()))) {
             return Measure.TROOPS;
         }

@@ -21,8 +21,7 @@ final class Periods {
     private static final Set<String> PASSED = Set.of("fiscal", "single", "calendar", "one");
 
     /** {@code a year and a half}, {@code a year ago}: a time, not a rate. */
-    private static final Set<String> NO_RATE_BEHIND =
-            Set.of("ago", "earlier", "later", "before", "old", "after");
+    private static final Set<String> NO_RATE_BEHIND = Set.of("ago", "earlier", "later", "before", "old", "after");
 
     /** {@code a year from now}, {@code a year and a half}; but {@code $5 billion a year from Seoul}. */
     private static final Set<String> NO_RATE_FARTHER = Set.of("now", "today", "a", "half");
@@ -140,8 +139,7 @@ final class Periods {
     private static Optional<String> rate(List<Word> words, int each) {
         String before = each == 0 ? "" : words.get(each - 1).text();
         int at = each + 1;
-        while (at < words.size()
-                && PASSED.contains(words.get(at).text())) {
+        while (at < words.size() && PASSED.contains(words.get(at).text())) {
             at++;
         }
         String unit = at < words.size() ? words.get(at).text() : "";
@@ -176,7 +174,9 @@ final class Periods {
                         ? Optional.of(monthly ? MONTH : YEAR)
                         : Optional.empty();
             }
-            if (i > 0 && i <= WORDS_BEHIND_EACH && Set.of("each", "every", "any").contains(word)) {
+            if (i > 0
+                    && i <= WORDS_BEHIND_EACH
+                    && Set.of("each", "every", "any").contains(word)) {
                 return each(words, i);
             }
         }

@@ -112,7 +112,8 @@ final class SpelledNumber {
         }
         List<Word> before = Word.before(text, start, 1);
         List<Word> behind = Word.after(text, to, 2);
-        if (behind.isEmpty() || (!before.isEmpty() && VAGUE.contains(before.get(0).text()))) {
+        if (behind.isEmpty()
+                || (!before.isEmpty() && VAGUE.contains(before.get(0).text()))) {
             return false;
         }
         String next = behind.get(0).text();

@@ -16,15 +16,59 @@ final class Thresholds {
             "now", "far");
 
     private static final Set<String> CHANGES = Set.of(
-            "cut", "cuts", "cutting", "reduce", "reduces", "reducing", "reduction", "bring", "bringing", "draw",
-            "drawing", "drawdown", "take", "taking", "go", "going", "fall", "falls", "falling", "drop", "drops",
-            "dropping", "dip", "shrink", "lower", "lowering", "trim", "slash");
+            "cut",
+            "cuts",
+            "cutting",
+            "reduce",
+            "reduces",
+            "reducing",
+            "reduction",
+            "bring",
+            "bringing",
+            "draw",
+            "drawing",
+            "drawdown",
+            "take",
+            "taking",
+            "go",
+            "going",
+            "fall",
+            "falls",
+            "falling",
+            "drop",
+            "drops",
+            "dropping",
+            "dip",
+            "shrink",
+            "lower",
+            "lowering",
+            "trim",
+            "slash");
 
     private static final BigDecimal FLOOR = BigDecimal.valueOf(28_500);
 
     private static final Set<String> FORBIDDEN = Set.of(
-            "bar", "bars", "barred", "barring", "ban", "bans", "restrict", "restricts", "prohibit", "prohibits", "block",
-            "blocks", "keep", "freeze", "freezes", "forbid", "forbids", "funds", "not", "without", "floor");
+            "bar",
+            "bars",
+            "barred",
+            "barring",
+            "ban",
+            "bans",
+            "restrict",
+            "restricts",
+            "prohibit",
+            "prohibits",
+            "block",
+            "blocks",
+            "keep",
+            "freeze",
+            "freezes",
+            "forbid",
+            "forbids",
+            "funds",
+            "not",
+            "without",
+            "floor");
 
     private static final List<String> BELOW = List.of("밑으로", "아래로", "미만으로", "이하로", "미만", "밑도는");
     private static final List<String> LESS = List.of("줄", "감축", "내려", "내리", "낮", "떨어", "못", "감군", "감소");

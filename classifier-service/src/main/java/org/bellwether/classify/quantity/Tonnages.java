@@ -17,7 +17,8 @@ final class Tonnages {
         boolean large = number.isScaled() || number.writing() == Numeral.Writing.GROUPED;
         for (int i = 0; large && i < Math.min(FARTHEST, behind.size()); i++) {
             if (TONS.contains(behind.get(i).text())) {
-                return i + 1 < behind.size() && BEHIND.contains(behind.get(i + 1).text());
+                return i + 1 < behind.size()
+                        && BEHIND.contains(behind.get(i + 1).text());
             }
         }
         return false;

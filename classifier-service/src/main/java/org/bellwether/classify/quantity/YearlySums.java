@@ -29,11 +29,10 @@ final class YearlySums {
             "Special Measures Agreement",
             "Defense Budget");
 
-    private static final List<String> YEARS = List.of(
-            "this year", "next year", "in 2025", "in 2026", "in 2027", "for 2025", "for 2026", "for 2027", "fiscal 20");
+    private static final List<String> YEARS = List.of("this year", "next year", "in 20", "for 20", "fiscal 20");
 
-    private static final List<String> KOREAN_BUDGETS = List.of(
-            "국방예산", "국방 예산", "국방비", "방위비 협정", "방위비 분담금", "분담금", "방위비", "주둔비용", "협력기금");
+    private static final List<String> KOREAN_BUDGETS =
+            List.of("국방예산", "국방 예산", "국방비", "방위비 협정", "방위비 분담금", "분담금", "방위비", "주둔비용", "협력기금");
 
     private static final List<String> KOREAN_YEARS = List.of("내년", "올해", "2025년", "2026년", "2027년");
 
@@ -44,12 +43,12 @@ final class YearlySums {
         if (measure.kind() != Kind.MONEY) {
             return false;
         }
-        String english = sentence(text, start - BEFORE, start, end, end + BEHIND);
-        if (hasAny(english, BUDGETS) && hasAny(english, YEARS)) {
-            return true;
+        if (Letters.isHangul(Letters.at(text, end - 1))) {
+            String korean = sentence(text, start - KOREAN_BEFORE, start, end, end + KOREAN_BEHIND);
+            return hasAny(korean, KOREAN_YEARS) && hasAny(korean, KOREAN_BUDGETS);
         }
-        String korean = sentence(text, start - KOREAN_BEFORE, start, end, end + KOREAN_BEHIND);
-        return hasAny(korean, KOREAN_BUDGETS) && hasAny(korean, KOREAN_YEARS);
+        String english = sentence(text, start - BEFORE, start, end, end + BEHIND);
+        return hasAny(english, YEARS) && hasAny(english, BUDGETS);
     }
 
     private static boolean hasAny(String around, List<String> words) {
