@@ -28,9 +28,6 @@ public final class Training {
     /** Of 5, 20, 50 and 200, what did best on items left out; little changes between the last three. */
     private static final double COST = 50;
 
-    /** Of 1, 3, 5, 8 and 20. */
-    private static final double COST_OF_ACTS = 3;
-
     private Training() {}
 
     /**
@@ -72,7 +69,7 @@ public final class Training {
                 .mapToObj(i -> actExamples(rulesAlone, items.get(i), i % 2 == 0))
                 .flatMap(List::stream)
                 .toList();
-        return new ModelTrainer(Stream.of(Act.values()).map(Act::name).toList(), COST_OF_ACTS).train(examples);
+        return new MultinomialTrainer(Stream.of(Act.values()).map(Act::name).toList()).train(examples);
     }
 
     /**
