@@ -31,13 +31,15 @@ final class ActFeatures {
     private static final int EARLY = 4;
 
     private static final double FEWEST_SHARING = 4;
-    private static final float OF_ITEM = 0.4f;
+    private static final float OF_ITEM = 0.12f;
 
     private static final long ISSUE = FeatureKey.of("act issue");
     private static final long LANGUAGE = FeatureKey.of("act language");
     private static final long PUBLISHER = FeatureKey.of("act publisher");
     private static final long[] FIRST = {FeatureKey.of("first"), FeatureKey.of("first two")};
     private static final long[] LAST = {FeatureKey.of("last"), FeatureKey.of("last two"), FeatureKey.of("last three")};
+    private static final long OF_TITLE = FeatureKey.of("title");
+    private static final long OF_TEXT = FeatureKey.of("text");
     private static final long EARLY_WORDS = FeatureKey.of("early");
     private static final long LAST_WORDS = FeatureKey.of("at the end");
 
@@ -62,7 +64,7 @@ final class ActFeatures {
                 case TITLE_PAIR -> addTerms(features, kind, title, terms.get(0), sentences, 1);
                 case TERM -> addOfAll(features, kind, item, terms, sentences, 0);
                 case PAIR -> addOfAll(features, kind, item, terms, sentences, 1);
-                case EDGE -> addEdges(features, title, text, terms, sentences);
+                case EDGE -> addEdges(features, text, terms, sentences);
                 case TITLE_ENDING -> Endings.addTitle(features, title.text().original());
                 case ENDING -> addEndings(features, text, sentences);
                 case FORM -> addForm(features, title.text().original(), text.text());
@@ -93,7 +95,7 @@ final class ActFeatures {
             long family = ActFeatureKind.WORDS.key(FeatureKey.of(found.rule().id()));
             float value = found.nearness().ofFeatures();
             add(features, family, value);
-            add(features, FeatureKey.of(family, found.nearness().ordinal()), value);
+            add(features, FeatureKey.of(family, found.nearness().key()), value);
             if (found.nearness() != Nearness.ELSEWHERE) {
                 AnalysedText text = found.field().text();
                 if (isEarly(text, found.span().first())) {
@@ -107,7 +109,11 @@ final class ActFeatures {
     }
 
     private static long part(Found found) {
-        return found.field().name().ordinal();
+        return part(found.field());
+    }
+
+    private static long part(Field field) {
+        return field.name() == TextField.TITLE ? OF_TITLE : OF_TEXT;
     }
 
     private static boolean isEarly(AnalysedText text, int position) {
@@ -149,8 +155,7 @@ final class ActFeatures {
         }
     }
 
-    private static void addEdges(
-            FeatureVector features, Field title, Field text, List<long[]> terms, EvidenceSentences sentences) {
+    private static void addEdges(FeatureVector features, Field text, List<long[]> terms, EvidenceSentences sentences) {
         long[] ofTitle = terms.get(0);
         addRun(features, FIRST, ofTitle, 0, 1, 1);
         addRun(features, LAST, ofTitle, ofTitle.length - 1, -1, 1);
@@ -209,8 +214,7 @@ final class ActFeatures {
                     Span span = field.hits().spans(pattern).get(0);
                     Nearness nearness = sentences.nearness(field, span.first());
                     if (nearness != Nearness.ELSEWHERE) {
-                        long key = FeatureKey.of(
-                                ActFeatureKind.ACTOR.key(actor), field.name().ordinal());
+                        long key = FeatureKey.of(ActFeatureKind.ACTOR.key(actor), part(field));
                         add(features, key, nearness.ofFeatures());
                         if (field.name() == TextField.TITLE && span.first() == 0) {
                             add(features, FeatureKey.of(key, EARLY_WORDS), 1);

@@ -2,6 +2,7 @@ package org.bellwether.classify.extract;
 
 import java.util.BitSet;
 import java.util.List;
+import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.score.AnalysedItem;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.score.ScoredTag;
@@ -23,15 +24,22 @@ final class EvidenceSentences {
 
         private final double ofRules;
         private final double ofFeatures;
+        private final long key;
 
         Nearness(double ofRules, double ofFeatures) {
             this.ofRules = ofRules;
             this.ofFeatures = ofFeatures;
+            this.key = FeatureKey.of(name());
         }
 
         /** Factor for the weight of an act's words. */
         double ofRules() {
             return ofRules;
+        }
+
+        /** Keeps the same words of two of them apart. */
+        long key() {
+            return key;
         }
 
         /** Value of a feature. */

@@ -25,9 +25,6 @@ import org.bellwether.events.Act;
 /** The build's step that learns. */
 public final class Training {
 
-    /** Of 1, 3, 5, 8 and 20. */
-    private static final double COST_OF_ACTS = 3;
-
     private Training() {}
 
     /**
@@ -68,9 +65,7 @@ public final class Training {
                 .mapToObj(i -> actExamples(rulesAlone, items.get(i), i % 2 == 0))
                 .flatMap(List::stream)
                 .toList();
-        return new ModelTrainer(Stream.of(Act.values()).map(Act::name).toList(), COST_OF_ACTS)
-                .train(examples)
-                .model();
+        return new MultinomialTrainer(Stream.of(Act.values()).map(Act::name).toList()).train(examples);
     }
 
     /**

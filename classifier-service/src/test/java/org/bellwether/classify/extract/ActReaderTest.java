@@ -23,7 +23,7 @@ class ActReaderTest {
             정부, 대북 확성기 방송 중단                                             |            | inter-korean        | OFFICIAL_ACTION
             핵추진 잠수함 건조 공식 발표                                            | GOVERNMENT | nuclear-submarines  | OFFICIAL_STATEMENT
             Reading the fine print of the Special Measures Agreement           | THINK_TANK | sma-renegotiation   | ANALYSIS
-            North Korea fires ballistic missile toward East Sea                | NEWS       | nk-provocations     | OFFICIAL_ACTION
+            North Korea fires ballistic missile toward East Sea                | NEWS       | nk-provocations     | REPORT
             """)
     void readsWhatKindOfSignalATagIs(String title, SourceKind kind, String issue, String act) {
         var found = ShippedTaxonomy.classifier()
