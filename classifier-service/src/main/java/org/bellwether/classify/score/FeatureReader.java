@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.score.AnalysedItem.Field;
@@ -34,14 +35,15 @@ public final class FeatureReader {
     }
 
     private FeatureVector read(AnalysedItem item, Passage passage) {
-        List<long[]> terms =
-                item.fields().stream().map(field -> terms(field, passage)).toList();
+        List<Part> parts = IntStream.range(0, item.fields().size())
+                .mapToObj(field -> new Part(item.fields().get(field), field, passage))
+                .toList();
         FeatureVector features = new FeatureVector();
         for (FeatureKind kind : FeatureKind.values()) {
             int from = features.size();
-            for (int field = 0; field < item.fields().size(); field++) {
-                if (!kind.isOfTitle() || item.fields().get(field).name() == TextField.TITLE) {
-                    add(features, kind, new Part(item.fields().get(field), field, passage, terms.get(field)));
+            for (Part part : parts) {
+                if (!kind.isOfTitle() || part.field.name() == TextField.TITLE) {
+                    add(features, kind, part);
                 }
             }
             if (kind == FeatureKind.ACTOR_PAIR) {
@@ -54,13 +56,21 @@ public final class FeatureReader {
         return features;
     }
 
-    /**
-     * What a passage holds of a field.
-     *
-     * @param index of the field among the item's
-     * @param terms their keys
-     */
-    private record Part(Field field, int index, Passage passage, long[] terms) {
+    /** What a passage holds of a field. */
+    private static final class Part {
+
+        private final Field field;
+        private final int index;
+        private final Passage passage;
+        private final long[] terms;
+
+        Part(Field field, int index, Passage passage) {
+            this.field = field;
+            this.index = index;
+            this.passage = passage;
+            this.terms = new long[passage.to(field) - passage.from(field)];
+            Arrays.setAll(terms, term -> FeatureKey.of(field.text().term(passage.from(field) + term)));
+        }
 
         int place(int term, int reach) {
             int first = passage.from(field) + term;
@@ -73,25 +83,19 @@ public final class FeatureReader {
         }
     }
 
-    private static long[] terms(Field field, Passage passage) {
-        long[] keys = new long[passage.to(field) - passage.from(field)];
-        Arrays.setAll(keys, term -> FeatureKey.of(field.text().term(passage.from(field) + term)));
-        return keys;
-    }
-
     private void add(FeatureVector features, FeatureKind kind, Part part) {
         switch (kind) {
             case TERM, TITLE_TERM -> addNeighbours(features, kind, part, 0);
             case PAIR -> addNeighbours(features, kind, part, 1);
             case SKIPPED_PAIR -> addNeighbours(features, kind, part, 2);
             case CONCEPT, TITLE_CONCEPT, GATE, TITLE_GATE, ACTOR, TITLE_ACTOR ->
-                signs.add(features, kind, part.field(), part.index(), part.passage());
+                signs.add(features, kind, part.field, part.index, part.passage);
             case ACTOR_PAIR -> {}
         }
     }
 
     private static void addNeighbours(FeatureVector features, FeatureKind kind, Part part, int reach) {
-        long[] terms = part.terms();
+        long[] terms = part.terms;
         for (int i = 0; i + reach < terms.length; i++) {
             if (reach == 0) {
                 features.add(FeatureKey.of(kind.key(), terms[i]), 1, part.place(i, 0));

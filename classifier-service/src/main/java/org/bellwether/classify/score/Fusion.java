@@ -58,9 +58,7 @@ public final class Fusion {
      * @param learned log-odds
      */
     static double pooled(double learned, RuleScore rules, Calibration calibration) {
-        double said = rules.carried()
-                ? Math.max(SILENT, Math.min(SUREST, calibration.logOdds(rules.score())))
-                : SILENT;
+        double said = rules.carried() ? Math.max(SILENT, Math.min(SUREST, calibration.logOdds(rules.score()))) : SILENT;
         return TRUST_IN_LEARNED * learned + TRUST_IN_RULES * said;
     }
 
