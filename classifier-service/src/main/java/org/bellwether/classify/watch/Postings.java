@@ -114,9 +114,9 @@ final class Postings {
         int at = from(known, posting.entry());
         long[] code = posting.code();
         long[] larger = new long[known.length + 2 + code.length];
-        larger[0] = count + 1;
+        larger[0] = count + 1L;
         larger[at] = posting.entry();
-        larger[count + 1 + at] = code.length == 0 ? 0 : known.length + 2;
+        larger[count + 1 + at] = code.length == 0 ? 0 : known.length + 2L;
         for (int i = 1; i <= count; i++) {
             int to = i < at ? i : i + 1;
             larger[to] = known[i];
@@ -154,7 +154,7 @@ final class Postings {
         int code = (int) known[count + at];
         int codeSize = code == 0 ? 0 : QueryCode.size(known[code]);
         long[] smaller = new long[known.length - 2 - codeSize];
-        smaller[0] = count - 1;
+        smaller[0] = count - 1L;
         for (int i = 1; i <= count; i++) {
             int to = i < at ? i : i - 1;
             if (i != at) {

@@ -180,6 +180,8 @@ final class QueryCode {
         return size - 1;
     }
 
+    /** The numbers of operations and scopes stay within the process that gave them. */
+    @SuppressWarnings("EnumOrdinal")
     private void close(int head, Operation operation, Scope scope, int number) {
         code[head] = (long) (size - head) << SIZE_AT
                 | (long) number << NUMBER_AT
