@@ -12,8 +12,18 @@ import org.bellwether.classify.score.LearnedOpinion;
  */
 public record Learned(LearnedOpinion issues, LearnedActs acts) {
 
-    /** What came with the service; empty where it was built without. */
+    /**
+     * What came with the service; empty where it was built without.
+     *
+     * @throws IllegalStateException where a part of it is missing
+     */
     public static Optional<Learned> shipped() {
-        return LearnedOpinion.shipped().flatMap(issues -> LearnedActs.shipped().map(acts -> new Learned(issues, acts)));
+        Optional<LearnedOpinion> issues = LearnedOpinion.shipped();
+        Optional<LearnedActs> acts = LearnedActs.shipped();
+        if (issues.isPresent() != acts.isPresent()) {
+            throw new IllegalStateException("what was learned of " + (issues.isPresent() ? "issues" : "acts")
+                    + " is there without the other; build the service anew");
+        }
+        return issues.flatMap(opinion -> acts.map(ofActs -> new Learned(opinion, ofActs)));
     }
 }

@@ -24,8 +24,11 @@ import org.bellwether.events.TextField;
  */
 final class ActFeatures {
 
-    /** Terms of a text beyond these are background. */
-    private static final int MOST_TERMS = 150;
+    /** Terms of a text beyond these are background, but for the sentences of the evidence. */
+    private static final int FOREGROUND = 150;
+
+    /** Evidence stands among these. */
+    private static final int MOST_TERMS = 4_100;
 
     /** Words so early in a title or sentence are its verb, or close to it. */
     private static final int EARLY = 4;
@@ -145,12 +148,11 @@ final class ActFeatures {
             int reach) {
         AnalysedText text = field.text();
         for (int i = 0; i + reach < terms.length; i++) {
-            if (reach == 0 || text.sentence(i) == text.sentence(i + reach)) {
+            Nearness nearness = sentences.nearness(field, i);
+            boolean heard = i < FOREGROUND || nearness != Nearness.ELSEWHERE;
+            if (heard && (reach == 0 || text.sentence(i) == text.sentence(i + reach))) {
                 long key = kind.key(terms[i]);
-                add(
-                        features,
-                        reach == 0 ? key : FeatureKey.of(key, terms[i + reach]),
-                        sentences.nearness(field, i).ofFeatures());
+                add(features, reach == 0 ? key : FeatureKey.of(key, terms[i + reach]), nearness.ofFeatures());
             }
         }
     }
@@ -211,16 +213,21 @@ final class ActFeatures {
             for (int pattern : field.hits().patterns()) {
                 Long actor = actors.get(pattern);
                 if (actor != null) {
-                    Span span = field.hits().spans(pattern).get(0);
-                    Nearness nearness = sentences.nearness(field, span.first());
-                    if (nearness != Nearness.ELSEWHERE) {
-                        long key = FeatureKey.of(ActFeatureKind.ACTOR.key(actor), part(field));
-                        add(features, key, nearness.ofFeatures());
-                        if (field.name() == TextField.TITLE && span.first() == 0) {
-                            add(features, FeatureKey.of(key, EARLY_WORDS), 1);
-                        }
-                    }
+                    addActor(features, FeatureKey.of(ActFeatureKind.ACTOR.key(actor), part(field)), field, pattern, sentences);
                 }
+            }
+        }
+    }
+
+    private static void addActor(
+            FeatureVector features, long key, Field field, int pattern, EvidenceSentences sentences) {
+        for (Span span : field.hits().spans(pattern)) {
+            Nearness nearness = sentences.nearness(field, span.first());
+            if (nearness != Nearness.ELSEWHERE) {
+                add(features, key, nearness.ofFeatures());
+            }
+            if (field.name() == TextField.TITLE && span.first() == 0) {
+                add(features, FeatureKey.of(key, EARLY_WORDS), 1);
             }
         }
     }

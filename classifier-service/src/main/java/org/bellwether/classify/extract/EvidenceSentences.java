@@ -6,12 +6,14 @@ import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.score.AnalysedItem;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.score.ScoredTag;
+import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.events.Evidence;
 import org.bellwether.events.TextField;
 
 /**
  * How near words stand to what a tag goes by: in the title, in a sentence of its evidence, in the first sentence, or
- * elsewhere. Where no rule found evidence in the text, the first sentence is taken for it: a lead says what it is about.
+ * elsewhere. Where no rule found evidence in the text, what the learned opinion goes by counts, and without that the first
+ * sentence: a lead says what it is about.
  */
 final class EvidenceSentences {
 
@@ -59,8 +61,28 @@ final class EvidenceSentences {
             }
         }
         if (sentences.isEmpty()) {
+            evidence.stream()
+                    .filter(beyond -> beyond.field() == TextField.TEXT)
+                    .forEach(beyond -> sentences.set(sentence(text.text(), beyond.start())));
+        }
+        if (sentences.isEmpty()) {
             sentences.set(0);
         }
+    }
+
+    /** The sentence of the last term that starts no later than this character. */
+    private static int sentence(AnalysedText text, int character) {
+        int low = 0;
+        int high = text.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (text.start(middle) <= character) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return text.sentence(low);
     }
 
     Nearness nearness(Field field, int position) {

@@ -15,10 +15,12 @@ import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
 /**
  * How far the learned opinion and the rules are each to be believed where both have spoken: the weighted sum of their
  * log-odds (a logarithmic pool, Genest and Zidek 1986), brought to log-odds that can be taken at their word by a logistic curve
- * fitted on items that neither was made from. It knows the patterns that the rules had then; of one that was written since,
+ * fitted on items that no rule was written against, with what a model that had not seen them said of each. It knows the patterns that the rules had then; of one that was written since,
  * nobody has seen how often it is right, so the rule is taken at its word.
  */
 public final class Fusion {
+
+    private static final int FORM = 1;
 
     /**
      * The two weights are chosen, not fitted: a fit believes the rules half as much, and then misses on the real items of the
@@ -88,6 +90,7 @@ public final class Fusion {
     /** Writes it so that {@link #read} finds it the same. */
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
+        data.writeInt(FORM);
         data.writeDouble(slope);
         data.writeDouble(offset);
         data.writeInt(known.size());
@@ -104,9 +107,16 @@ public final class Fusion {
      */
     public static Fusion read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
+        int form = data.readInt();
+        if (form != FORM) {
+            throw new IOException("a fusion of form " + form + " where form " + FORM + " is read");
+        }
         double slope = data.readDouble();
         double offset = data.readDouble();
         int patterns = data.readInt();
+        if (!Double.isFinite(slope) || !Double.isFinite(offset) || patterns < 0) {
+            throw new IOException("a fusion of slope " + slope + ", offset " + offset + " and " + patterns + " patterns");
+        }
         Set<Long> known = new HashSet<>();
         for (int i = 0; i < patterns; i++) {
             known.add(data.readLong());

@@ -44,11 +44,18 @@ public final class LearnedOpinion {
         this.fusion = fusion;
     }
 
-    /** The opinion that came with the service; empty where it was built without. */
+    /**
+     * The opinion that came with the service; empty where it was built without.
+     *
+     * @throws IllegalStateException where a part of it is missing
+     */
     public static Optional<LearnedOpinion> shipped() {
         ClassLoader loader = LearnedOpinion.class.getClassLoader();
         try (InputStream model = loader.getResourceAsStream(FILE);
                 InputStream fusion = loader.getResourceAsStream(FUSION_FILE)) {
+            if (model != null && fusion == null) {
+                throw new IllegalStateException(FILE + " is there without " + FUSION_FILE + "; build the service anew");
+            }
             return model == null || fusion == null
                     ? Optional.empty()
                     : Optional.of(new LearnedOpinion(LinearModel.read(model), Fusion.read(fusion)));

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.classify.linear.FeatureVector;
+import org.bellwether.classify.match.Span;
+import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.score.LearnedOpinion.Heard;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
@@ -28,7 +30,7 @@ public final class Scorer {
     private final Optional<LearnedOpinion> learned;
     private final FeatureReader features;
 
-    /** By issue, where there are any. */
+    /** Patterns of each issue that the fusion does not know; of most, none. */
     private final Map<String, List<Integer>> newPatterns = new HashMap<>();
 
     public Scorer(Taxonomy taxonomy, Calibration calibration, Optional<LearnedOpinion> learned) {
@@ -82,12 +84,9 @@ public final class Scorer {
 
     /** What the rules alone say of each of these issues, be it nothing, and whatever its threshold; in the order given. */
     public List<ScoredTag> byRules(AnalysedItem item, List<IssueRule> issues) {
-        List<RuleScore> found = rules.score(item);
+        Map<String, RuleScore> found = byIssue(rules.score(item));
         return issues.stream()
-                .map(rule -> found.stream()
-                        .filter(score -> score.rule().equals(rule))
-                        .findFirst()
-                        .orElseGet(() -> RuleScore.none(rule)))
+                .map(rule -> found.getOrDefault(rule.id(), RuleScore.none(rule)))
                 .map(score -> scored(item, score, score.worth(), score.evidence()))
                 .toList();
     }
@@ -116,20 +115,41 @@ public final class Scorer {
     /** What both say together, as a score; at least the rules' own where they go by a pattern that nobody has tried yet. */
     private double fused(LearnedOpinion model, double logOdds, RuleScore ofRules, AnalysedItem item) {
         double both = calibration.score(model.fusion().logOdds(Fusion.pooled(logOdds, ofRules, calibration)));
-        boolean untried = item.has(newPatterns.getOrDefault(ofRules.rule().id(), List.of()));
-        return untried ? Math.max(both, ofRules.worth()) : both;
+        return goesByNew(ofRules, item) ? Math.max(both, ofRules.worth()) : both;
+    }
+
+    /** Whether a new pattern is among what the rules go by: found, and not taken back. */
+    private boolean goesByNew(RuleScore ofRules, AnalysedItem item) {
+        List<Integer> patterns = newPatterns.getOrDefault(ofRules.rule().id(), List.of());
+        if (patterns.isEmpty()) {
+            return false;
+        }
+        for (Field field : item.fields()) {
+            List<Span> spans = field.spans(patterns);
+            for (int i = 0; i < ofRules.spans().size(); i++) {
+                if (ofRules.evidence().get(i).field() == field.name()
+                        && spans.contains(ofRules.spans().get(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isNear(AnalysedItem item, IssueRule rule, double score) {
         return calibration.probability(score) >= rule.threshold(item.language()) - calibration.uncertainBand();
     }
 
+    /** Nothing where it is not near, or where there is nothing to show for it. */
     private Optional<ScoredTag> tag(AnalysedItem item, RuleScore found, double score, List<Evidence> beyond) {
         if (!isNear(item, found.rule(), score)) {
             return Optional.empty();
         }
         List<Evidence> evidence = new ArrayList<>(found.evidence());
         evidence.addAll(beyond);
+        if (evidence.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(scored(item, found, score, evidence));
     }
 

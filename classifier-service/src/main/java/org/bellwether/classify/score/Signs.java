@@ -66,9 +66,14 @@ final class Signs {
     }
 
     private static Optional<Span> first(Field field, int pattern, Passage passage) {
-        return field.hits().spans(pattern).stream()
-                .filter(span -> span.first() >= passage.from(field) && span.first() < passage.to(field))
-                .findFirst();
+        int from = passage.from(field);
+        int to = passage.to(field);
+        for (Span span : field.hits().spans(pattern)) {
+            if (span.first() >= from && span.first() < to) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
     }
 
     void addActors(Set<Long> found, Field field, Passage passage) {

@@ -21,6 +21,7 @@ final class MultinomialTrainer {
     private static final int ROUNDS = 20;
 
     private static final double STEP = 0.1;
+    /** The same in all rounds: what is common needs no more care later than at first. */
     private static final double STEP_OF_BIASES = 0.02;
     private static final double FIRST_SQUARES = 1e-3;
 
@@ -34,9 +35,12 @@ final class MultinomialTrainer {
      * A model of these examples.
      *
      * @param examples each with one label
-     * @throws IllegalArgumentException where one has none or several, or one that is no output
+     * @throws IllegalArgumentException where there is none, or one has none or several, or one that is no output
      */
     LinearModel train(List<Example> examples) {
+        if (examples.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to learn from");
+        }
         Vocabulary vocabulary = Vocabulary.of(examples, FEWEST_EXAMPLES);
         List<Feature[]> nodes = examples.parallelStream()
                 .map(example -> vocabulary.nodes(example.features()))
@@ -121,7 +125,7 @@ final class MultinomialTrainer {
             double largest = Arrays.stream(errors).max().orElse(0);
             double sum = 0;
             for (int output = 0; output < errors.length; output++) {
-                errors[output] = Math.exp(errors[output] - largest);
+                errors[output] = StrictMath.exp(errors[output] - largest);
                 sum += errors[output];
             }
             double size = 0;

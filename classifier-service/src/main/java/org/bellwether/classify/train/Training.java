@@ -5,22 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bellwether.classify.Classifier;
 import org.bellwether.classify.TaxonomyFile;
 import org.bellwether.classify.evaluate.GoldSet;
 import org.bellwether.classify.evaluate.LabelledItem;
 import org.bellwether.classify.extract.LearnedActs;
-import org.bellwether.classify.linear.FeatureVector;
-import org.bellwether.classify.linear.LinearModel;
 import org.bellwether.classify.score.LearnedOpinion;
 import org.bellwether.classify.taxonomy.Taxonomy;
-import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
-import org.bellwether.events.Act;
 
 /** The build's step that learns. */
 public final class Training {
@@ -43,7 +35,7 @@ public final class Training {
             issues.fusion().write(out);
         }
         try (OutputStream out = Files.newOutputStream(directory.resolve(LearnedActs.FILE))) {
-            acts(taxonomy, allButHeldAside()).write(out);
+            new ActTrainer(taxonomy).train(allButHeldAside()).write(out);
         }
     }
 
@@ -55,36 +47,6 @@ public final class Training {
 
     private static List<LabelledItem> allButHeldAside() {
         return Stream.concat(GoldSet.TRAINING.items().stream(), seenByRuleWriters().stream())
-                .toList();
-    }
-
-    static LinearModel acts(Taxonomy taxonomy, List<LabelledItem> items) {
-        Classifier rulesAlone = new Classifier(taxonomy, Optional.empty());
-        List<Example> examples = IntStream.range(0, items.size())
-                .parallel()
-                .mapToObj(i -> actExamples(rulesAlone, items.get(i), i % 2 == 0))
-                .flatMap(List::stream)
-                .toList();
-        return new MultinomialTrainer(Stream.of(Act.values()).map(Act::name).toList()).train(examples);
-    }
-
-    /**
-     * One for each issue whose act is labelled.
-     *
-     * @param published whether the kind of publisher is told, as it sometimes is
-     */
-    private static List<Example> actExamples(Classifier rulesAlone, LabelledItem item, boolean published) {
-        List<IssueRule> issues = rulesAlone.taxonomy().issues().stream()
-                .filter(rule -> item.act().containsKey(rule.id()))
-                .toList();
-        List<FeatureVector> features = rulesAlone.actFeatures(published ? item.published() : item.article(), issues);
-        return IntStream.range(0, issues.size())
-                .mapToObj(i -> new Example(
-                        List.of(features.get(i)),
-                        Set.of(Objects.requireNonNull(
-                                        item.act().get(issues.get(i).id()))
-                                .name()),
-                        Set.of()))
                 .toList();
     }
 }

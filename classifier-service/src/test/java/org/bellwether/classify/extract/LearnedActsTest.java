@@ -16,6 +16,7 @@ import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.TaxonomyReader;
 import org.bellwether.events.Act;
 import org.bellwether.events.SourceKind;
+import org.bellwether.events.Tag;
 import org.bellwether.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,19 @@ class LearnedActsTest {
     void publishersKindIsSomethingItGoesBy() {
         assertThat(features(Optional.of(SourceKind.GOVERNMENT)).size())
                 .isGreaterThan(features(Optional.empty()).size());
+    }
+
+    @Test
+    void wordsBesideTheEvidenceCountHoweverFarDownTheyStand() {
+        String before = "Nothing of note was said at the lectern. ".repeat(60);
+        Article article = new Article(
+                "", before + "An envoy spoke of the troop level.", Optional.of("en"), Optional.empty(), Optional.empty());
+
+        assertThat(new Classifier(TAXONOMY, Optional.of(wordsOfOffer("envoy")))
+                        .classify(article)
+                        .tags())
+                .extracting(Tag::act)
+                .containsExactly(Act.OFFER);
     }
 
     private static FeatureVector features(Optional<SourceKind> kind) {

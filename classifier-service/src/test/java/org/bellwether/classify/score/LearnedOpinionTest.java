@@ -88,6 +88,25 @@ class LearnedOpinionTest {
     }
 
     @Test
+    void aPatternWrittenSinceThatIsTakenBackLiftsNothing() {
+        Taxonomy longer = TaxonomyReader.read(new SettingsFile(
+                "mine.yaml",
+                FILE.replace("[troop level]", "[troop level, garrison size]")
+                        .replace("vetoes:", "vetoes:\n      - {within: 3, patterns: [museum]}")));
+
+        assertThat(tags(longer, brigadeMeansTroops(), "Garrison size museum: the troop level of old"))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyArticleHasNoTag() {
+        Taxonomy lenient = TaxonomyReader.read(new SettingsFile(
+                "mine.yaml", FILE.replace("    concepts:", "    threshold: {default: 0.05}\n    concepts:")));
+
+        assertThat(tags(lenient, brigadeMeansTroops(), "")).isEmpty();
+    }
+
+    @Test
     void hearsWhatOneParagraphOfALongTextSays() {
         String before = "Nothing of note was said at the lectern. ".repeat(60);
         Article article = article("Press briefing", before + "The brigade goes home. " + before);
