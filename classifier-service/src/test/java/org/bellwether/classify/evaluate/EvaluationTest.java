@@ -23,7 +23,7 @@ class EvaluationTest {
 
     /** What was reached, less what another reading of a few items may cost; raised whenever it is beaten. */
     @ParameterizedTest
-    @CsvSource({"SIGNALS, 0.96, 0.49, 0.97", "HELD_ASIDE, 0.82, 0.32, 0.83"})
+    @CsvSource({"SIGNALS, 0.96, 0.96, 0.97", "HELD_ASIDE, 0.82, 0.61, 0.83"})
     void setIsClassifiedAtLeastAsWellAsRecorded(GoldSet set, double microF1, double acts, double figures)
             throws IOException {
         Evaluation evaluation = evaluate(set);
