@@ -23,7 +23,7 @@ class EvaluationTest {
 
     /** What was reached, less what another reading of a few items may cost; raised whenever it is beaten. */
     @ParameterizedTest
-    @CsvSource({"SIGNALS, 0.97, 0.97, 0.97", "HELD_ASIDE, 0.87, 0.63, 0.86"})
+    @CsvSource({"SIGNALS, 0.97, 0.97, 0.97", "HELD_ASIDE, 0.87, 0.64, 0.86"})
     void setIsClassifiedAtLeastAsWellAsRecorded(GoldSet set, double microF1, double acts, double figures)
             throws IOException {
         Evaluation evaluation = evaluate(set);
