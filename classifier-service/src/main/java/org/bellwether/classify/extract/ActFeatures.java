@@ -213,7 +213,12 @@ final class ActFeatures {
             for (int pattern : field.hits().patterns()) {
                 Long actor = actors.get(pattern);
                 if (actor != null) {
-                    addActor(features, FeatureKey.of(ActFeatureKind.ACTOR.key(actor), part(field)), field, pattern, sentences);
+                    addActor(
+                            features,
+                            FeatureKey.of(ActFeatureKind.ACTOR.key(actor), part(field)),
+                            field,
+                            pattern,
+                            sentences);
                 }
             }
         }

@@ -115,7 +115,8 @@ public final class Fusion {
         double offset = data.readDouble();
         int patterns = data.readInt();
         if (!Double.isFinite(slope) || !Double.isFinite(offset) || patterns < 0) {
-            throw new IOException("a fusion of slope " + slope + ", offset " + offset + " and " + patterns + " patterns");
+            throw new IOException(
+                    "a fusion of slope " + slope + ", offset " + offset + " and " + patterns + " patterns");
         }
         Set<Long> known = new HashSet<>();
         for (int i = 0; i < patterns; i++) {

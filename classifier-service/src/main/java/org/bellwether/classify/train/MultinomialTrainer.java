@@ -23,6 +23,7 @@ final class MultinomialTrainer {
     private static final double STEP = 0.1;
     /** The same in all rounds: what is common needs no more care later than at first. */
     private static final double STEP_OF_BIASES = 0.02;
+
     private static final double FIRST_SQUARES = 1e-3;
 
     private final List<String> outputs;

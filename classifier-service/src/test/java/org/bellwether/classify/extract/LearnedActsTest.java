@@ -60,7 +60,11 @@ class LearnedActsTest {
     void wordsBesideTheEvidenceCountHoweverFarDownTheyStand() {
         String before = "Nothing of note was said at the lectern. ".repeat(60);
         Article article = new Article(
-                "", before + "An envoy spoke of the troop level.", Optional.of("en"), Optional.empty(), Optional.empty());
+                "",
+                before + "An envoy spoke of the troop level.",
+                Optional.of("en"),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(new Classifier(TAXONOMY, Optional.of(wordsOfOffer("envoy")))
                         .classify(article)

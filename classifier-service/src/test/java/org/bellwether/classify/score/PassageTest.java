@@ -28,7 +28,8 @@ class PassageTest {
         int next = 0;
         for (Passage passage : found) {
             assertThat(passage.from(text)).isLessThanOrEqualTo(next);
-            assertThat(passage.to(text)).isBetween(passage.from(text), text.text().size());
+            assertThat(passage.to(text))
+                    .isBetween(passage.from(text), text.text().size());
             next = passage.to(text);
         }
         assertThat(next).isEqualTo(Math.min(terms, 88 * 45 + 90));
