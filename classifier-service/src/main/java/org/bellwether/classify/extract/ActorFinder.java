@@ -84,7 +84,8 @@ public final class ActorFinder {
         for (Named other : named.subList(index + 1, named.size())) {
             if (!other.id().equals(own.id())) {
                 Span span = other.span();
-                return new KoreanRoles.Next(field.text().start(span.first()), field.text().end(span.last()));
+                return new KoreanRoles.Next(
+                        field.text().start(span.first()), field.text().end(span.last()));
             }
         }
         int end = field.text().original().length();

@@ -16,8 +16,8 @@ final class KoreanRoles {
             "측이 ", "측 \"", "측 “", "…\"", "…“", ": ");
     private static final List<String> OFFICES = List.of(
             "대통령", "장관", "차관", "차관보", "실장", "대변인", "총리", "위원장", "부위원장", "부장", "부부장", "대사", "사령관", "의원", "대표", "특사",
-            "보좌관", "국장", "본부장", "처장", "총장", "의장", "외무상", "국방상", "당국자", "관계자", "주석", "총비서", "부통령", "원내대표", "교수",
-            "수석", "상무관", "공사", "행정부", "당국", "매체", "언론");
+            "보좌관", "국장", "본부장", "처장", "총장", "의장", "외무상", "국방상", "당국자", "관계자", "주석", "총비서", "부통령", "원내대표", "교수", "수석",
+            "상무관", "공사", "행정부", "당국", "매체", "언론");
 
     /** Bodies, and syllables that end other words too: offices only as the whole word right behind the name. */
     private static final Set<String> NEAR_OFFICES = Set.of("정부", "시장", "측", "군");
