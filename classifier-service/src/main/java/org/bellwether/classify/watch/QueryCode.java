@@ -180,6 +180,8 @@ final class QueryCode {
         return size - 1;
     }
 
+    // The numbers are read by the process that wrote them.
+    @SuppressWarnings("EnumOrdinal")
     private void close(int head, Operation operation, Scope scope, int number) {
         code[head] = (long) (size - head) << SIZE_AT
                 | (long) number << NUMBER_AT
