@@ -8,8 +8,6 @@ import org.bellwether.benchmarks.match.NewsCorpus.News;
 import org.bellwether.classify.Article;
 import org.bellwether.classify.Classification;
 import org.bellwether.classify.Classifier;
-import org.bellwether.classify.Learned;
-import org.bellwether.classify.TaxonomyFile;
 import org.bellwether.classify.match.Hits;
 import org.bellwether.classify.text.AnalysedText;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,7 +31,7 @@ public class ClassifyBenchmark {
     @Param({"en", "ko"})
     public String language = "en";
 
-    private final Classifier classifier = new Classifier(TaxonomyFile.read(Optional.empty()), Learned.shipped());
+    private final Classifier classifier = Prepared.classifier();
     private final List<AnalysedText[]> analysed = new ArrayList<>();
     private List<News> news = List.of();
     private int next;

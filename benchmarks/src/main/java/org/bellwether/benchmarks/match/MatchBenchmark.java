@@ -1,10 +1,7 @@
 package org.bellwether.benchmarks.match;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.bellwether.classify.TaxonomyFile;
-import org.bellwether.classify.text.TextAnalyser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -38,11 +35,8 @@ public class MatchBenchmark {
 
     @Setup
     public void prepare() {
-        TextAnalyser analyser = TaxonomyFile.read(Optional.empty()).analyser();
-        items = NewsCorpus.of(language, shape).stream()
-                .map(news -> Item.of(news, language, analyser))
-                .toList();
-        matcher = Rival.of(rival, Rival.watches(Watches.of(language, watches, analyser), watches));
+        matcher = Prepared.rival(rival, language, watches);
+        items = Prepared.items(language, shape);
     }
 
     @Benchmark

@@ -1,14 +1,16 @@
 package org.bellwether.benchmarks.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bellwether.classify.evaluate.GoldSet;
 import org.bellwether.classify.evaluate.LabelledItem;
 
 /**
  * News to match: the labelled items that come with the classifier. A headline comes with the first 200 characters of its
- * text, an article is the texts of as many neighbours as make 300 words.
+ * text, an article is the texts of as many items on the same issues as make 300 words.
  */
 final class NewsCorpus {
 
@@ -21,14 +23,28 @@ final class NewsCorpus {
     private NewsCorpus() {}
 
     /**
-     * All items of a language.
+     * The news to match: every second item of a language.
      *
      * @param shape {@code headline} or {@code article}
      */
     static List<News> of(String language, String shape) {
-        List<LabelledItem> items = Stream.of(GoldSet.SIGNALS, GoldSet.TRAPS, GoldSet.TRAINING)
+        return half(language, shape, 1);
+    }
+
+    /** The other half, which subscribers have read when they write their watches. */
+    static List<News> earlier(String language) {
+        return half(language, "headline", 0);
+    }
+
+    private static List<News> half(String language, String shape, int remainder) {
+        List<LabelledItem> all = Stream.of(GoldSet.SIGNALS, GoldSet.TRAPS, GoldSet.TRAINING)
                 .flatMap(set -> set.items().stream())
                 .filter(item -> item.lang().equals(language))
+                .toList();
+        List<LabelledItem> items = IntStream.range(0, all.size())
+                .filter(i -> i % 2 == remainder)
+                .mapToObj(all::get)
+                .sorted(Comparator.comparing(item -> item.issues().toString()))
                 .toList();
         List<News> news = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -16,7 +16,7 @@ final class Watches {
 
     /** So many, the first of them always the same. */
     static List<WatchQuery> of(String language, int count, TextAnalyser analyser) {
-        List<News> news = NewsCorpus.of(language, "headline");
+        List<News> news = NewsCorpus.earlier(language);
         WatchFarm farm = new WatchFarm(
                 news.stream()
                         .flatMap(one -> Stream.of(analyser.analyse(one.title()), analyser.analyse(one.text())))

@@ -6,42 +6,51 @@ import java.util.List;
 final class Marks {
 
     /** How many things one number names, for {@link #hasAll}. */
-    static final int MOST = 3;
+    static final int MOST = 2;
 
-    private static final int BITS = 14;
+    private static final int BITS = 17;
+
+    /** Of an item that holds few things: so many bits are as empty as the others would be, and made sooner. */
+    private static final int FEWER_BITS = 14;
+
+    private static final int FEW = 400;
 
     /** Lower bits of a number that names things. */
     static final int ALL_BITS = MOST * BITS;
 
     static final long MASK = (1L << ALL_BITS) - 1;
 
-    private final long[] marks = new long[1 << (BITS - 6)];
+    private final long[] marks;
+    private final int mask;
+
+    /** For about so many things. */
+    Marks(int things) {
+        int bits = things <= FEW ? FEWER_BITS : BITS;
+        marks = new long[1 << (bits - 6)];
+        mask = (1 << bits) - 1;
+    }
 
     void set(long key) {
-        int bit = bit(key);
+        int bit = bit(key) & mask;
         marks[bit >>> 6] |= 1L << bit;
     }
 
-    /** One to three things in one number. */
+    /** One or two things in one number. */
     static long all(List<Long> keys) {
-        long all = 0;
-        for (int i = 0; i < MOST; i++) {
-            all = all << BITS | bit(keys.get(Math.min(i, keys.size() - 1)));
-        }
-        return all;
+        return (long) bit(keys.get(0)) << BITS | bit(keys.get(keys.size() - 1));
     }
 
     /** Whether it may hold all of what the number names; its upper bits are not looked at. */
     boolean hasAll(long all) {
-        return has((int) all) && has((int) (all >>> BITS)) && has((int) (all >>> (2 * BITS)));
+        return has((int) all) && has((int) (all >>> BITS));
     }
 
     private boolean has(int bits) {
-        int bit = bits & (1 << BITS) - 1;
+        int bit = bits & mask;
         return (marks[bit >>> 6] >>> bit & 1) != 0;
     }
 
-    /** The upper bits; the lower ones choose the slot in {@link Postings}. */
+    /** The upper bits; lower ones choose the slot in {@link Postings}. */
     private static int bit(long key) {
         return (int) (key >>> (64 - BITS));
     }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * <ol>
  *   <li>how many postings there are;
- *   <li>for each, in ascending order, an entry: 22 bits of its key (the 14 below say page and slot) above its {@link Marks};
+ *   <li>for each, in ascending order, an entry: 30 bits of its key (the 14 below say page and slot) above its {@link Marks};
  *   <li>for each, where in the array its {@link QueryCode} begins; 0 where that is long and left with the watch;
  *   <li>the code of one after the other.
  * </ol>
@@ -169,25 +169,54 @@ final class Postings {
         return smaller;
     }
 
-    /** Adds the watches under a key that the item matches. */
-    void match(long key, WatchedItem item, QueryRun run, List<Watched> matched) {
-        int page = page(key);
-        int slot = slot(key);
-        if ((summaries[page][slot] & bit(key)) == 0) {
-            return;
+    /** The watches that the item matches, one that is found on several ways as often. */
+    List<Watched> match(WatchedItem item) {
+        long[] keys = present(item.held());
+        long[][] found = new long[keys.length][];
+        for (int i = 0; i < keys.length; i++) {
+            found[i] = slots[page(keys[i])][slot(keys[i])];
         }
-        long[] known = slots[page][slot];
+        // Asked for in a row, so that the processor fetches many slots from memory at once.
+        int postings = 0;
+        for (long[] known : found) {
+            postings += (int) known[0];
+        }
+        List<Watched> matched = new ArrayList<>(Math.min(postings, 64));
+        QueryRun run = new QueryRun(item);
+        for (int i = 0; i < keys.length; i++) {
+            match(keys[i], found[i], item, run, matched);
+        }
+        return matched;
+    }
+
+    /** Of the keys those that a watch may be filed under. */
+    private long[] present(HeldKeys held) {
+        long[] present = new long[held.size()];
+        int count = 0;
+        for (int i = 0; i < present.length; i++) {
+            long key = held.get(i);
+            if ((summaries[page(key)][slot(key)] & bit(key)) != 0) {
+                present[count++] = key;
+            }
+        }
+        return Arrays.copyOf(present, count);
+    }
+
+    private void match(long key, long[] known, WatchedItem item, QueryRun run, List<Watched> matched) {
         int count = (int) known[0];
         long first = first(key);
         for (int i = from(known, first); i <= count && (known[i] & ~Marks.MASK) == first; i++) {
             if (item.marks().hasAll(known[i])) {
                 int code = (int) known[count + i];
-                boolean holds = code == 0 ? watches[page][slot][i - 1].query().matches(item) : run.holds(known, code);
-                if (holds) {
-                    matched.add(watches[page][slot][i - 1]);
+                if (code == 0 ? watch(key, i).query().matches(item) : run.holds(known, code)) {
+                    matched.add(watch(key, i));
                 }
             }
         }
+    }
+
+    private Watched watch(long key, int index) {
+        return watches[page(key)][slot(key)][index - 1];
     }
 
     /** The watches under a key. */

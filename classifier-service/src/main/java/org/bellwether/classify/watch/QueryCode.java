@@ -180,7 +180,7 @@ final class QueryCode {
         return size - 1;
     }
 
-    /** The numbers of operations and scopes stay within the process that gave them. */
+    // The numbers are read by the process that wrote them.
     @SuppressWarnings("EnumOrdinal")
     private void close(int head, Operation operation, Scope scope, int number) {
         code[head] = (long) (size - head) << SIZE_AT

@@ -1,6 +1,5 @@
 package org.bellwether.classify.watch;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -77,13 +76,7 @@ public final class WatchIndex {
 
     /** Ids of the watches that the item matches, sorted. */
     public List<String> match(WatchedItem item) {
-        List<Watched> matched = new ArrayList<>();
-        HeldKeys held = item.held();
-        QueryRun run = new QueryRun(item);
-        for (int i = 0; i < held.size(); i++) {
-            byKey.match(held.get(i), item, run, matched);
-        }
-        return ids(matched);
+        return ids(byKey.match(item));
     }
 
     /** One that was found on several ways is there as often. */

@@ -24,7 +24,7 @@ public final class WatchedItem {
     /** What is held; the number of a term is where the chain of its positions begins. */
     private final HeldKeys held;
 
-    private final Marks marks = new Marks();
+    private final Marks marks;
     private final int textFrom;
 
     /** The different terms. */
@@ -42,7 +42,9 @@ public final class WatchedItem {
     private WatchedItem(AnalysedText title, AnalysedText text) {
         int size = title.size() + text.size();
         this.textFrom = title.size() + BETWEEN_FIELDS;
-        this.held = new HeldKeys((int) (size * THINGS_PER_TERM) + MORE_THINGS);
+        int things = (int) (size * THINGS_PER_TERM) + MORE_THINGS;
+        this.held = new HeldKeys(things);
+        this.marks = new Marks(things);
         this.next = new int[size + 1];
         this.positions = new int[size + 1];
         // From the end, so that each term's chain, which grows at its head, is in reading order.
