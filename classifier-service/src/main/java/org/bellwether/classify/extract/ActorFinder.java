@@ -35,8 +35,9 @@ public final class ActorFinder {
             List<Named> named = named(field);
             Cued cued = new Cued(field, taxonomy.cues());
             Set<String> seen = new HashSet<>();
-            for (Named one : named) {
-                Role role = role(one.span(), field, cued);
+            for (int i = 0; i < named.size(); i++) {
+                Named one = named.get(i);
+                Role role = role(one.span(), field, cued, next(named, i, field));
                 if (seen.add(one.id() + role) && mentions.size() < MOST_PER_FIELD) {
                     int start = field.text().start(one.span().first());
                     mentions.add(new ActorMention(
@@ -77,10 +78,24 @@ public final class ActorFinder {
         return kept;
     }
 
-    private static Role role(Span span, Field field, Cued cued) {
+    /** Where another actor is named next; an actor's own office is none ({@code 위성락 국가안보실장}). */
+    private static KoreanRoles.Next next(List<Named> named, int index, Field field) {
+        Named own = named.get(index);
+        for (Named other : named.subList(index + 1, named.size())) {
+            if (!other.id().equals(own.id())) {
+                Span span = other.span();
+                return new KoreanRoles.Next(
+                        field.text().start(span.first()), field.text().end(span.last()));
+            }
+        }
+        int end = field.text().original().length();
+        return new KoreanRoles.Next(end, end);
+    }
+
+    private static Role role(Span span, Field field, Cued cued, KoreanRoles.Next next) {
         if (!isAscii(field.text().original(), field.text().start(span.first()))) {
             boolean opensTitle = field.name() == TextField.TITLE && span.first() == 0;
-            return KoreanRoles.role(field.text().original(), field.text().end(span.last()), opensTitle);
+            return KoreanRoles.role(field.text().original(), field.text().end(span.last()), next, opensTitle);
         }
         if (cued.isAuthor(span)) {
             return Role.SPEAKER;

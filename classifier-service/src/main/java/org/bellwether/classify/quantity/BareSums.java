@@ -12,6 +12,9 @@ final class BareSums {
     private static final int BEFORE = 140;
     private static final int BEHIND = 60;
 
+    /** Characters; the currency of a longer sentence may be named out of reach, which bounds the time of reading. */
+    private static final int SENTENCE = 300;
+
     private static final Set<String> OF_MONEY = Set.of(
             "pay",
             "pays",
@@ -38,13 +41,29 @@ final class BareSums {
 
     private BareSums() {}
 
-    /** Dollars, where money is spoken of and nothing else is counted. */
+    /**
+     * Where money is spoken of and nothing else is counted: the currency named right behind ({@code 10 trillion, in won}),
+     * dollars if the sentence names no other, and nothing if it does.
+     */
     static Optional<Measure> measure(String text, Figure figure) {
         Numeral last = figure.last();
         boolean sum = last.isScaled() && last.value().compareTo(LEAST) >= 0 && !isJoined(text, last.end());
         return sum && isClosed(text, last.end()) && isOfMoney(text, figure)
-                ? Optional.of(Measure.money("USD"))
+                ? currency(text, figure).map(Measure::money)
                 : Optional.empty();
+    }
+
+    private static Optional<String> currency(String text, Figure figure) {
+        int end = figure.last().end();
+        List<Word> behind = Word.after(text, Letters.at(text, end) == ',' ? end + 1 : end, 2);
+        if (behind.size() == 2 && behind.get(0).text().equals("in")) {
+            Optional<String> named = Currencies.ofWord(behind.get(1).text());
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        String sentence = Sentences.around(text, figure.start(), figure.end(), SENTENCE, SENTENCE);
+        return Currencies.isForeignNamed(sentence) ? Optional.empty() : Optional.of("USD");
     }
 
     private static boolean isJoined(String text, int end) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Signs and words of money, as ISO 4217 codes. */
 final class Currencies {
@@ -54,6 +57,15 @@ final class Currencies {
             Map.entry("francs", "CHF"),
             Map.entry("baht", "THB"),
             Map.entry("dong", "VND"));
+
+    /** Signs, words and codes of all money but dollars, in lower case. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            Stream.concat(WORDS.entrySet().stream()
+                                    .filter(word -> !word.getValue().equals("USD"))
+                                    .map(Map.Entry::getKey),
+                            CODES.stream().filter(code -> !code.equals("USD")))
+                    .collect(Collectors.joining("|", "[€£¥₩￦₽₹]|\\b(?:", ")\\b")),
+            Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> COUNTRIES = Map.of(
             "canadian", "CAD",
@@ -119,6 +131,7 @@ final class Currencies {
     private static final String AFTER_YEN = "진지비터드트딩";
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000L);
     private static final int MOST_LETTERS = 4;
+    private static final int LEAST_IN_BUL = 10;
 
     private Currencies() {}
 
@@ -159,6 +172,16 @@ final class Currencies {
                 || word.equals("percent")
                 || word.equals("p")
                 || CODES.contains(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether money other than dollars is named. */
+    static boolean isForeignNamed(String text) {
+        return FOREIGN.matcher(text).find();
+    }
+
+    /** The code of an English word for money. */
+    static Optional<String> ofWord(String word) {
+        return Optional.ofNullable(WORDS.get(word));
     }
 
     /** The word for money that follows a number, in either language. */
@@ -219,7 +242,7 @@ final class Currencies {
 
     /** {@code 3불} are three refusals, {@code 0원} is no sum, and nobody writes two hundred million in syllables: a name. */
     private static boolean mayBeSum(String name, Numeral number) {
-        boolean few = name.equals("불") && !number.isScaled() && number.value().intValue() < 10;
+        boolean few = name.equals("불") && !number.isScaled() && !number.isAtLeast(LEAST_IN_BUL);
         boolean person = number.writing() == Numeral.Writing.SPELLED
                 && number.end() - number.start() == 2
                 && number.scale().compareTo(HUNDRED_MILLION) == 0;

@@ -180,7 +180,7 @@ final class FigureReader {
 
     private Qualifier qualifier(Figure figure, Measure measure) {
         List<Word> before = Word.before(text, figure.start(), HEDGE_WORDS);
-        if (measure.equals(Measure.TROOPS) && Thresholds.isOne(text, figure, before)) {
+        if (measure.equals(Measure.TROOPS) && TroopFloors.isOne(text, figure, before)) {
             return Qualifier.EXACTLY;
         }
         return Suffixes.qualifier(text, figure.last().end())

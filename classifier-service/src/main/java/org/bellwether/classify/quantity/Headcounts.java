@@ -10,9 +10,6 @@ final class Headcounts {
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = BigDecimal.valueOf(3_000_000);
 
-    /** The level of the forces in Korea that law and press name; nobody counts anything else so beside the alliance. */
-    private static final BigDecimal KNOWN_LEVEL = BigDecimal.valueOf(28_500);
-
     private static final int WORDS_BEFORE = 8;
 
     private static final Set<String> LEADING = Set.of(
@@ -104,8 +101,8 @@ final class Headcounts {
 
     /** {@code 28,500 Americans}: whoever is counted by the known level is a soldier, where the alliance is spoken of. */
     static boolean isKnownLevel(String text, Figure figure) {
-        boolean known = figure.last().value().compareTo(KNOWN_LEVEL) == 0
-                || (figure.valueTo().isPresent() && figure.value().compareTo(KNOWN_LEVEL) == 0);
+        boolean known = figure.last().value().compareTo(Military.LEVEL_OF_USFK) == 0
+                || (figure.valueTo().isPresent() && figure.value().compareTo(Military.LEVEL_OF_USFK) == 0);
         return known && Military.isOfTheAlliance(text, figure.start(), figure.end());
     }
 

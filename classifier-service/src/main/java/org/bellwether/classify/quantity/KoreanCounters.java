@@ -1,5 +1,6 @@
 package org.bellwether.classify.quantity;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,15 @@ final class KoreanCounters {
     private static final Set<String> PERSONS = Set.of("명", "사람", "인");
 
     private static final int REACH_OF_SHARE = 10;
-    private static final int FAMILY = 9;
+    /** Fewer {@code 인} make a group with a name ({@code 4인 가족}, {@code 6인 체제}). */
+    private static final int LEAST_PERSONS = 10;
+
+    /** Tons; fewer are a vessel's or a weapon's own weight. */
     private static final int CARGO = 1000;
+
+    private static final int MOST_REIGNS = 5;
+    private static final int MOST_RANKED = 10;
+    private static final int OLDEST = 99;
 
     private KoreanCounters() {}
 
@@ -132,9 +140,9 @@ final class KoreanCounters {
         return switch (counter) {
             case "명", "사람" -> !spelled || number.isScaled() || !text.startsWith(" 중", end);
             case "차" -> odd;
-            case "인" -> !spelled && number.value().intValue() > FAMILY && !text.startsWith("당", end);
+            case "인" -> !spelled && number.isAtLeast(LEAST_PERSONS) && !text.startsWith("당", end);
             case "톤" ->
-                !spelled && Letters.at(text, end) != '급' && number.value().intValue() >= CARGO;
+                !spelled && Letters.at(text, end) != '급' && number.isAtLeast(CARGO);
             case "개국" -> !Eojeols.before(text, number.start(), 1).contains("주요");
             case "기" -> !spelled && !isReign(text, number, end);
             case "대" -> odd || spelled || !isGeneration(text, number, end);
@@ -151,7 +159,7 @@ final class KoreanCounters {
         List<String> before = Eojeols.before(text, number.start(), 1);
         boolean assembly = before.stream().anyMatch(word -> ASSEMBLIES.stream().anyMatch(word::endsWith));
         return assembly
-                || (number.value().intValue() <= 5
+                || (number.isAtMost(MOST_REIGNS)
                         && (REIGNS.stream().anyMatch(next::startsWith)
                                 || before.stream().anyMatch("트럼프"::equals)));
     }
@@ -169,8 +177,8 @@ final class KoreanCounters {
                         || Letters.isLatin(last.charAt(last.length() - 1)));
         String next = next(text, end);
         boolean standsAlone = Letters.at(text, end) != ' ' || next.isEmpty();
-        boolean round = number.value().intValue() % 10 == 0 && number.value().intValue() < 100;
-        boolean ranked = number.value().intValue() <= 10;
+        boolean round = number.isAtMost(OLDEST) && number.value().remainder(BigDecimal.TEN).signum() == 0;
+        boolean ranked = number.isAtMost(MOST_RANKED);
         boolean age = round && (isOfAges(text, end) || (!vehicle && Letters.at(text, end) == '의'));
         return age
                 || GENERATIONS.stream().anyMatch(next::startsWith)

@@ -1,13 +1,11 @@
 package org.bellwether.classify.quantity;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
 /** Whether people counted in Korean are soldiers: the noun before tells, then the words behind, then the sentence. */
 final class KoreanPeople {
 
-    private static final BigDecimal LEVEL_OF_USFK = BigDecimal.valueOf(28_500);
     private static final int MOST_WORDS = 5;
     private static final int REACH = 45;
     private static final int REACH_BEHIND = 24;
@@ -59,7 +57,7 @@ final class KoreanPeople {
                 return Measure.PEOPLE;
             }
         }
-        if (number.value().compareTo(LEVEL_OF_USFK) == 0) {
+        if (number.value().compareTo(Military.LEVEL_OF_USFK) == 0) {
             return Measure.TROOPS;
         }
         boolean behind = SOLDIERS_BEHIND.stream()

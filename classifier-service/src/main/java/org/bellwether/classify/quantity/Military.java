@@ -1,9 +1,13 @@
 package org.bellwether.classify.quantity;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** Whether the English words around a number are about armed forces. */
 final class Military {
+
+    /** The level of the forces in Korea that law and press name; nobody counts anything else so beside the alliance. */
+    static final BigDecimal LEVEL_OF_USFK = BigDecimal.valueOf(28_500);
 
     private static final int REACH = 140;
     private static final int REACH_OF_COUNT = 220;

@@ -36,6 +36,14 @@ record Numeral(int start, int end, BigDecimal value, BigDecimal scale, Writing w
         return value.signum() > 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
+    boolean isAtLeast(int least) {
+        return value.compareTo(BigDecimal.valueOf(least)) >= 0;
+    }
+
+    boolean isAtMost(int most) {
+        return value.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
     Numeral scaledBy(BigDecimal factor) {
         return new Numeral(start, end, plain(value.multiply(factor)), factor, Writing.SCALED);
     }

@@ -18,6 +18,8 @@ final class Periods {
 
     private static final Set<String> EACH = Set.of("a", "per", "each", "every", "any");
 
+    private static final Set<String> EACH_BEFORE = Set.of("each", "every", "any");
+
     private static final Set<String> PASSED = Set.of("fiscal", "single", "calendar", "one");
 
     /** {@code a year and a half}, {@code a year ago}: a time, not a rate. */
@@ -176,7 +178,7 @@ final class Periods {
             }
             if (i > 0
                     && i <= WORDS_BEHIND_EACH
-                    && Set.of("each", "every", "any").contains(word)) {
+                    && EACH_BEFORE.contains(word)) {
                 return each(words, i);
             }
         }

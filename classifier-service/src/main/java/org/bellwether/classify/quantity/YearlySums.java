@@ -1,6 +1,6 @@
 package org.bellwether.classify.quantity;
 
-import java.util.List;
+import java.util.regex.Pattern;
 import org.bellwether.events.Quantity.Kind;
 
 /**
@@ -14,27 +14,19 @@ final class YearlySums {
     private static final int KOREAN_BEFORE = 36;
     private static final int KOREAN_BEHIND = 24;
 
-    private static final List<String> BUDGETS = List.of(
-            "defense budget",
-            "defence budget",
-            "defense spending",
-            "defence spending",
-            "defense outlay",
-            "defence outlay",
-            "on defense",
-            "on defence",
-            "for defense",
-            "contribution for 20",
-            "hosting U.S. forces",
-            "Special Measures Agreement",
-            "Defense Budget");
+    private static final Pattern BUDGETS = Pattern.compile(
+            "\\bdefen[sc]e (?:budget(?! (?:panel|committee))|spending|outlay|expenditure|plan|cost)|\\b(?:on|for) defen[sc]e\\b|\\bcontributions? for\\b"
+                    + "|\\bhost(?:ing)? [^,;]{0,20}\\b(?:forces|troops)\\b|\\bspecial measures agreement\\b",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> YEARS = List.of("this year", "next year", "in 20", "for 20", "fiscal 20");
+    private static final Pattern YEARS =
+            Pattern.compile("\\b(?:this|next) year\\b|\\b(?:in|for|fiscal(?: year)?) 20\\d\\d\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> KOREAN_BUDGETS =
-            List.of("국방예산", "국방 예산", "국방비", "방위비 협정", "방위비 분담금", "분담금", "방위비", "주둔비용", "협력기금");
+    private static final Pattern KOREAN_BUDGETS = Pattern.compile("국방 ?예산|국방비|방위비|분담금|주둔비용|협력기금");
 
-    private static final List<String> KOREAN_YEARS = List.of("내년", "올해", "2025년", "2026년", "2027년");
+    /** {@code 2030년엔}, {@code 2030년까지}: what is foretold for a year, or summed up by it, is not that year's. */
+    private static final Pattern KOREAN_YEARS =
+            Pattern.compile("내년|올해|(?<!\\d)20\\d\\d년(?!엔|에는|까지|부터|이후)");
 
     private YearlySums() {}
 
@@ -44,32 +36,11 @@ final class YearlySums {
             return false;
         }
         if (Letters.isHangul(Letters.at(text, end - 1))) {
-            String korean = sentence(text, start - KOREAN_BEFORE, start, end, end + KOREAN_BEHIND);
-            return hasAny(korean, KOREAN_YEARS) && hasAny(korean, KOREAN_BUDGETS);
+            String korean = Sentences.around(text, start, end, KOREAN_BEFORE, KOREAN_BEHIND);
+            return KOREAN_YEARS.matcher(korean).find()
+                    && KOREAN_BUDGETS.matcher(korean).find();
         }
-        String english = sentence(text, start - BEFORE, start, end, end + BEHIND);
-        return hasAny(english, YEARS) && hasAny(english, BUDGETS);
-    }
-
-    private static boolean hasAny(String around, List<String> words) {
-        return words.stream().anyMatch(around::contains);
-    }
-
-    /** What stands around the figure in its sentence. */
-    private static String sentence(String text, int from, int start, int end, int to) {
-        int first = start;
-        while (first > Math.max(0, from) && !isEnd(text, first - 1)) {
-            first--;
-        }
-        int last = end;
-        while (last < Math.min(text.length(), to) && !isEnd(text, last)) {
-            last++;
-        }
-        return text.substring(first, last);
-    }
-
-    private static boolean isEnd(String text, int at) {
-        char c = text.charAt(at);
-        return c == '\n' || ((c == '.' || c == '?' || c == '!') && Letters.isSpace(Letters.at(text, at + 1)));
+        String english = Sentences.around(text, start, end, BEFORE, BEHIND);
+        return YEARS.matcher(english).find() && BUDGETS.matcher(english).find();
     }
 }

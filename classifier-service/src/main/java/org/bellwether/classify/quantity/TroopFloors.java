@@ -1,11 +1,10 @@
 package org.bellwether.classify.quantity;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
 /** Troop levels below which none may be taken: as exact as they are written, though a word for less stands beside them. */
-final class Thresholds {
+final class TroopFloors {
 
     private static final int REACH = 14;
     private static final int BEFORE = 110;
@@ -45,8 +44,6 @@ final class Thresholds {
             "trim",
             "slash");
 
-    private static final BigDecimal FLOOR = BigDecimal.valueOf(28_500);
-
     private static final Set<String> FORBIDDEN = Set.of(
             "bar",
             "bars",
@@ -73,7 +70,7 @@ final class Thresholds {
     private static final List<String> BELOW = List.of("밑으로", "아래로", "미만으로", "이하로", "미만", "밑도는");
     private static final List<String> LESS = List.of("줄", "감축", "내려", "내리", "낮", "떨어", "못", "감군", "감소");
 
-    private Thresholds() {}
+    private TroopFloors() {}
 
     /** Whether the figure, with these words before it (nearest first), is such a level. */
     static boolean isOne(String text, Figure figure, List<Word> before) {
@@ -82,7 +79,7 @@ final class Thresholds {
 
     /** The level that the law names, or one below which something is said not to be done. */
     private static boolean isFloor(String text, Figure figure) {
-        return figure.value().compareTo(FLOOR) == 0
+        return figure.value().compareTo(Military.LEVEL_OF_USFK) == 0
                 || Word.hasAny(text, figure.start() - BEFORE, figure.start(), FORBIDDEN);
     }
 
