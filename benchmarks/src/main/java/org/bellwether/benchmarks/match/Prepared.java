@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bellwether.classify.Classifier;
-import org.bellwether.classify.TaxonomyFile;
 import org.bellwether.classify.Learned;
+import org.bellwether.classify.TaxonomyFile;
 import org.bellwether.classify.watch.WatchQuery;
 
 /** What several measurements in one process need, made once; that of one language is let go with the next. */
 final class Prepared {
 
-    private static final Classifier CLASSIFIER =
-            new Classifier(TaxonomyFile.read(Optional.empty()), Learned.shipped());
+    private static final Classifier CLASSIFIER = new Classifier(TaxonomyFile.read(Optional.empty()), Learned.shipped());
     private static final Map<String, List<WatchQuery>> QUERIES = new HashMap<>();
     private static final Map<String, List<Item>> ITEMS = new HashMap<>();
     private static final Map<String, Rival> RIVALS = new HashMap<>();

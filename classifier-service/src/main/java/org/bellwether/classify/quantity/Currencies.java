@@ -60,7 +60,8 @@ final class Currencies {
 
     /** Signs, words and codes of all money but dollars, in lower case. */
     private static final Pattern FOREIGN = Pattern.compile(
-            Stream.concat(WORDS.entrySet().stream()
+            Stream.concat(
+                            WORDS.entrySet().stream()
                                     .filter(word -> !word.getValue().equals("USD"))
                                     .map(Map.Entry::getKey),
                             CODES.stream().filter(code -> !code.equals("USD")))

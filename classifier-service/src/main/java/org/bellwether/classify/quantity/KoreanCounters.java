@@ -141,8 +141,7 @@ final class KoreanCounters {
             case "명", "사람" -> !spelled || number.isScaled() || !text.startsWith(" 중", end);
             case "차" -> odd;
             case "인" -> !spelled && number.isAtLeast(LEAST_PERSONS) && !text.startsWith("당", end);
-            case "톤" ->
-                !spelled && Letters.at(text, end) != '급' && number.isAtLeast(CARGO);
+            case "톤" -> !spelled && Letters.at(text, end) != '급' && number.isAtLeast(CARGO);
             case "개국" -> !Eojeols.before(text, number.start(), 1).contains("주요");
             case "기" -> !spelled && !isReign(text, number, end);
             case "대" -> odd || spelled || !isGeneration(text, number, end);
@@ -177,7 +176,8 @@ final class KoreanCounters {
                         || Letters.isLatin(last.charAt(last.length() - 1)));
         String next = next(text, end);
         boolean standsAlone = Letters.at(text, end) != ' ' || next.isEmpty();
-        boolean round = number.isAtMost(OLDEST) && number.value().remainder(BigDecimal.TEN).signum() == 0;
+        boolean round = number.isAtMost(OLDEST)
+                && number.value().remainder(BigDecimal.TEN).signum() == 0;
         boolean ranked = number.isAtMost(MOST_RANKED);
         boolean age = round && (isOfAges(text, end) || (!vehicle && Letters.at(text, end) == '의'));
         return age

@@ -176,9 +176,7 @@ final class Periods {
                         ? Optional.of(monthly ? MONTH : YEAR)
                         : Optional.empty();
             }
-            if (i > 0
-                    && i <= WORDS_BEHIND_EACH
-                    && EACH_BEFORE.contains(word)) {
+            if (i > 0 && i <= WORDS_BEHIND_EACH && EACH_BEFORE.contains(word)) {
                 return each(words, i);
             }
         }

@@ -19,14 +19,13 @@ final class YearlySums {
                     + "|\\bhost(?:ing)? [^,;]{0,20}\\b(?:forces|troops)\\b|\\bspecial measures agreement\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern YEARS =
-            Pattern.compile("\\b(?:this|next) year\\b|\\b(?:in|for|fiscal(?: year)?) 20\\d\\d\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEARS = Pattern.compile(
+            "\\b(?:this|next) year\\b|\\b(?:in|for|fiscal(?: year)?) 20\\d\\d\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern KOREAN_BUDGETS = Pattern.compile("국방 ?예산|국방비|방위비|분담금|주둔비용|협력기금");
 
     /** {@code 2030년엔}, {@code 2030년까지}: what is foretold for a year, or summed up by it, is not that year's. */
-    private static final Pattern KOREAN_YEARS =
-            Pattern.compile("내년|올해|(?<!\\d)20\\d\\d년(?!엔|에는|까지|부터|이후)");
+    private static final Pattern KOREAN_YEARS = Pattern.compile("내년|올해|(?<!\\d)20\\d\\d년(?!엔|에는|까지|부터|이후)");
 
     private YearlySums() {}
 
