@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.classify.match.Hits;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.Taxonomy.Concept;
 import org.bellwether.classify.taxonomy.Taxonomy.Gate;
@@ -25,12 +26,15 @@ final class KnownTerms {
 
     KnownTerms(Taxonomy taxonomy, IssueRule rule) {
         this.taxonomy = taxonomy;
-        Stream<Integer> ofConcepts =
-                rule.concepts().stream().map(Concept::patterns).flatMap(List::stream);
+        Stream<Integer> ofConcepts = rule.concepts().stream()
+                .map(Concept::patterns)
+                .map(PatternSet::numbers)
+                .flatMap(List::stream);
         Stream<Integer> ofGates = Stream.concat(
                         rule.gates().stream(),
                         rule.concepts().stream().map(Concept::with).flatMap(List::stream))
                 .map(Gate::patterns)
+                .map(PatternSet::numbers)
                 .flatMap(List::stream);
         this.patterns = Stream.concat(ofConcepts, ofGates).collect(Collectors.toSet());
         for (Concept concept : rule.concepts()) {

@@ -50,7 +50,7 @@ final class ActFeatures {
 
     ActFeatures(Taxonomy taxonomy) {
         for (ActorRule actor : taxonomy.actors()) {
-            actor.patterns().forEach(pattern -> actors.put(pattern, FeatureKey.of(actor.id())));
+            actor.patterns().numbers().forEach(pattern -> actors.put(pattern, FeatureKey.of(actor.id())));
         }
     }
 

@@ -21,7 +21,7 @@ final class ActWords {
 
     ActWords(Taxonomy taxonomy) {
         for (ActRule rule : taxonomy.acts()) {
-            for (int pattern : rule.patterns()) {
+            for (int pattern : rule.patterns().numbers()) {
                 rules.computeIfAbsent(pattern, unseen -> new ArrayList<>()).add(rule);
             }
         }

@@ -19,7 +19,12 @@ public final class LinearModel {
     private final float[] biases;
     private final long[] keys;
     private final float[] weights;
-    private final int[] slots;
+
+    /** Keys where they lead or as soon after as there was room, so that most look-ups are one look; at most half is taken. */
+    private final long[] slotKeys;
+
+    /** One more than the key's row; 0 where there is none. */
+    private final int[] slotRows;
 
     /**
      * A model of these weights.
@@ -38,19 +43,17 @@ public final class LinearModel {
         this.biases = biases.clone();
         this.keys = keys.clone();
         this.weights = weights.clone();
-        this.slots = index(keys);
+        this.slotKeys = new long[Integer.highestOneBit(Math.max(4, keys.length)) * 4];
+        this.slotRows = new int[slotKeys.length];
+        for (int row = 0; row < keys.length; row++) {
+            index(row);
+        }
     }
 
-    private static int[] index(long[] keys) {
-        int[] slots = new int[Integer.highestOneBit(Math.max(4, keys.length)) * 4];
-        for (int i = 0; i < keys.length; i++) {
-            int slot = (int) keys[i] & (slots.length - 1);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
-            }
-            slots[slot] = i + 1;
-        }
-        return slots;
+    private void index(int row) {
+        int slot = slot(keys[row]);
+        slotKeys[slot] = keys[row];
+        slotRows[slot] = row + 1;
     }
 
     /** Names of the outputs, in the order of the margins. */
@@ -63,40 +66,42 @@ public final class LinearModel {
         return keys.length;
     }
 
+    /** What it knows of the features of a thing. */
+    public KnownFeatures known(FeatureVector features) {
+        return new KnownFeatures(this, features);
+    }
+
     /** For each output its bias and what the features add to it. */
     public double[] margins(FeatureVector features) {
-        double[] margins = new double[biases.length];
+        return known(features).margins();
+    }
+
+    /** A copy, as doubles. */
+    double[] biases() {
+        double[] copy = new double[biases.length];
         for (int output = 0; output < biases.length; output++) {
-            margins[output] = biases[output];
+            copy[output] = biases[output];
         }
-        for (int i = 0; i < features.size(); i++) {
-            int row = row(features.key(i));
-            if (row >= 0) {
-                float value = features.value(i);
-                for (int output = 0, at = row * biases.length; output < biases.length; output++, at++) {
-                    margins[output] += (double) weights[at] * value;
-                }
-            }
-        }
-        return margins;
+        return copy;
     }
 
-    /** What one of the features adds to one output's margin. */
-    public double contribution(FeatureVector features, int feature, int output) {
-        int row = row(features.key(feature));
-        return row < 0 ? 0 : (double) weights[row * biases.length + output] * features.value(feature);
+    float weight(int row, int output) {
+        return weights[row * biases.length + output];
     }
 
-    private int row(long key) {
-        int mask = slots.length - 1;
+    /** Row of a feature's weights; below 0 where it has none. */
+    int row(long key) {
+        return slotRows[slot(key)] - 1;
+    }
+
+    /** Where the key stands, or may stand. */
+    private int slot(long key) {
+        int mask = slotKeys.length - 1;
         int slot = (int) key & mask;
-        while (slots[slot] != 0) {
-            if (keys[slots[slot] - 1] == key) {
-                return slots[slot] - 1;
-            }
+        while (slotKeys[slot] != key && (slotKeys[slot] != 0 || slotRows[slot] != 0)) {
             slot = (slot + 1) & mask;
         }
-        return -1;
+        return slot;
     }
 
     /** Writes it so that {@link #read} finds it the same. */

@@ -51,15 +51,21 @@ final class Leaves {
 
     /** Texts by the hash that {@link String#hashCode} defines, which can be reckoned letter by letter. */
     private static final class Table {
+        private static final int BITS_PER_SLOT = 4;
+
         private final String[] texts;
         private final int[] leaves;
         private final int mask;
+
+        /** A bit for each text, by its hash: most of what is asked for is in no table, and few bits stay close at hand. */
+        private final long[] mayHave;
 
         Table(Map<String, Integer> entries) {
             int size = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
             this.mask = size - 1;
             this.texts = new String[size];
             this.leaves = new int[size];
+            this.mayHave = new long[Math.max(1, size * BITS_PER_SLOT / Long.SIZE)];
             Arrays.fill(texts, "");
             entries.forEach((text, leaf) -> {
                 int slot = slot(text.hashCode());
@@ -67,8 +73,14 @@ final class Leaves {
                     slot = (slot + 1) & mask;
                 }
                 texts[slot] = text;
+                mayHave[bit(text.hashCode()) >>> 6] |= 1L << bit(text.hashCode());
                 leaves[slot] = leaf;
             });
+        }
+
+        private int bit(int hash) {
+            int spread = hash * 0x9e3779b9;
+            return (spread >>> 7) & (mayHave.length * Long.SIZE - 1);
         }
 
         private int slot(int hash) {
@@ -77,6 +89,10 @@ final class Leaves {
 
         /** The leaf of the term's first letters, or -1. */
         int find(String term, int length, int hash) {
+            int bit = bit(hash);
+            if ((mayHave[bit >>> 6] >>> bit & 1) == 0) {
+                return -1;
+            }
             for (int slot = slot(hash); ; slot = (slot + 1) & mask) {
                 String text = texts[slot];
                 if (text.isEmpty()) {

@@ -7,25 +7,27 @@ import java.util.List;
 import org.bellwether.classify.text.AnalysedText;
 
 /**
- * Patterns compiled for matching, immutable and safe for any number of threads. Each pattern hangs on the leaves it
- * cannot do without, the rarest such set among all patterns; a text evaluates only those whose leaves it holds.
+ * Patterns compiled for matching, immutable and safe for any number of threads. A text's words enliven the patterns that
+ * have enough of their parts in it, and only those are evaluated.
  */
 public final class Matcher {
 
     private static final Hits NOTHING = new Hits(new int[0], new Spans[0]);
 
-    private final Node[] roots;
-    private final int nodeCount;
-    private final int leafCount;
+    private final List<Node> nodes;
+    private final Wholes wholes;
     private final Leaves leaves;
-    private final int[][] rootsByLeaf;
+    /** The node of each pattern. */
+    private final int[] roots;
+    /** Numbers of the patterns that a node is the whole of; of most nodes, none. */
+    private final int[][] patternsByNode;
 
     private Matcher(NodeTable table, List<Node> roots) {
-        this.roots = roots.toArray(Node[]::new);
-        this.nodeCount = table.nodeCount();
-        this.leafCount = table.leafCount();
+        this.nodes = table.nodes();
+        this.wholes = new Wholes(nodes, roots);
         this.leaves = new Leaves(table.words(), table.prefixes());
-        this.rootsByLeaf = index(roots, leafCount);
+        this.roots = roots.stream().mapToInt(Node::id).toArray();
+        this.patternsByNode = index(roots, nodes.size());
     }
 
     /** Compiles; the index of a pattern in the list is its number in the hits. */
@@ -38,23 +40,16 @@ public final class Matcher {
         return new Matcher(table, roots);
     }
 
-    private static int[][] index(List<Node> roots, int leafCount) {
-        int[] uses = new int[leafCount];
-        for (Node root : roots) {
-            root.eachLeaf(leaf -> uses[leaf]++);
+    private static int[][] index(List<Node> roots, int nodeCount) {
+        int[][] patterns = new int[nodeCount][];
+        Arrays.fill(patterns, new int[0]);
+        for (int pattern = 0; pattern < roots.size(); pattern++) {
+            int node = roots.get(pattern).id();
+            int[] more = Arrays.copyOf(patterns[node], patterns[node].length + 1);
+            more[more.length - 1] = pattern;
+            patterns[node] = more;
         }
-        List<List<Integer>> byLeaf = new ArrayList<>();
-        for (int leaf = 0; leaf < leafCount; leaf++) {
-            byLeaf.add(new ArrayList<>());
-        }
-        for (int root = 0; root < roots.size(); root++) {
-            for (int leaf : roots.get(root).required(uses)) {
-                byLeaf.get(leaf).add(root);
-            }
-        }
-        return byLeaf.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        return patterns;
     }
 
     /** All spans of all patterns in one field. */
@@ -62,24 +57,30 @@ public final class Matcher {
         if (text.size() == 0) {
             return NOTHING;
         }
-        Occurrences occurrences = new Occurrences(leaves, leafCount, text);
-        BitSet candidates = new BitSet(roots.length);
-        for (int i = 0; i < occurrences.presentCount(); i++) {
-            for (int root : rootsByLeaf[occurrences.present(i)]) {
-                candidates.set(root);
-            }
-        }
-        Evaluation evaluation = new Evaluation(nodeCount, text, occurrences);
+        Alive alive = new Alive(nodes, wholes, leaves, text);
+        BitSet candidates = candidates(alive);
+        Evaluation evaluation = new Evaluation(nodes, wholes, text, alive);
         int[] patterns = new int[candidates.cardinality()];
         Spans[] spans = new Spans[patterns.length];
         int count = 0;
-        for (int root = candidates.nextSetBit(0); root >= 0; root = candidates.nextSetBit(root + 1)) {
-            Spans found = evaluation.spans(roots[root]);
+        for (int pattern = candidates.nextSetBit(0); pattern >= 0; pattern = candidates.nextSetBit(pattern + 1)) {
+            Spans found = evaluation.spans(roots[pattern]);
             if (!found.isEmpty()) {
-                patterns[count] = root;
+                patterns[count] = pattern;
                 spans[count++] = found;
             }
         }
         return new Hits(Arrays.copyOf(patterns, count), Arrays.copyOf(spans, count));
+    }
+
+    private BitSet candidates(Alive alive) {
+        BitSet candidates = new BitSet(roots.length);
+        Places places = alive.places();
+        for (int place = 0; place < places.size(); place++) {
+            for (int pattern : patternsByNode[places.node(place)]) {
+                candidates.set(pattern);
+            }
+        }
+        return candidates;
     }
 }

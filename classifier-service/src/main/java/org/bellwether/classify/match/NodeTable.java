@@ -16,6 +16,7 @@ import org.bellwether.classify.match.Pattern.Word;
 final class NodeTable {
 
     private final Map<Pattern, Node> nodes = new HashMap<>();
+    private final List<Node> byNumber = new ArrayList<>();
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> prefixes = new HashMap<>();
 
@@ -26,18 +27,19 @@ final class NodeTable {
         }
         Node compiled = compile(pattern);
         nodes.put(pattern, compiled);
+        byNumber.add(compiled);
         return compiled;
     }
 
     /** Parts come first: their nodes are numbered before the whole is. */
     private Node compile(Pattern pattern) {
         if (pattern instanceof Word word) {
-            int leaf = leaf(words, word.term());
-            return new Node.Leaf(nodes.size(), leaf);
+            words.put(word.term(), nodes.size());
+            return new Node.Leaf(nodes.size());
         }
         if (pattern instanceof Prefix prefix) {
-            int leaf = leaf(prefixes, prefix.start());
-            return new Node.Leaf(nodes.size(), leaf);
+            prefixes.put(prefix.start(), nodes.size());
+            return new Node.Leaf(nodes.size());
         }
         if (pattern instanceof AnyOf any) {
             List<Node> choices = any.choices().stream().map(this::node).toList();
@@ -69,22 +71,17 @@ final class NodeTable {
         return new Node.Together(nodes.size(), List.copyOf(parts), distances, ordered);
     }
 
-    private int leaf(Map<String, Integer> leaves, String text) {
-        return leaves.computeIfAbsent(text, unseen -> words.size() + prefixes.size());
+    /** All nodes, by number. */
+    List<Node> nodes() {
+        return List.copyOf(byNumber);
     }
 
-    int nodeCount() {
-        return nodes.size();
-    }
-
-    int leafCount() {
-        return words.size() + prefixes.size();
-    }
-
+    /** Numbers of the leaves that are words. */
     Map<String, Integer> words() {
         return words;
     }
 
+    /** Numbers of the leaves that are beginnings of words. */
     Map<String, Integer> prefixes() {
         return prefixes;
     }

@@ -4,8 +4,9 @@
  * the patterns whose rarest term it holds, not on how many there are.
  *
  * <p>{@code NodeTable} compiles equal patterns to one {@code Node}, {@code Leaves} finds the words and prefixes that a term stands for,
- * {@code Occurrences} where they stand in a text, {@code Evaluation} finds the {@link Spans} of each node once, and {@link Proximity}
- * those of what is near each other.
+ * {@code Wholes} which nodes hang on which, {@code Alive} which of them a text may hold, {@code Evaluation} finds the {@link Spans} of each
+ * of those once, and {@link Proximity} those of what is near each other. {@link Hits} is asked for many patterns at a time by a
+ * {@link PatternSet}.
  */
 @NullMarked
 package org.bellwether.classify.match;

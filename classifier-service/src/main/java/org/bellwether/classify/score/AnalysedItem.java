@@ -1,9 +1,9 @@
 package org.bellwether.classify.score;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bellwether.classify.match.Hits;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.match.Span;
 import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.events.SourceKind;
@@ -22,20 +22,19 @@ public record AnalysedItem(List<Field> fields, String language, Optional<SourceK
     /** One field, its terms and its hits. */
     public record Field(TextField name, AnalysedText text, Hits hits) {
 
-        /** Spans of all these patterns, in their order. */
-        public List<Span> spans(List<Integer> patterns) {
-            List<Span> spans = new ArrayList<>();
-            for (int pattern : patterns) {
-                spans.addAll(hits.spans(pattern));
-            }
-            return spans;
+        /** Spans of all these patterns, by their number. */
+        public List<Span> spans(PatternSet patterns) {
+            return hits.spans(patterns);
         }
     }
 
     /** Whether any of the patterns matched anywhere. */
-    public boolean has(List<Integer> patterns) {
-        return fields.stream()
-                .anyMatch(field -> patterns.stream()
-                        .anyMatch(pattern -> field.hits().patterns().contains(pattern)));
+    public boolean has(PatternSet patterns) {
+        for (Field field : fields) {
+            if (field.hits().hasAny(patterns)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -73,10 +73,10 @@ public final class Fusion {
     Set<Integer> unknown(IssueRule issue) {
         Set<Integer> unknown = new HashSet<>();
         for (Concept concept : issue.concepts()) {
-            for (int i = 0; i < concept.patterns().size(); i++) {
+            for (int i = 0; i < concept.sources().size(); i++) {
                 if (!concept.supports()
                         && !known.contains(key(issue, concept.sources().get(i)))) {
-                    unknown.add(concept.patterns().get(i));
+                    unknown.add(concept.patterns().numbers().get(i));
                 }
             }
         }

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bellwether.classify.linear.FeatureVector;
+import org.bellwether.classify.linear.KnownFeatures;
 import org.bellwether.classify.linear.LinearModel;
 import org.bellwether.classify.match.Span;
 import org.bellwether.classify.score.AnalysedItem.Field;
@@ -74,31 +75,34 @@ public final class LearnedOpinion {
      * @param logOdds that it is the item's
      * @param passage that speaks loudest for it
      */
-    record Heard(double logOdds, int passage) {}
+    record Heard(double logOdds, KnownFeatures passage) {}
 
     /** One for each of {@link #issues()}. */
     List<Heard> hear(List<FeatureVector> passages) {
-        return heard(passages.stream().map(model::margins).toList());
+        List<KnownFeatures> known = passages.stream().map(model::known).toList();
+        List<double[]> margins = known.stream().map(KnownFeatures::margins).toList();
+        double[] logOdds = logOdds(margins);
+        return IntStream.range(0, logOdds.length)
+                .mapToObj(output -> new Heard(logOdds[output], known.get(loudest(margins, output))))
+                .toList();
     }
 
     /** Log-odds of an item, whose passages have these margins, for each output. */
     public static double[] logOdds(List<double[]> margins) {
-        return heard(margins).stream().mapToDouble(Heard::logOdds).toArray();
+        double doubt = DOUBT_OF_MANY * Math.log(margins.size());
+        return IntStream.range(0, margins.get(0).length)
+                .mapToDouble(output -> margins.get(loudest(margins, output))[output] - doubt)
+                .toArray();
     }
 
-    private static List<Heard> heard(List<double[]> margins) {
-        double doubt = DOUBT_OF_MANY * Math.log(margins.size());
-        List<Heard> heard = new ArrayList<>();
-        for (int output = 0; output < margins.get(0).length; output++) {
-            int loudest = 0;
-            for (int passage = 1; passage < margins.size(); passage++) {
-                if (margins.get(passage)[output] > margins.get(loudest)[output]) {
-                    loudest = passage;
-                }
+    private static int loudest(List<double[]> margins, int output) {
+        int loudest = 0;
+        for (int passage = 1; passage < margins.size(); passage++) {
+            if (margins.get(passage)[output] > margins.get(loudest)[output]) {
+                loudest = passage;
             }
-            heard.add(new Heard(margins.get(loudest)[output] - doubt, loudest));
         }
-        return heard;
+        return loudest;
     }
 
     List<String> issues() {
@@ -106,18 +110,18 @@ public final class LearnedOpinion {
     }
 
     /** The strongest places that speak for an issue, strongest first, none within another; contributions in units of score. */
-    List<Evidence> evidence(AnalysedItem item, FeatureVector features, int issue, Calibration calibration) {
+    List<Evidence> evidence(AnalysedItem item, KnownFeatures passage, int issue, Calibration calibration) {
         List<Evidence> shown = new ArrayList<>();
         List<Place> taken = new ArrayList<>();
-        for (Strength strength : strengths(features, issue)) {
-            double contribution = strength.logOdds() / calibration.slope();
+        for (Strength strength : strengths(passage, issue, LEAST_SHOWN * calibration.slope())) {
             Place place = Place.of(strength.place());
-            if (contribution < LEAST_SHOWN || shown.size() == MOST_EVIDENCE) {
-                break;
-            }
             if (taken.stream().noneMatch(place::overlaps)) {
                 taken.add(place);
+                double contribution = strength.logOdds() / calibration.slope();
                 shown.add(evidence(item.fields().get(place.field()), place.span(), contribution));
+            }
+            if (shown.size() == MOST_EVIDENCE) {
+                break;
             }
         }
         return shown;
@@ -135,17 +139,28 @@ public final class LearnedOpinion {
 
     private record Strength(int place, double logOdds) {}
 
-    /** What one place says in several ways is one strength. */
-    private List<Strength> strengths(FeatureVector features, int issue) {
-        Map<Integer, Double> byPlace = new HashMap<>();
+    /** Those of at least so much, strongest first; what one place says in several ways is one strength. */
+    private static List<Strength> strengths(KnownFeatures features, int issue, double least) {
+        long[] byPlace = new long[features.size()];
+        int placed = 0;
         for (int i = 0; i < features.size(); i++) {
             if (features.place(i) != FeatureVector.NOWHERE) {
-                byPlace.merge(features.place(i), model.contribution(features, i, issue), Double::sum);
+                byPlace[placed++] = (long) features.place(i) << 32 | i;
             }
         }
-        return byPlace.entrySet().stream()
-                .map(entry -> new Strength(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Strength::logOdds).reversed().thenComparingInt(Strength::place))
-                .toList();
+        Arrays.sort(byPlace, 0, placed);
+        List<Strength> strengths = new ArrayList<>();
+        for (int next = 0; next < placed; ) {
+            int place = (int) (byPlace[next] >>> 32);
+            double logOdds = 0;
+            for (; next < placed && (int) (byPlace[next] >>> 32) == place; next++) {
+                logOdds += features.contribution((int) byPlace[next], issue);
+            }
+            if (logOdds >= least) {
+                strengths.add(new Strength(place, logOdds));
+            }
+        }
+        strengths.sort(Comparator.comparingDouble(Strength::logOdds).reversed().thenComparingInt(Strength::place));
+        return strengths;
     }
 }

@@ -36,7 +36,7 @@ final class RuleScorer {
         this.taxonomy = taxonomy;
         for (int issue = 0; issue < taxonomy.issues().size(); issue++) {
             for (Concept concept : taxonomy.issues().get(issue).concepts()) {
-                for (int pattern : concept.patterns()) {
+                for (int pattern : concept.patterns().numbers()) {
                     issuesByPattern
                             .computeIfAbsent(pattern, unseen -> new TreeSet<>())
                             .add(issue);

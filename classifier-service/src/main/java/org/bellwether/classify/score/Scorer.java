@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellwether.classify.linear.FeatureVector;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.match.Span;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.score.LearnedOpinion.Heard;
@@ -31,7 +32,7 @@ public final class Scorer {
     private final FeatureReader features;
 
     /** Patterns of each issue that the fusion does not know; of most, none. */
-    private final Map<String, List<Integer>> newPatterns = new HashMap<>();
+    private final Map<String, PatternSet> newPatterns = new HashMap<>();
 
     public Scorer(Taxonomy taxonomy, Calibration calibration, Optional<LearnedOpinion> learned) {
         this.taxonomy = taxonomy;
@@ -41,7 +42,8 @@ public final class Scorer {
         this.features = new FeatureReader(taxonomy);
         learned.ifPresent(opinion -> {
             for (IssueRule issue : taxonomy.issues()) {
-                newPatterns.put(issue.id(), List.copyOf(opinion.fusion().unknown(issue)));
+                newPatterns.put(
+                        issue.id(), PatternSet.of(List.copyOf(opinion.fusion().unknown(issue))));
             }
         });
     }
@@ -93,8 +95,7 @@ public final class Scorer {
 
     private Stream<ScoredTag> both(LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
         Map<String, RuleScore> byIssue = byIssue(found);
-        List<FeatureVector> passages = features.read(item);
-        List<Heard> heard = model.hear(passages);
+        List<Heard> heard = model.hear(features.read(item));
         List<ScoredTag> tags = new ArrayList<>();
         for (IssueRule rule : taxonomy.issues()) {
             RuleScore ofRules = byIssue.getOrDefault(rule.id(), RuleScore.none(rule));
@@ -105,7 +106,7 @@ public final class Scorer {
             if (isNear(item, rule, score) && RuleScorer.admits(rule, item)) {
                 List<Evidence> beyond = output < 0
                         ? List.of()
-                        : model.evidence(item, passages.get(heard.get(output).passage()), output, calibration);
+                        : model.evidence(item, heard.get(output).passage(), output, calibration);
                 tag(item, ofRules, score, beyond).ifPresent(tags::add);
             }
         }
@@ -120,10 +121,7 @@ public final class Scorer {
 
     /** Whether a new pattern is among what the rules go by: found, and not taken back. */
     private boolean goesByNew(RuleScore ofRules, AnalysedItem item) {
-        List<Integer> patterns = newPatterns.getOrDefault(ofRules.rule().id(), List.of());
-        if (patterns.isEmpty()) {
-            return false;
-        }
+        PatternSet patterns = newPatterns.getOrDefault(ofRules.rule().id(), PatternSet.NONE);
         for (Field field : item.fields()) {
             List<Span> spans = field.spans(patterns);
             for (int i = 0; i < ofRules.spans().size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.match.Span;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.taxonomy.Taxonomy;
@@ -37,9 +38,9 @@ final class Signs {
         }
     }
 
-    private static void put(Map<Integer, List<Long>> signs, List<Integer> patterns, String of) {
+    private static void put(Map<Integer, List<Long>> signs, PatternSet patterns, String of) {
         long key = FeatureKey.of(of);
-        for (int pattern : patterns) {
+        for (int pattern : patterns.numbers()) {
             List<Long> known = signs.computeIfAbsent(pattern, unseen -> new ArrayList<>());
             if (!known.contains(key)) {
                 known.add(key);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bellwether.classify.match.Pattern;
 import org.bellwether.classify.match.PatternParser;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.match.PatternSyntaxException;
 import org.bellwether.classify.text.TextAnalyser;
 import org.bellwether.settings.Setting;
@@ -38,13 +39,13 @@ final class PatternBook {
     }
 
     /** Numbers of the patterns of a list of texts; refuses what cannot be read and what stands twice. */
-    List<Integer> read(Setting list) {
-        return distinct(list).stream().map(this::number).toList();
+    PatternSet read(Setting list) {
+        return PatternSet.of(distinct(list).stream().map(this::number).toList());
     }
 
     /** The number of a pattern that stands alone. */
-    List<Integer> readOne(Setting text) {
-        return List.of(number(parse(text)));
+    PatternSet readOne(Setting text) {
+        return PatternSet.of(List.of(number(parse(text))));
     }
 
     private int number(Pattern pattern) {

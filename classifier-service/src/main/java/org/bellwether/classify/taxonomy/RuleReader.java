@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.taxonomy.Taxonomy.ActRule;
 import org.bellwether.classify.taxonomy.Taxonomy.ActorRule;
 import org.bellwether.classify.taxonomy.Taxonomy.Concept;
@@ -42,7 +43,7 @@ final class RuleReader {
         gate.allow("patterns", "countries", "languages");
         return new Gate(
                 id,
-                gate.required("patterns", book::read).orElse(List.of()),
+                gate.required("patterns", book::read).orElse(PatternSet.NONE),
                 gate.optional("countries", RuleReader::texts).orElse(List.of()),
                 gate.optional("languages", RuleReader::texts).orElse(List.of()));
     }
@@ -97,7 +98,7 @@ final class RuleReader {
                 weight,
                 concept.optional("supports", Setting::flag).orElse(false) || weight < 0,
                 concept.optional("with", list -> list.each(this::condition)).orElse(List.of()),
-                concept.required("patterns", book::read).orElse(List.of()),
+                concept.required("patterns", book::read).orElse(PatternSet.NONE),
                 concept.optional("patterns", RuleReader::texts).orElse(List.of()));
     }
 
@@ -111,7 +112,7 @@ final class RuleReader {
         veto.allow("within", "patterns");
         return new Veto(
                 veto.required("within", RuleReader::within).orElse(Optional.empty()),
-                veto.required("patterns", book::read).orElse(List.of()));
+                veto.required("patterns", book::read).orElse(PatternSet.NONE));
     }
 
     private static Optional<Integer> within(Setting within) {
@@ -128,7 +129,7 @@ final class RuleReader {
         return new ActorRule(
                 id(actor, ids),
                 actor.required("name", RuleReader::localText).orElse(UNNAMED),
-                actor.required("patterns", book::read).orElse(List.of()));
+                actor.required("patterns", book::read).orElse(PatternSet.NONE));
     }
 
     List<ActRule> acts(Setting list) {
@@ -138,7 +139,7 @@ final class RuleReader {
             String id = id(act, ids);
             Optional<Act> kind = act.required("act", given -> given.oneOf(Act.class));
             double weight = act.required("weight", RuleReader::weight).orElse(0.0);
-            List<Integer> patterns = act.required("patterns", book::read).orElse(List.of());
+            PatternSet patterns = act.required("patterns", book::read).orElse(PatternSet.NONE);
             return new ActRule(id, kind.orElseThrow(Setting::told), weight, patterns);
         });
     }
@@ -146,9 +147,9 @@ final class RuleReader {
     Cues cues(Setting cues) {
         cues.allow("speaks", "toward", "by");
         return new Cues(
-                cues.optional("speaks", book::read).orElse(List.of()),
-                cues.optional("toward", book::read).orElse(List.of()),
-                cues.optional("by", book::read).orElse(List.of()));
+                cues.optional("speaks", book::read).orElse(PatternSet.NONE),
+                cues.optional("toward", book::read).orElse(PatternSet.NONE),
+                cues.optional("by", book::read).orElse(PatternSet.NONE));
     }
 
     private static <T> List<T> atLeastOne(Setting list, String what, Function<Setting, T> reader) {

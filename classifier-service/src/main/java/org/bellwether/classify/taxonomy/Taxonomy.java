@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bellwether.classify.match.Matcher;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.text.TextAnalyser;
 import org.bellwether.events.Act;
 import org.bellwether.events.LocalText;
@@ -69,16 +70,10 @@ public record Taxonomy(
      * @param weight score of its first occurrence in the lead; below 0 it speaks against the issue
      * @param supports whether it only counts beside another concept that does not; what speaks against always only supports
      * @param with what else the item must have for it to count: each of these gates open
-     * @param patterns numbers
-     * @param sources as written, same order
+     * @param sources its patterns as written, in the order of their numbers' list
      */
     public record Concept(
-            String id,
-            double weight,
-            boolean supports,
-            List<Gate> with,
-            List<Integer> patterns,
-            List<String> sources) {}
+            String id, double weight, boolean supports, List<Gate> with, PatternSet patterns, List<String> sources) {}
 
     /**
      * What an item must have, whichever issue it is about.
@@ -86,20 +81,20 @@ public record Taxonomy(
      * @param countries publishers of these (ISO 3166-1 alpha-2) imply it
      * @param languages items in these (BCP 47) imply it
      */
-    public record Gate(String id, List<Integer> patterns, List<String> countries, List<String> languages) {}
+    public record Gate(String id, PatternSet patterns, List<String> countries, List<String> languages) {}
 
     /**
      * What takes evidence back.
      *
      * @param within terms between it and the evidence; empty: anywhere in the item
      */
-    public record Veto(Optional<Integer> within, List<Integer> patterns) {}
+    public record Veto(Optional<Integer> within, PatternSet patterns) {}
 
     /** Someone who speaks, acts or is addressed. */
-    public record ActorRule(String id, LocalText name, List<Integer> patterns) {}
+    public record ActorRule(String id, LocalText name, PatternSet patterns) {}
 
     /** A family of words that make an item this kind of signal. */
-    public record ActRule(String id, Act act, double weight, List<Integer> patterns) {}
+    public record ActRule(String id, Act act, double weight, PatternSet patterns) {}
 
     /**
      * Patterns beside an actor's name.
@@ -108,5 +103,5 @@ public record Taxonomy(
      * @param toward before who is addressed
      * @param by before who speaks or acts
      */
-    public record Cues(List<Integer> speaks, List<Integer> toward, List<Integer> by) {}
+    public record Cues(PatternSet speaks, PatternSet toward, PatternSet by) {}
 }

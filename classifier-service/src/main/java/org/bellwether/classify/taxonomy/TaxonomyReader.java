@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bellwether.classify.match.Matcher;
+import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.text.KoreanWords;
 import org.bellwether.classify.text.TextAnalyser;
 import org.bellwether.settings.Setting;
@@ -13,7 +14,7 @@ import org.bellwether.settings.SettingsFile;
 /** Reads a taxonomy as a whole: either every part of it is right, or nothing of it is used. */
 public final class TaxonomyReader {
 
-    private static final Taxonomy.Cues NO_CUES = new Taxonomy.Cues(List.of(), List.of(), List.of());
+    private static final Taxonomy.Cues NO_CUES = new Taxonomy.Cues(PatternSet.NONE, PatternSet.NONE, PatternSet.NONE);
 
     private TaxonomyReader() {}
 

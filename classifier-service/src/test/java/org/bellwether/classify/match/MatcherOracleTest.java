@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 import org.bellwether.classify.match.Pattern.AnyOf;
 import org.bellwether.classify.match.Pattern.Further;
 import org.bellwether.classify.match.Pattern.Near;
@@ -42,6 +43,23 @@ class MatcherOracleTest {
         }
     }
 
+    @Property(tries = 500, seed = "20261123", shrinking = ShrinkingMode.BOUNDED)
+    void aSetOfPatternsHasTheSpansOfEach(
+            @ForAll("patterns") List<Pattern> patterns,
+            @ForAll("texts") String written,
+            @ForAll List<@IntRange(max = 4) Integer> numbers) {
+        Hits hits = Matcher.compile(patterns).match(ANALYSER.analyse(written));
+
+        List<Span> expected = numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(number -> hits.spans(number).stream())
+                .toList();
+
+        assertThat(hits.spans(PatternSet.of(numbers))).isEqualTo(expected);
+        assertThat(hits.hasAny(PatternSet.of(numbers))).isEqualTo(!expected.isEmpty());
+    }
+
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
@@ -72,6 +90,7 @@ class MatcherOracleTest {
         return Arbitraries.oneOf(
                 leaf,
                 part.list().ofMinSize(1).ofMaxSize(3).map(AnyOf::new),
+                leaf.list().ofMinSize(13).ofMaxSize(15).map(AnyOf::new),
                 part.list().ofMinSize(2).ofMaxSize(2).map(Sequence::new),
                 Combinators.combine(part, further.list().ofMinSize(1).ofMaxSize(2))
                         .as(Near::new),

@@ -56,7 +56,7 @@ class FusionTest {
 
         assertThat(Fusion.of(1, 0, issues(FILE)).unknown(longer))
                 .as("the pattern that stands for itself, not the one that supports")
-                .containsExactly(longer.concepts().get(0).patterns().get(1));
+                .containsExactly(longer.concepts().get(0).patterns().numbers().get(1));
     }
 
     @Test
