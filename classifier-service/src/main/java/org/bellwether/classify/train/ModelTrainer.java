@@ -4,6 +4,7 @@ import de.bwaldvogel.liblinear.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.bellwether.classify.linear.LinearModel;
 
@@ -18,6 +19,9 @@ final class ModelTrainer {
     private static final int FEWEST_EXAMPLES = 2;
     private static final double STOP_AT = 0.01;
     private static final double CURVE_COST = 1000;
+
+    /** Of 0, 0.4, 0.7 and 1, 0.4 and 0.7 did best on whole corpora left out, by half a hundredth. */
+    private static final double RARITY_POWER = 0.6;
 
     private final List<String> outputs;
     private final double cost;
@@ -88,8 +92,9 @@ final class ModelTrainer {
 
     private LinearModel fit(List<Example> examples, double slope, double offset) {
         Vocabulary vocabulary = Vocabulary.of(examples, FEWEST_EXAMPLES);
+        double[] scales = scales(vocabulary);
         List<Feature[]> nodes = examples.parallelStream()
-                .map(example -> vocabulary.nodes(example.features()))
+                .map(example -> scaled(vocabulary.nodes(example.features()), scales))
                 .toList();
         float[] biases = new float[outputs.size()];
         float[] weights = new float[vocabulary.size() * outputs.size()];
@@ -97,10 +102,26 @@ final class ModelTrainer {
             double[] fitted = fit(examples, nodes, vocabulary.size(), outputs.get(output));
             biases[output] = (float) (fitted[vocabulary.size()] * slope + offset);
             for (int feature = 0; feature < vocabulary.size(); feature++) {
-                weights[feature * outputs.size() + output] = (float) (fitted[feature] * slope);
+                weights[feature * outputs.size() + output] = (float) (fitted[feature] * scales[feature] * slope);
             }
         });
         return new LinearModel(outputs, biases, vocabulary.keys(), weights);
+    }
+
+    /** How freely each feature's weight may grow: what is rare says more where it is said. 1 on the average. */
+    private static double[] scales(Vocabulary vocabulary) {
+        double[] scales = IntStream.range(0, vocabulary.size())
+                .mapToDouble(feature -> StrictMath.pow(vocabulary.rarity(feature), RARITY_POWER))
+                .toArray();
+        double mean = DoubleStream.of(scales).average().orElse(1);
+        return DoubleStream.of(scales).map(scale -> scale / mean).toArray();
+    }
+
+    private static Feature[] scaled(Feature[] nodes, double[] scales) {
+        for (Feature node : nodes) {
+            node.setValue(node.getValue() * scales[node.getIndex() - 1]);
+        }
+        return nodes;
     }
 
     /** Weights of the features, then the bias; examples that are unsure of the output are left out. */

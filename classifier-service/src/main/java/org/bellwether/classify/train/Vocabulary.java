@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.LongStream;
 import org.bellwether.classify.linear.FeatureVector;
 
 /** The features that stand in enough examples to say something, numbered from 1 as the library wants them. */
@@ -16,9 +17,11 @@ final class Vocabulary {
 
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final long[] keys;
+    private final double[] rarities;
 
-    private Vocabulary(long[] keys) {
+    private Vocabulary(long[] keys, double[] rarities) {
         this.keys = keys;
+        this.rarities = rarities;
         for (int i = 0; i < keys.length; i++) {
             numbers.put(keys[i], i + 1);
         }
@@ -32,11 +35,20 @@ final class Vocabulary {
                 counts.merge(example.features().key(i), 1, Integer::sum);
             }
         }
-        return new Vocabulary(counts.entrySet().stream()
+        long[] keys = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= atLeast)
                 .mapToLong(Entry::getKey)
                 .sorted()
-                .toArray());
+                .toArray();
+        double[] rarities = LongStream.of(keys)
+                .mapToDouble(key -> StrictMath.log((examples.size() + 1.0) / counts.getOrDefault(key, 1)))
+                .toArray();
+        return new Vocabulary(keys, rarities);
+    }
+
+    /** By index of {@link #keys}: the logarithm of how many examples there are for each that has the feature. */
+    double rarity(int index) {
+        return rarities[index];
     }
 
     int size() {
