@@ -42,11 +42,11 @@ public record Evaluation(
         return actsByLanguage.values().stream().reduce(Share.NONE, Share::plus);
     }
 
-    /** Runs every item. */
+    /** Runs every item, each as the service would get it from its own feeds: {@link LabelledItem#published()}. */
     public static Evaluation of(Classifier classifier, List<LabelledItem> items) {
         Tally tally = new Tally();
         for (LabelledItem item : items) {
-            tally.add(item, classifier.classify(item.article()));
+            tally.add(item, classifier.classify(item.published()));
         }
         return tally.evaluation();
     }

@@ -1,5 +1,6 @@
 package org.bellwether.classify.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.bellwether.classify.Article;
 import org.bellwether.events.Act;
-import org.bellwether.events.SourceKind;
 import org.bellwether.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * An item as a person labelled it. What its JSON leaves out is empty.
  *
  * @param lang BCP 47
- * @param publisher sort of it, as the guideline for labelling has them; null where unknown
+ * @param publisher sort of it, as the guideline for labelling has them, or a newspaper's name; null where unknown. The
+ *     development set calls it {@code source}.
  * @param issues that belong
  * @param unsure that count neither way
  * @param act by issue, where the person named one
@@ -34,7 +35,7 @@ public record LabelledItem(
         String lang,
         String title,
         String text,
-        @Nullable String publisher,
+        @JsonAlias("source") @Nullable String publisher,
         List<String> issues,
         List<String> unsure,
         Map<String, Act> act,
@@ -49,24 +50,15 @@ public record LabelledItem(
         quantities = quantities == null ? null : List.copyOf(quantities);
     }
 
-    /** As the API would be asked: nothing but the words. */
+    /** As the API is asked by whoever gives nothing but the words. */
     public Article article() {
         return new Article(title, text, Optional.of(lang), Optional.empty(), Optional.empty());
     }
 
-    /** As the service's own feeds would send it: with the kind of its publisher, where that is known. */
+    /** As the service's own feeds would send it: with what their catalogue says of such a publisher. */
     public Article published() {
-        return new Article(title, text, Optional.of(lang), kind(), Optional.empty());
-    }
-
-    /** The kind of its publisher, where one was named whose kind is plain. */
-    public Optional<SourceKind> kind() {
-        return switch (publisher == null ? "" : publisher) {
-            case "ministry", "white-house", "us-department" -> Optional.of(SourceKind.GOVERNMENT);
-            case "think-tank" -> Optional.of(SourceKind.THINK_TANK);
-            case "wire", "newspaper", "broadcaster", "tabloid" -> Optional.of(SourceKind.NEWS);
-            default -> Optional.empty();
-        };
+        LabelledPublisher by = LabelledPublisher.of(publisher, lang);
+        return new Article(title, text, Optional.of(lang), by.kind(), by.country());
     }
 
     /** The same item, on which these issues count neither way unless they belong. */
