@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bellwether.classify.extract.ActWords.Found;
 import org.bellwether.classify.extract.EvidenceSentences.Nearness;
 import org.bellwether.classify.linear.FeatureKey;
@@ -39,8 +40,9 @@ final class ActFeatures {
     private static final long ISSUE = FeatureKey.of("act issue");
     private static final long LANGUAGE = FeatureKey.of("act language");
     private static final long PUBLISHER = FeatureKey.of("act publisher");
-    private static final long[] FIRST = {FeatureKey.of("first"), FeatureKey.of("first two")};
-    private static final long[] LAST = {FeatureKey.of("last"), FeatureKey.of("last two"), FeatureKey.of("last three")};
+    private static final long[] TITLE_BEGINS = names("title's first", "title's first two");
+    private static final long[] TITLE_ENDS = names("title's last", "title's last two", "title's last three");
+    private static final long[] SENTENCE_ENDS = names("sentence's last", "sentence's last two");
     private static final long OF_TITLE = FeatureKey.of("title");
     private static final long OF_TEXT = FeatureKey.of("text");
     private static final long EARLY_WORDS = FeatureKey.of("early");
@@ -159,30 +161,36 @@ final class ActFeatures {
 
     private static void addEdges(FeatureVector features, Field text, List<long[]> terms, EvidenceSentences sentences) {
         long[] ofTitle = terms.get(0);
-        addRun(features, FIRST, ofTitle, 0, 1, 1);
-        addRun(features, LAST, ofTitle, ofTitle.length - 1, -1, 1);
+        addRun(features, TITLE_BEGINS, ofTitle, 0, 1, 1);
+        addRun(features, TITLE_ENDS, ofTitle, ofTitle.length - 1, -1, 1);
         long[] ofText = terms.get(1);
         for (int i = 0; i < ofText.length; i++) {
             boolean last = i + 1 == text.text().size()
                     || text.text().sentence(i + 1) != text.text().sentence(i);
             Nearness nearness = sentences.nearness(text, i);
             if (last && nearness != Nearness.ELSEWHERE) {
-                addRun(features, FIRST, ofText, i, -1, nearness.ofFeatures());
+                addRun(features, SENTENCE_ENDS, ofText, i, -1, nearness.ofFeatures());
             }
         }
     }
 
     /** The term there, then that and the next, and so on, each under its name. */
     private static void addRun(FeatureVector features, long[] names, long[] terms, int from, int step, float value) {
-        long run = step;
+        long run = 0;
         for (int n = 0; n < names.length; n++) {
             int at = from + n * step;
             if (at < 0 || at >= terms.length) {
                 return;
             }
             run = FeatureKey.of(run, terms[at]);
-            add(features, FeatureKey.of(ActFeatureKind.EDGE.key(names[n]), run), value);
+            add(features, FeatureKey.of(names[n], run), value);
         }
+    }
+
+    private static long[] names(String... names) {
+        return Stream.of(names)
+                .mapToLong(name -> ActFeatureKind.EDGE.key(FeatureKey.of(name)))
+                .toArray();
     }
 
     private static void addEndings(FeatureVector features, Field field, EvidenceSentences sentences) {
