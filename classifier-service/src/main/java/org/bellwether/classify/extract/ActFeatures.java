@@ -23,7 +23,7 @@ import org.bellwether.events.TextField;
  * and, the nearer to the tag's evidence the more, of the text, how words end, what the headline looks like, who is named, and
  * for which issue. The features of a kind share that kind's weight, so that length does not count.
  */
-final class ActFeatures {
+public final class ActFeatures {
 
     /** Terms of a text beyond these are background, but for the sentences of the evidence. */
     private static final int FOREGROUND = 150;
@@ -48,15 +48,28 @@ final class ActFeatures {
     private static final long EARLY_WORDS = FeatureKey.of("early");
     private static final long LAST_WORDS = FeatureKey.of("at the end");
 
+    private final ActWords words;
     private final Map<Integer, Long> actors = new HashMap<>();
 
-    ActFeatures(Taxonomy taxonomy) {
+    public ActFeatures(Taxonomy taxonomy) {
+        this(taxonomy, new ActWords(taxonomy));
+    }
+
+    ActFeatures(Taxonomy taxonomy, ActWords words) {
+        this.words = words;
         for (ActorRule actor : taxonomy.actors()) {
             actor.patterns().numbers().forEach(pattern -> actors.put(pattern, FeatureKey.of(actor.id())));
         }
     }
 
-    FeatureVector read(AnalysedItem item, ScoredTag tag, EvidenceSentences sentences, List<Found> words) {
+    /** Of one tag of an item. */
+    public FeatureVector read(AnalysedItem item, ScoredTag tag) {
+        EvidenceSentences sentences = new EvidenceSentences(item, tag);
+        return read(item, tag, sentences, words.find(item, sentences));
+    }
+
+    /** The same, with what was found for it already. */
+    FeatureVector read(AnalysedItem item, ScoredTag tag, EvidenceSentences sentences, List<Found> found) {
         FeatureVector features = new FeatureVector();
         Field title = item.fields().get(0);
         Field text = item.fields().get(1);
@@ -64,7 +77,7 @@ final class ActFeatures {
         for (ActFeatureKind kind : ActFeatureKind.values()) {
             int from = features.size();
             switch (kind) {
-                case WORDS -> addWords(features, words);
+                case WORDS -> addWords(features, found);
                 case TITLE_TERM -> addTerms(features, kind, title, terms.get(0), sentences, 0);
                 case TITLE_PAIR -> addTerms(features, kind, title, terms.get(0), sentences, 1);
                 case TERM -> addOfAll(features, kind, item, terms, sentences, 0);

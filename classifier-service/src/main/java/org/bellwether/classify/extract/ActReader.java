@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bellwether.classify.extract.ActWords.Found;
-import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.score.AnalysedItem;
 import org.bellwether.classify.score.ScoredTag;
 import org.bellwether.classify.taxonomy.Taxonomy;
@@ -25,7 +24,7 @@ public final class ActReader {
 
     public ActReader(Taxonomy taxonomy, Optional<LearnedActs> learned) {
         this.words = new ActWords(taxonomy);
-        this.features = new ActFeatures(taxonomy);
+        this.features = new ActFeatures(taxonomy, words);
         this.learned = learned;
     }
 
@@ -34,12 +33,6 @@ public final class ActReader {
         List<Found> found = words.find(item, sentences);
         return learned.map(model -> model.likeliest(features.read(item, tag, sentences, found)))
                 .orElseGet(() -> byRules(item, found));
-    }
-
-    /** What the learned opinion on acts goes by. */
-    public FeatureVector features(AnalysedItem item, ScoredTag tag) {
-        EvidenceSentences sentences = new EvidenceSentences(item, tag);
-        return features.read(item, tag, sentences, words.find(item, sentences));
     }
 
     private Act byRules(AnalysedItem item, List<Found> found) {

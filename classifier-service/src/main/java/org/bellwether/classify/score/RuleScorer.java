@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bellwether.classify.match.Span;
 import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.taxonomy.Taxonomy;
@@ -58,6 +60,15 @@ final class RuleScorer {
                 .filter(rule -> admits(rule, item))
                 .flatMap(rule -> score(rule, item).stream())
                 .toList();
+    }
+
+    /** The same by issue. */
+    Map<String, RuleScore> byIssue(AnalysedItem item) {
+        return byIssue(score(item));
+    }
+
+    static Map<String, RuleScore> byIssue(List<RuleScore> found) {
+        return found.stream().collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
     }
 
     /** Whether all gates of the issue are open and nothing anywhere in the item takes it back. */

@@ -18,4 +18,18 @@ public record ScoredTag(
         double probability,
         boolean uncertain,
         List<Evidence> evidence,
-        List<Span> spans) {}
+        List<Span> spans) {
+
+    /** Of what the rules found and a score, which need not be theirs. */
+    static ScoredTag of(
+            AnalysedItem item, RuleScore found, double score, List<Evidence> evidence, Calibration calibration) {
+        double probability = calibration.probability(score);
+        return new ScoredTag(
+                found.rule(),
+                Scorer.rounded(score),
+                Scorer.rounded(probability),
+                probability < found.rule().threshold(item.language()),
+                evidence,
+                found.spans());
+    }
+}

@@ -3,14 +3,10 @@ package org.bellwether.classify.score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.match.PatternSet;
 import org.bellwether.classify.match.Span;
 import org.bellwether.classify.score.AnalysedItem.Field;
@@ -57,44 +53,8 @@ public final class Scorer {
                 .toList();
     }
 
-    /** The features of an item's passages, as a model is to learn from them. */
-    public List<FeatureVector> features(AnalysedItem item) {
-        return features.read(item);
-    }
-
-    /**
-     * Both opinions pooled, by issue, for all issues whose gates are open: what the curve of a fusion is fitted on.
-     *
-     * @param logOdds what a learned opinion says of each issue
-     */
-    public Map<String, Double> pooled(AnalysedItem item, Map<String, Double> logOdds) {
-        Map<String, RuleScore> found = byIssue(rules.score(item));
-        Map<String, Double> pooled = new LinkedHashMap<>();
-        for (IssueRule rule : taxonomy.issues()) {
-            Double said = logOdds.get(rule.id());
-            if (said != null && RuleScorer.admits(rule, item)) {
-                RuleScore ofRules = found.getOrDefault(rule.id(), RuleScore.none(rule));
-                pooled.put(rule.id(), Fusion.pooled(said, ofRules, calibration));
-            }
-        }
-        return pooled;
-    }
-
-    private static Map<String, RuleScore> byIssue(List<RuleScore> found) {
-        return found.stream().collect(Collectors.toMap(score -> score.rule().id(), Function.identity()));
-    }
-
-    /** What the rules alone say of each of these issues, be it nothing, and whatever its threshold; in the order given. */
-    public List<ScoredTag> byRules(AnalysedItem item, List<IssueRule> issues) {
-        Map<String, RuleScore> found = byIssue(rules.score(item));
-        return issues.stream()
-                .map(rule -> found.getOrDefault(rule.id(), RuleScore.none(rule)))
-                .map(score -> scored(item, score, score.worth(), score.evidence()))
-                .toList();
-    }
-
     private Stream<ScoredTag> both(LearnedOpinion model, AnalysedItem item, List<RuleScore> found) {
-        Map<String, RuleScore> byIssue = byIssue(found);
+        Map<String, RuleScore> byIssue = RuleScorer.byIssue(found);
         List<Heard> heard = model.hear(features.read(item));
         List<ScoredTag> tags = new ArrayList<>();
         for (IssueRule rule : taxonomy.issues()) {
@@ -148,18 +108,7 @@ public final class Scorer {
         if (evidence.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(scored(item, found, score, evidence));
-    }
-
-    private ScoredTag scored(AnalysedItem item, RuleScore found, double score, List<Evidence> evidence) {
-        double probability = calibration.probability(score);
-        return new ScoredTag(
-                found.rule(),
-                rounded(score),
-                rounded(probability),
-                probability < found.rule().threshold(item.language()),
-                evidence,
-                found.spans());
+        return Optional.of(ScoredTag.of(item, found, score, evidence, calibration));
     }
 
     static double rounded(double value) {

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.bellwether.classify.Classifier;
 import org.bellwether.classify.evaluate.LabelledItem;
 import org.bellwether.classify.linear.LinearModel;
 import org.bellwether.classify.score.Fusion;
@@ -24,11 +21,13 @@ final class IssueTrainer {
 
     private static final double CURVE_COST = 1000;
 
-    private final Classifier rulesAlone;
+    private final Taxonomy taxonomy;
+    private final ExampleReader reader;
     private final List<String> issues;
 
     IssueTrainer(Taxonomy taxonomy) {
-        this.rulesAlone = new Classifier(taxonomy, Optional.empty());
+        this.taxonomy = taxonomy;
+        this.reader = new ExampleReader(taxonomy);
         this.issues = taxonomy.issues().stream().map(IssueRule::id).toList();
     }
 
@@ -40,8 +39,7 @@ final class IssueTrainer {
      */
     Learned train(List<LabelledItem> unseen, List<LabelledItem> seen) {
         List<Example> examples = Stream.concat(unseen.stream(), seen.stream()).toList().parallelStream()
-                .map(item -> new Example(
-                        rulesAlone.features(item.article()), Set.copyOf(item.issues()), Set.copyOf(item.unsure())))
+                .map(reader::issues)
                 .toList();
         Trained trained = new ModelTrainer(issues, COST).train(examples);
         return new Learned(trained.model(), fusion(unseen, trained.leftOut()));
@@ -56,7 +54,7 @@ final class IssueTrainer {
         for (int i = 0; i < unseen.size(); i++) {
             LabelledItem item = unseen.get(i);
             Map<String, Double> said = byIssue(LearnedOpinion.logOdds(leftOut.get(i)));
-            rulesAlone.pooled(item.article(), said).forEach((issue, given) -> {
+            reader.pooled(item, said).forEach((issue, given) -> {
                 if (!item.unsure().contains(issue)) {
                     pooled.add(given);
                     labels.add(item.issues().contains(issue) ? 1.0 : 0.0);
@@ -64,7 +62,7 @@ final class IssueTrainer {
             });
         }
         double[] curve = Logistic.fit(pooled, labels, CURVE_COST);
-        return Fusion.of(curve[0], curve[1], rulesAlone.taxonomy().issues());
+        return Fusion.of(curve[0], curve[1], taxonomy.issues());
     }
 
     private Map<String, Double> byIssue(double[] logOdds) {

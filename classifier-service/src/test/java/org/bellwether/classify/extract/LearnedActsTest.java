@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.bellwether.classify.Article;
 import org.bellwether.classify.Classifier;
+import org.bellwether.classify.ItemAnalyser;
 import org.bellwether.classify.Learned;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.linear.LinearModel;
+import org.bellwether.classify.score.AnalysedItem;
+import org.bellwether.classify.score.Calibration;
 import org.bellwether.classify.score.Fusion;
 import org.bellwether.classify.score.LearnedOpinion;
+import org.bellwether.classify.score.RulesAlone;
+import org.bellwether.classify.score.ScoredTag;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.TaxonomyReader;
 import org.bellwether.events.Act;
@@ -74,9 +79,11 @@ class LearnedActsTest {
     }
 
     private static FeatureVector features(Optional<SourceKind> kind) {
-        return new Classifier(TAXONOMY, Optional.empty())
-                .actFeatures(article("The troop level", kind), TAXONOMY.issues())
+        AnalysedItem item = new ItemAnalyser(TAXONOMY).analyse(article("The troop level", kind));
+        ScoredTag tag = new RulesAlone(TAXONOMY, Calibration.CHOSEN)
+                .tags(item, TAXONOMY.issues())
                 .get(0);
+        return new ActFeatures(TAXONOMY).read(item, tag);
     }
 
     private static LinearModel reportsUnless(String word) {
