@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * <ol>
  *   <li>how many postings there are;
  *   <li>for each, in ascending order, an entry: 30 bits of its key (the 14 below say page and slot) above its {@link Marks};
- *   <li>for each, where in the array its {@link QueryCode} begins; 0 where that is long and left with the watch;
+ *   <li>for each, where in the array its {@link QueryCode} begins; 0 where it is not filed;
  *   <li>the code of one after the other.
  * </ol>
  */
@@ -25,9 +25,6 @@ final class Postings {
     private static final int PAGE_BITS = 7;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int SLOT_BITS = 2 * PAGE_BITS;
-    /** A query that can be found on many ways is filed as often; its code is not. */
-    private static final int LONGEST_CODE = 32;
-
     private static final long[] NO_NUMBERS = {0};
     private static final Watched[] NO_WATCHES = {};
     static final Postings EMPTY = empty();
@@ -55,11 +52,6 @@ final class Postings {
         private long entry() {
             return Postings.first(key) | marks;
         }
-
-        private long[] code() {
-            long[] code = watch.query().code();
-            return code.length > LONGEST_CODE ? new long[0] : code;
-        }
     }
 
     private static Postings empty() {
@@ -76,9 +68,14 @@ final class Postings {
         return new Postings(slotPages, watchPages, summaries);
     }
 
-    Postings with(List<Posting> postings) {
+    /**
+     * These and those of one watch.
+     *
+     * @param code of its query, to be filed with each; empty where it is left with the watch or never run from here
+     */
+    Postings with(List<Posting> postings, long[] code) {
         Postings changed = copy();
-        postings.forEach(changed::insert);
+        postings.forEach(posting -> changed.insert(posting, code));
         return changed;
     }
 
@@ -107,12 +104,11 @@ final class Postings {
         }
     }
 
-    private void insert(Posting posting) {
+    private void insert(Posting posting, long[] code) {
         long[] known = slots[page(posting.key())][slot(posting.key())];
         Watched[] watched = watches[page(posting.key())][slot(posting.key())];
         int count = watched.length;
         int at = from(known, posting.entry());
-        long[] code = posting.code();
         long[] larger = new long[known.length + 2 + code.length];
         larger[0] = count + 1L;
         larger[at] = posting.entry();
@@ -208,7 +204,7 @@ final class Postings {
         for (int i = from(known, first); i <= count && (known[i] & ~Marks.MASK) == first; i++) {
             if (item.marks().hasAll(known[i])) {
                 int code = (int) known[count + i];
-                if (code == 0 ? watch(key, i).query().matches(item) : run.holds(known, code)) {
+                if (code == 0 ? run.holds(watch(key, i).kept(), 0) : run.holds(known, code)) {
                     matched.add(watch(key, i));
                 }
             }

@@ -14,6 +14,8 @@ public final class WatchIndex {
 
     public static final WatchIndex EMPTY = new WatchIndex(Postings.EMPTY, Postings.EMPTY, 0);
 
+    private static final long[] NEVER_RUN = {};
+
     private final Postings byKey;
     private final Postings byId;
     private final int size;
@@ -37,11 +39,12 @@ public final class WatchIndex {
     /** This and the watch, in the place of another of that id. */
     public WatchIndex with(String id, WatchQuery query) {
         WatchIndex others = without(id);
-        Watched watch = new Watched(id, query);
+        long[] code = QueryCode.of(query.clause());
+        Watched watch = Watched.of(id, query, code);
         Required required = Required.of(query.clause());
         return new WatchIndex(
-                others.byKey.with(postings(required, watch)),
-                others.byId.with(List.of(new Posting(Keys.id(id), 0, watch))),
+                others.byKey.with(postings(required, watch), watch.filed(code)),
+                others.byId.with(List.of(new Posting(Keys.id(id), 0, watch)), NEVER_RUN),
                 others.size + 1);
     }
 
