@@ -37,9 +37,7 @@ final class ExampleReader {
     /** Of the issues it is about. */
     Example issues(LabelledItem item) {
         return new Example(
-                features.read(analyser.analyse(item.article())),
-                Set.copyOf(item.issues()),
-                Set.copyOf(item.unsure()));
+                features.read(analyser.analyse(item.article())), Set.copyOf(item.issues()), Set.copyOf(item.unsure()));
     }
 
     /** The rules' opinion of it pooled with a learned one, as {@link RulesAlone#pooled} has it. */
@@ -53,8 +51,9 @@ final class ExampleReader {
      * @param published whether the publisher is told, as it sometimes is
      */
     List<Example> acts(LabelledItem item, boolean published) {
-        List<IssueRule> labelled =
-                issues.stream().filter(rule -> item.act().containsKey(rule.id())).toList();
+        List<IssueRule> labelled = issues.stream()
+                .filter(rule -> item.act().containsKey(rule.id()))
+                .toList();
         Article article = published ? item.published() : item.article();
         AnalysedItem analysed = analyser.analyse(article);
         List<ScoredTag> tags = rules.tags(analysed, labelled);

@@ -37,8 +37,7 @@ class KoreanRolesTest {
     void readsTheRoleFromWhatFollowsTheName(String text, String name, String next, String opens, Role role) {
         int end = text.indexOf(name) + name.length();
         int other = next == null ? text.length() : text.indexOf(next, end);
-        KoreanRoles.Next following =
-                new KoreanRoles.Next(other, next == null ? text.length() : other + next.length());
+        KoreanRoles.Next following = new KoreanRoles.Next(other, next == null ? text.length() : other + next.length());
 
         assertThat(KoreanRoles.role(text, end, following, opens.equals("yes"))).isEqualTo(role);
     }

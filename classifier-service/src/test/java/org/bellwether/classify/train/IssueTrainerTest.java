@@ -46,8 +46,7 @@ class IssueTrainerTest {
             The orchestra goes home at last    | en |
             """)
     void findsWhatNoRuleNamesByTheWordsOfLabelledItems(String title, String lang, String issue) {
-        assertThat(tags(items(), title, lang))
-                .isEqualTo(issue == null ? List.of() : List.of(issue));
+        assertThat(tags(items(), title, lang)).isEqualTo(issue == null ? List.of() : List.of(issue));
     }
 
     @Test
@@ -74,8 +73,7 @@ class IssueTrainerTest {
     private static List<String> tags(List<LabelledItem> items, String title, String lang) {
         IssueTrainer.Learned trained = new IssueTrainer(TAXONOMY).train(items, List.of());
         LinearModel reports = new LinearModel(List.of("REPORT"), new float[1], new long[0], new float[0]);
-        Learned learned =
-                new Learned(new LearnedOpinion(trained.issues(), trained.fusion()), new LearnedActs(reports));
+        Learned learned = new Learned(new LearnedOpinion(trained.issues(), trained.fusion()), new LearnedActs(reports));
         return new Classifier(TAXONOMY, Optional.of(learned))
                 .classify(new Article(title, "", Optional.of(lang), Optional.empty(), Optional.empty())).tags().stream()
                         .filter(tag -> !tag.uncertain())
