@@ -29,9 +29,9 @@ public final class FeatureReader {
         this.signs = new Signs(taxonomy);
     }
 
-    /** The features of each of the item's passages, in reading order; {@link Place} tells where each of them stands. */
-    public List<FeatureVector> read(AnalysedItem item) {
-        return Passage.of(item).stream().map(passage -> read(item, passage)).toList();
+    /** The features of each of the item's portions; {@link Place} tells where each of them stands. */
+    public Portions<FeatureVector> read(AnalysedItem item) {
+        return Passage.of(item).map(passage -> read(item, passage));
     }
 
     private FeatureVector read(AnalysedItem item, Passage passage) {

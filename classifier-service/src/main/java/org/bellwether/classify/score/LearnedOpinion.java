@@ -37,6 +37,9 @@ public final class LearnedOpinion {
     /** The more passages, the likelier it is that one of them is loud by chance: chosen by cross-validation. */
     private static final double DOUBT_OF_MANY = 0.4;
 
+    /** A passage has the context, its loudest sentence says it plainly: chosen on whole corpora left out. */
+    private static final double SHARE_OF_SENTENCES = 0.3;
+
     private final LinearModel model;
     private final Fusion fusion;
 
@@ -78,21 +81,32 @@ public final class LearnedOpinion {
     record Heard(double logOdds, KnownFeatures passage) {}
 
     /** One for each of {@link #issues()}. */
-    List<Heard> hear(List<FeatureVector> passages) {
-        List<KnownFeatures> known = passages.stream().map(model::known).toList();
-        List<double[]> margins = known.stream().map(KnownFeatures::margins).toList();
+    List<Heard> hear(Portions<FeatureVector> portions) {
+        Portions<KnownFeatures> known = portions.map(model::known);
+        Portions<double[]> margins = known.map(KnownFeatures::margins);
         double[] logOdds = logOdds(margins);
         return IntStream.range(0, logOdds.length)
-                .mapToObj(output -> new Heard(logOdds[output], known.get(loudest(margins, output))))
+                .mapToObj(output -> new Heard(
+                        logOdds[output], known.passages().get(loudest(margins.passages(), output))))
                 .toList();
     }
 
-    /** Log-odds of an item, whose passages have these margins, for each output. */
-    public static double[] logOdds(List<double[]> margins) {
-        double doubt = DOUBT_OF_MANY * Math.log(margins.size());
-        return IntStream.range(0, margins.get(0).length)
-                .mapToDouble(output -> margins.get(loudest(margins, output))[output] - doubt)
+    /** Log-odds of an item, whose portions have these margins, for each output. */
+    public static double[] logOdds(Portions<double[]> margins) {
+        double doubt = DOUBT_OF_MANY * Math.log(margins.passages().size());
+        return IntStream.range(0, margins.first().length)
+                .mapToDouble(output -> {
+                    double passage = most(margins.passages(), output) - doubt;
+                    return margins.sentences().isEmpty()
+                            ? passage
+                            : (1 - SHARE_OF_SENTENCES) * passage
+                                    + SHARE_OF_SENTENCES * most(margins.sentences(), output);
+                })
                 .toArray();
+    }
+
+    private static double most(List<double[]> margins, int output) {
+        return margins.get(loudest(margins, output))[output];
     }
 
     private static int loudest(List<double[]> margins, int output) {

@@ -12,6 +12,7 @@ import org.bellwether.classify.extract.ActFeatures;
 import org.bellwether.classify.score.AnalysedItem;
 import org.bellwether.classify.score.Calibration;
 import org.bellwether.classify.score.FeatureReader;
+import org.bellwether.classify.score.Portions;
 import org.bellwether.classify.score.RulesAlone;
 import org.bellwether.classify.score.ScoredTag;
 import org.bellwether.classify.taxonomy.Taxonomy;
@@ -37,9 +38,7 @@ final class ExampleReader {
     /** Of the issues it is about. */
     Example issues(LabelledItem item) {
         return new Example(
-                features.read(analyser.analyse(item.article())),
-                Set.copyOf(item.issues()),
-                Set.copyOf(item.unsure()));
+                features.read(analyser.analyse(item.article())), Set.copyOf(item.issues()), Set.copyOf(item.unsure()));
     }
 
     /** The rules' opinion of it pooled with a learned one, as {@link RulesAlone#pooled} has it. */
@@ -53,14 +52,15 @@ final class ExampleReader {
      * @param published whether the publisher is told, as it sometimes is
      */
     List<Example> acts(LabelledItem item, boolean published) {
-        List<IssueRule> labelled =
-                issues.stream().filter(rule -> item.act().containsKey(rule.id())).toList();
+        List<IssueRule> labelled = issues.stream()
+                .filter(rule -> item.act().containsKey(rule.id()))
+                .toList();
         Article article = published ? item.published() : item.article();
         AnalysedItem analysed = analyser.analyse(article);
         List<ScoredTag> tags = rules.tags(analysed, labelled);
         return IntStream.range(0, tags.size())
                 .mapToObj(i -> new Example(
-                        List.of(actFeatures.read(analysed, tags.get(i))),
+                        Portions.whole(actFeatures.read(analysed, tags.get(i))),
                         Set.of(Objects.requireNonNull(
                                         item.act().get(labelled.get(i).id()))
                                 .name()),

@@ -9,6 +9,7 @@ import org.bellwether.classify.evaluate.LabelledItem;
 import org.bellwether.classify.linear.LinearModel;
 import org.bellwether.classify.score.Fusion;
 import org.bellwether.classify.score.LearnedOpinion;
+import org.bellwether.classify.score.Portions;
 import org.bellwether.classify.taxonomy.Taxonomy;
 import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
 import org.bellwether.classify.train.ModelTrainer.Trained;
@@ -48,7 +49,7 @@ final class IssueTrainer {
     /** The model of the issues, and its fusion with the rules. */
     record Learned(LinearModel issues, Fusion fusion) {}
 
-    private Fusion fusion(List<LabelledItem> unseen, List<List<double[]>> leftOut) {
+    private Fusion fusion(List<LabelledItem> unseen, List<Portions<double[]>> leftOut) {
         List<Double> pooled = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         for (int i = 0; i < unseen.size(); i++) {

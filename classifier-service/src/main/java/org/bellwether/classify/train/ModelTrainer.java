@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.bellwether.classify.linear.LinearModel;
+import org.bellwether.classify.score.Portions;
 
 /**
  * Fits one logistic regression an output (LIBLINEAR, Fan et al. 2008), then brings the margins to log-odds that can be taken
@@ -39,14 +40,14 @@ final class ModelTrainer {
     /**
      * A model, and what models that had not seen them said of the examples.
      *
-     * @param leftOut for each example, for each of its passages, the log-odds of each output
+     * @param leftOut for each example, for each of its portions, the log-odds of each output
      */
-    record Trained(LinearModel model, List<List<double[]>> leftOut) {}
+    record Trained(LinearModel model, List<Portions<double[]>> leftOut) {}
 
     Trained train(List<Example> examples) {
-        List<List<double[]>> leftOut = leftOut(examples);
+        List<Portions<double[]>> leftOut = leftOut(examples);
         double[] curve = curve(examples, leftOut);
-        leftOut.forEach(passages -> passages.forEach(margins -> {
+        leftOut.forEach(portions -> portions.each(margins -> {
             for (int output = 0; output < margins.length; output++) {
                 margins[output] = margins[output] * curve[0] + curve[1];
             }
@@ -55,23 +56,21 @@ final class ModelTrainer {
     }
 
     /** Margins of each example by a model fitted without it. */
-    private List<List<double[]>> leftOut(List<Example> examples) {
+    private List<Portions<double[]>> leftOut(List<Example> examples) {
         List<LinearModel> models = IntStream.range(0, FOLDS)
                 .mapToObj(out -> fit(part(examples, i -> i % FOLDS != out), 1, 0))
                 .toList();
         return IntStream.range(0, examples.size())
-                .mapToObj(i -> examples.get(i).passages().stream()
-                        .map(models.get(i % FOLDS)::margins)
-                        .toList())
+                .mapToObj(i -> examples.get(i).portions().map(models.get(i % FOLDS)::margins))
                 .toList();
     }
 
     /** Slope and offset that make log-odds of margins. */
-    private double[] curve(List<Example> examples, List<List<double[]>> leftOut) {
+    private double[] curve(List<Example> examples, List<Portions<double[]>> leftOut) {
         List<Double> margins = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            double[] given = leftOut.get(i).get(0);
+            double[] given = leftOut.get(i).first();
             for (int output = 0; output < given.length; output++) {
                 String name = outputs.get(output);
                 if (!examples.get(i).unsure().contains(name)) {

@@ -43,8 +43,8 @@ class LabelledItemTest {
     @CsvSource({"kcna, en, NEWS, KP", "chosun, ko, NEWS, KR", "white-house, en, GOVERNMENT, US"})
     void namesItsSourceAsTheDevelopmentSetDoes(String source, String lang, SourceKind kind, String country)
             throws IOException {
-        Article article = read("\"lang\":\"" + lang + "\",\"source\":\"" + source + "\"")
-                .published();
+        Article article =
+                read("\"lang\":\"" + lang + "\",\"source\":\"" + source + "\"").published();
 
         assertThat(article.kind()).contains(kind);
         assertThat(article.country()).contains(country);

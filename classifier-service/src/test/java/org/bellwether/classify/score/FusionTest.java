@@ -14,6 +14,8 @@ import org.bellwether.classify.taxonomy.Taxonomy.IssueRule;
 import org.bellwether.classify.taxonomy.TaxonomyReader;
 import org.bellwether.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FusionTest {
 
@@ -72,6 +74,46 @@ class FusionTest {
         assertThat(Fusion.pooled(0, new RuleScore(rule, true, 600, List.of(), List.of()), Calibration.CHOSEN))
                 .as("what the rules can say at most")
                 .isCloseTo(1.5, within(1e-9));
+    }
+
+    @Test
+    void rulesThatSayLessThanNothingAreAsSilentAsThoseThatSayNothing() {
+        IssueRule rule = issues(FILE).get(0);
+        double silent = Fusion.pooled(1, RuleScore.none(rule), Calibration.CHOSEN);
+
+        assertThat(Fusion.pooled(1, new RuleScore(rule, true, -600, List.of(), List.of()), Calibration.CHOSEN))
+                .isEqualTo(silent);
+        assertThat(Fusion.pooled(1, new RuleScore(rule, false, 600, List.of(), List.of()), Calibration.CHOSEN))
+                .as("what only supports carries nothing, however much of it there is")
+                .isEqualTo(silent);
+    }
+
+    @Test
+    void theSamePatternOfAnotherIssueIsUnknown() {
+        IssueRule other = issues(FILE.replace("id: troops", "id: garrisons")).get(0);
+
+        assertThat(Fusion.of(1, 0, issues(FILE)).unknown(other))
+                .containsExactly(other.concepts().get(0).patterns().numbers().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN, 0", "1, NaN", "Infinity, 0"})
+    void aCurveThatIsNoneIsRefused(double slope, double offset) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Fusion.of(slope, offset, issues(FILE)).write(out);
+
+        assertThatThrownBy(() -> Fusion.read(new ByteArrayInputStream(out.toByteArray())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("slope " + slope);
+    }
+
+    @Test
+    void aFileThatIsCutShortIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Fusion.of(1, 0, issues(FILE)).write(out);
+        byte[] cut = Arrays.copyOf(out.toByteArray(), out.size() - 4);
+
+        assertThatThrownBy(() -> Fusion.read(new ByteArrayInputStream(cut))).isInstanceOf(IOException.class);
     }
 
     private static List<IssueRule> issues(String file) {

@@ -9,6 +9,7 @@ import org.bellwether.classify.score.AnalysedItem.Field;
 import org.bellwether.classify.text.AnalysedText;
 import org.bellwether.classify.text.TextAnalyser;
 import org.bellwether.events.TextField;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +22,7 @@ class PassageTest {
     void passagesCoverTheTextAsFarAsItIsRead(int terms, int passages) {
         AnalysedItem item = item("word ".repeat(terms));
 
-        List<Passage> found = Passage.of(item);
+        List<Passage> found = Passage.of(item).passages();
 
         assertThat(found).hasSize(passages);
         Field text = item.fields().get(1);
@@ -41,10 +42,22 @@ class PassageTest {
         AnalysedItem item = item("word ".repeat(terms));
         Field title = item.fields().get(0);
 
-        assertThat(Passage.of(item)).allSatisfy(passage -> {
+        assertThat(Passage.of(item).passages()).allSatisfy(passage -> {
             assertThat(passage.from(title)).isZero();
             assertThat(passage.to(title)).isEqualTo(2);
         });
+    }
+
+    @Test
+    void sentencesAreHeardByThemselvesWhereThereAreTwo() {
+        AnalysedItem item = item("Seoul pays more for troops. No. Tokyo watches what Seoul does.");
+        Field text = item.fields().get(1);
+
+        assertThat(Passage.of(item).sentences())
+                .extracting(passage -> text.text().slice(passage.from(text), passage.to(text) - 1))
+                .containsExactly("Seoul pays more for troops", "Tokyo watches what Seoul does");
+        assertThat(Passage.of(item("Seoul pays more for troops.")).sentences()).isEmpty();
+        assertThat(Passage.of(item("")).sentences()).isEmpty();
     }
 
     private static AnalysedItem item(String text) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.linear.LinearModel;
+import org.bellwether.classify.score.Portions;
 import org.junit.jupiter.api.Test;
 
 class ModelTrainerTest {
@@ -30,7 +31,7 @@ class ModelTrainerTest {
         for (int i = 0; i < 40; i++) {
             boolean cut = i % 2 == 0;
             examples.add(
-                    new Example(List.of(of(cut ? "cut" : "pay", "word" + i)), Set.of(cut ? LABEL : "money"), Set.of()));
+                    new Example(Portions.whole(of(cut ? "cut" : "pay", "word" + i)), Set.of(cut ? LABEL : "money"), Set.of()));
         }
         return examples;
     }
@@ -43,7 +44,7 @@ class ModelTrainerTest {
         for (int i = 0; i < 4_000; i++) {
             boolean sign = random.nextBoolean();
             boolean right = random.nextDouble() < (sign ? 0.75 : 0.05);
-            examples.add(new Example(List.of(of(sign ? "sign" : "none")), right ? Set.of(LABEL) : Set.of(), Set.of()));
+            examples.add(new Example(Portions.whole(of(sign ? "sign" : "none")), right ? Set.of(LABEL) : Set.of(), Set.of()));
         }
 
         double logOdds =
@@ -56,7 +57,7 @@ class ModelTrainerTest {
     void examplesUnsureOfALabelSayNothingOfIt() {
         List<Example> examples = new ArrayList<>(separable());
         for (int i = 0; i < 200; i++) {
-            examples.add(new Example(List.of(of("cut")), Set.of(), Set.of(LABEL)));
+            examples.add(new Example(Portions.whole(of("cut")), Set.of(), Set.of(LABEL)));
         }
 
         assertThat(new ModelTrainer(List.of(LABEL, "money"), 10)

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bellwether.classify.linear.FeatureKey;
 import org.bellwether.classify.linear.FeatureVector;
 import org.bellwether.classify.linear.LinearModel;
+import org.bellwether.classify.score.Portions;
 import org.junit.jupiter.api.Test;
 
 class MultinomialTrainerTest {
@@ -36,7 +37,7 @@ class MultinomialTrainerTest {
         MultinomialTrainer trainer = new MultinomialTrainer(OUTPUTS);
 
         for (Set<String> labels : List.of(Set.<String>of(), Set.of("demand", "denial"), Set.of("rumour"))) {
-            assertThatThrownBy(() -> trainer.train(List.of(new Example(List.of(words("talks")), labels, Set.of()))))
+            assertThatThrownBy(() -> trainer.train(List.of(new Example(Portions.whole(words("talks")), labels, Set.of()))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("are not one of [demand, denial, report]");
         }
@@ -45,9 +46,9 @@ class MultinomialTrainerTest {
     private static LinearModel trained() {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            examples.add(new Example(List.of(words("urge", "talks", "a" + i)), Set.of("demand"), Set.of()));
-            examples.add(new Example(List.of(words("reject", "talks", "b" + i)), Set.of("denial"), Set.of()));
-            examples.add(new Example(List.of(words("talks", "c" + i)), Set.of("report"), Set.of()));
+            examples.add(new Example(Portions.whole(words("urge", "talks", "a" + i)), Set.of("demand"), Set.of()));
+            examples.add(new Example(Portions.whole(words("reject", "talks", "b" + i)), Set.of("denial"), Set.of()));
+            examples.add(new Example(Portions.whole(words("talks", "c" + i)), Set.of("report"), Set.of()));
         }
         return new MultinomialTrainer(OUTPUTS).train(examples);
     }
