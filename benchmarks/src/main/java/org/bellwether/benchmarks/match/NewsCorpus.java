@@ -40,6 +40,7 @@ final class NewsCorpus {
         List<LabelledItem> all = Stream.of(GoldSet.SIGNALS, GoldSet.TRAPS, GoldSet.TRAINING)
                 .flatMap(set -> set.items().stream())
                 .filter(item -> item.lang().equals(language))
+                .filter(item -> !item.title().isEmpty() && !item.text().isEmpty())
                 .toList();
         List<LabelledItem> items = IntStream.range(0, all.size())
                 .filter(i -> i % 2 == remainder)

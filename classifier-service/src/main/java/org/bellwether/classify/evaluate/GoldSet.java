@@ -17,7 +17,9 @@ public enum GoldSet {
     /** Both, in miniature, which nobody looks at: no rule is written against them and nothing is trained on them. */
     HELD_ASIDE,
     /** What the learned opinion learns from beside the two first; rules are not written against it. */
-    TRAINING;
+    TRAINING,
+    /** Hard cases that rules were mended by, and that are learned from as well; nothing is proved by them any more. */
+    STUDIED;
 
     /** In the file's order. */
     public List<LabelledItem> items() {

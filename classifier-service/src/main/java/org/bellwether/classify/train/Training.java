@@ -40,7 +40,7 @@ public final class Training {
     }
 
     private static List<LabelledItem> seenByRuleWriters() {
-        return Stream.of(GoldSet.SIGNALS, GoldSet.TRAPS)
+        return Stream.of(GoldSet.SIGNALS, GoldSet.TRAPS, GoldSet.STUDIED)
                 .flatMap(set -> set.items().stream())
                 .toList();
     }
