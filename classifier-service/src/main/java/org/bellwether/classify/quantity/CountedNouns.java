@@ -26,6 +26,9 @@ final class CountedNouns {
     private static final Set<String> WHOLES =
             Set.of("the", "its", "his", "her", "their", "our", "your", "these", "those", "my");
 
+    private static final Set<Integer> CALIBRES = Set.of(105, 152, 155);
+    private static final Set<String> SHOTS = Set.of("shells", "rounds", "howitzers", "guns", "projectiles");
+
     /** From here on a count is written with a comma, and what is not is a name: {@code Executive Order 13810}. */
     private static final BigDecimal LEAST_WITH_COMMA = BigDecimal.valueOf(10_000);
 
@@ -100,7 +103,7 @@ final class CountedNouns {
         String word = text.substring(from + 1, end).toLowerCase(Locale.ROOT);
         return switch (word) {
             case "strong" -> Optional.of(new Mark(number.start(), end, people(text, number)));
-            case "unit", "flat", "seat", "household" ->
+            case "unit", "flat", "seat", "household", "nation", "boat", "ship", "jet" ->
                 Optional.of(new Mark(number.start(), number.end(), spelled ? Measure.OTHER : Measure.THINGS));
             case "troop", "soldier" -> Optional.of(new Mark(number.start(), end, Measure.TROOPS));
             case "member", "man", "person" ->
@@ -163,16 +166,16 @@ final class CountedNouns {
         if (number.value().compareTo(BigDecimal.ONE) == 0) {
             return false;
         }
-        boolean concrete = Nouns.isConcrete(noun.text());
+        boolean concrete = Nouns.isConcrete(noun.text()) || isDesignation(noun);
         List<Word> before = Word.before(text, number.start(), 2);
         String previous = before.isEmpty() ? "" : before.get(0).text();
-        if (isShare(text, number, previous)) {
+        if (isShare(text, number, previous) || isCalibre(number, noun.text())) {
             return false;
         }
         return switch (number.writing()) {
             case SPELLED ->
                 number.value().compareTo(SMALL) >= 0
-                        || ((concrete || Nouns.isNationals(noun)) && !isMention(text, noun, before));
+                        || ((concrete || Nouns.isNationals(noun)) && !Mentions.isOne(text, number, noun, before));
             case YEAR -> concrete && !EnglishHedges.isOfDates(previous);
             case PLAIN ->
                 number.value().compareTo(LEAST_WITH_COMMA) >= 0
@@ -182,27 +185,24 @@ final class CountedNouns {
         };
     }
 
+    /** {@code F-16s}, {@code K2s}. */
+    private static boolean isDesignation(Word noun) {
+        return noun.capital() && noun.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** {@code 155 shells}: a calibre. */
+    private static boolean isCalibre(Numeral number, String noun) {
+        return number.writing() == Numeral.Writing.PLAIN
+                && CALIBRES.contains(number.value().intValue())
+                && SHOTS.contains(noun);
+    }
+
     /** {@code 3 in 4 South Koreans}. */
     private static boolean isShare(String text, Numeral number, String previous) {
         int before = Letters.beforeSpace(text, number.start()) - "in".length();
         return previous.equals("in")
                 && number.value().compareTo(LEAST_UNDOUBTED) < 0
                 && Letters.isDigit(Letters.at(text, Letters.beforeSpace(text, before) - 1));
-    }
-
-    /** {@code the two submarines}, {@code Korea's three carriers}, {@code two officials said}, {@code three in four Koreans}. */
-    private static boolean isMention(String text, Word noun, List<Word> before) {
-        String previous = before.isEmpty() ? "" : before.get(0).text();
-        boolean share = previous.equals("of")
-                && before.size() > 1
-                && before.get(1).text().equals("out");
-        List<Word> behind = Word.after(text, noun.end(), 1);
-        return share
-                || Set.of("the", "these", "those", "all", "both", "in").contains(previous)
-                || previous.endsWith("'s")
-                || (!behind.isEmpty()
-                        && Set.of("said", "say", "told", "familiar", "who", "briefed")
-                                .contains(behind.get(0).text()));
     }
 
     /** {@code Freedom Edge 26 concludes}: a name before, no capital behind, and no noun that we know. */
