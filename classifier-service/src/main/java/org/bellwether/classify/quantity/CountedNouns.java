@@ -17,6 +17,7 @@ final class CountedNouns {
     private static final BigDecimal LEAST_UNDOUBTED = BigDecimal.valueOf(100);
 
     private static final int UNIT_WORDS = 4;
+    private static final int MOST_DIGITS = 4;
 
     private static final Set<String> UNITS = Set.of(
             "cavalry", "infantry", "artillery", "armor", "aviation", "airborne", "squadron", "battalion", "regiment");
@@ -41,7 +42,7 @@ final class CountedNouns {
         if (joined.isPresent() || !number.isWhole()) {
             return joined;
         }
-        List<Word> behind = Word.after(text, from, MOST_WORDS);
+        List<Word> behind = Word.after(text, pastCalibre(text, from), MOST_WORDS);
         if (behind.isEmpty()) {
             return Optional.empty();
         }
@@ -60,6 +61,19 @@ final class CountedNouns {
             return Optional.of(new Mark(number.start(), number.end(), people(text, number)));
         }
         return noun.filter(at -> isFigure(text, number, words.get(at))).map(at -> mark(text, number, words, at));
+    }
+
+    /** {@code a dozen 240-mm rockets}, {@code 3.7 million 8-ounce bottles}: behind a measure of each. */
+    private static int pastCalibre(String text, int from) {
+        int start = Letters.pastSpace(text, from);
+        int at = start;
+        while (at - start <= MOST_DIGITS && Letters.isDigit(Letters.at(text, at))) {
+            at++;
+        }
+        boolean measured = start > from && at > start && at - start <= MOST_DIGITS;
+        int unit = Letters.at(text, at) == '-' ? at + 1 : at;
+        int end = measured ? Word.end(text, unit) : unit;
+        return end > unit && Letters.isSpace(Letters.at(text, end)) ? end : from;
     }
 
     /** {@code 10,000 of those stationed there}, {@code twenty-eight thousand of us}. */

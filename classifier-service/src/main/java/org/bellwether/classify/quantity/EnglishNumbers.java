@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishNumbers {
 
     private static final int LONGEST = 9;
+    private static final int ILLION = 6;
 
     private static final Map<String, Long> ONES_AND_TENS = onesAndTens();
 
@@ -56,7 +57,9 @@ final class EnglishNumbers {
         if (length == 1 || length == 2) {
             return (text.charAt(start) | 0x20) == 'a';
         }
-        return length <= LONGEST && "otfsenth".indexOf(text.charAt(start) | 0x20) >= 0;
+        return length <= LONGEST
+                && ("otfsenth".indexOf(text.charAt(start) | 0x20) >= 0
+                        || text.regionMatches(true, start + 1, "illion", 0, ILLION));
     }
 
     private static Map<String, Long> onesAndTens() {
