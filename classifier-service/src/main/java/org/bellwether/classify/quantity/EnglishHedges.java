@@ -32,7 +32,7 @@ final class EnglishHedges {
                     "at least|more than|over|no fewer than|no less than|no lower than|not less than|not fewer than|not lower than|"
                             + "not below|a minimum of|minimum of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|above|"
                             + "in excess of|as few as|as little as|as low as|north of|greater than|higher than|top|tops|topped|topping|"
-                            + "surpass|surpasses|surpassed|surpassing|past|beyond|well past|not under|bigger than|larger than"));
+                            + "surpass|surpasses|surpassed|surpassing|past|passed|crossed|crosses|crossing|beyond|well past|not under|bigger than|larger than"));
 
     private static final Set<String> PASSED = Set.of(
             "just",
