@@ -22,6 +22,8 @@ final class CountedNouns {
     private static final Set<String> UNITS = Set.of(
             "cavalry", "infantry", "artillery", "armor", "aviation", "airborne", "squadron", "battalion", "regiment");
 
+    private static final Set<String> CIVILIANS = Set.of("civilians", "workers", "residents", "students", "families");
+
     private static final Set<String> THOSE = Set.of("those", "them", "us", "whom");
 
     private static final Set<String> WHOLES =
@@ -170,10 +172,17 @@ final class CountedNouns {
         Word noun = words.get(at);
         boolean touches = at == 0 && Letters.pastSpace(text, Suffixes.end(text, number.end())) == noun.start();
         int end = touches ? noun.end() : number.end();
-        return new Mark(
-                number.start(),
-                end,
-                Nouns.measure(noun, words.subList(0, at), () -> Military.isNear(text, number.start(), number.end())));
+        Measure measure =
+                Nouns.measure(noun, words.subList(0, at), () -> Military.isNear(text, number.start(), number.end()));
+        boolean mixed = measure.equals(Measure.TROOPS) && isMixed(text, noun.end());
+        return new Mark(number.start(), end, mixed ? Measure.PEOPLE : measure);
+    }
+
+    /** {@code 300 service members and civilians}, {@code 50,000 soldiers, workers}. */
+    private static boolean isMixed(String text, int end) {
+        List<Word> behind = Word.after(text, Letters.at(text, end) == ',' ? end + 1 : end, 2);
+        int at = !behind.isEmpty() && behind.get(0).text().equals("and") ? 1 : 0;
+        return at < behind.size() && CIVILIANS.contains(behind.get(at).text());
     }
 
     private static boolean isFigure(String text, Numeral number, Word noun) {

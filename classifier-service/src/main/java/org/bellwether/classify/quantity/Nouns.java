@@ -179,7 +179,7 @@ final class Nouns {
         if (SOLDIERS.contains(word)) {
             return CIVIL.contains(modifier) ? Measure.PEOPLE : Measure.TROOPS;
         }
-        if (SOLDIERS_IN_CONTEXT.contains(word)) {
+        if (SOLDIERS_IN_CONTEXT.contains(word) || word.equals("koreans") && modifier.equals("north")) {
             return military.getAsBoolean() ? Measure.TROOPS : Measure.PEOPLE;
         }
         return PEOPLE.contains(word) || isByName(noun) ? Measure.PEOPLE : Measure.THINGS;
