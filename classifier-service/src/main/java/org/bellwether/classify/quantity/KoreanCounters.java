@@ -38,6 +38,9 @@ final class KoreanCounters {
             Map.entry('석', List.of("석")),
             Map.entry('점', List.of("점")),
             Map.entry('통', List.of("통")),
+            Map.entry('벌', List.of("벌")),
+            Map.entry('구', List.of("구")),
+            Map.entry('팀', List.of("팀")),
             Map.entry('배', List.of("배럴")),
             Map.entry('상', List.of("상자")),
             Map.entry('인', List.of("인")),
@@ -45,7 +48,7 @@ final class KoreanCounters {
             Map.entry('사', List.of("사람")));
 
     /** What may follow a counter that is one syllable: a particle, or a word of exactness. */
-    private static final String FOLLOWING = "입분설을를이가은는의에도만과와로으부까씩쯤뿐등나여께라였인다짜어당들규미안정남내초하보밖든지째";
+    private static final String FOLLOWING = "꼴입분설을를이가은는의에도만과와로으부까씩쯤뿐등나여께라였인다짜어당들규미안정남내초하보밖든지째";
 
     /** Syllables with which the counter and a particle's first make another word. */
     private static final Map<Character, String> OTHER_WORDS = Map.ofEntries(
@@ -67,6 +70,8 @@ final class KoreanCounters {
             Map.entry('석', "유탄방"),
             Map.entry('점', "령검수"),
             Map.entry('통', "일상신화합제과보계지"),
+            Map.entry('벌', "금점"),
+            Map.entry('팀', "장"),
             Map.entry('권', "력한"),
             Map.entry('편', "의입성"),
             Map.entry('채', "택무권용"));
@@ -84,6 +89,9 @@ final class KoreanCounters {
             Set.of("행정부", "내각", "정부", "때", "집권", "취임", "임기", "체제", "진용", "아시아", "시절", "출범", "국정");
 
     private static final Set<String> PERSONS = Set.of("명", "사람", "인");
+
+    /** Fewer in words are a turn of phrase; from here on they are counted ({@code 서른일곱 곳}). */
+    private static final int LEAST_TOLD = 20;
 
     private static final int REACH_OF_SHARE = 10;
     /** Fewer {@code 인} make a group with a name ({@code 4인 가족}, {@code 6인 체제}). */
@@ -146,11 +154,18 @@ final class KoreanCounters {
             case "기" -> !spelled && !isReign(text, number, end);
             case "대" -> odd || spelled || !isGeneration(text, number, end);
             case "번", "회" -> !spelled && !loose && isOfTimes(text, end);
-            case "장", "점", "편", "통", "병", "정", "문", "석", "권" -> !spelled && (!loose || number.isScaled());
+            case "장", "점", "편", "통", "병", "정", "문", "석", "권" ->
+                spelled ? number.isAtLeast(LEAST_TOLD) : !loose || number.isScaled();
             case "척", "발" -> true;
+            case "구" -> isOfBodies(text, number.start());
             case "세대" -> !spelled && number.writing() != Numeral.Writing.YEAR;
-            default -> !spelled || number.isScaled();
+            default -> !spelled || number.isScaled() || number.isAtLeast(LEAST_TOLD);
         };
+    }
+
+    /** {@code 유해 147구}; {@code 강남 3구} are districts. */
+    private static boolean isOfBodies(String text, int start) {
+        return Eojeols.before(text, start, 2).stream().anyMatch(word -> word.contains("유해") || word.contains("시신"));
     }
 
     private static boolean isReign(String text, Numeral number, int end) {

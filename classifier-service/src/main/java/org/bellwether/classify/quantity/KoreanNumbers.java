@@ -22,7 +22,7 @@ final class KoreanNumbers {
 
     private static final List<String> NATIVE_ONES = List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
 
-    private static final String NATIVE_COUNTERS = "명척대발기문곳개";
+    private static final String NATIVE_COUNTERS = "명척대발기문곳개통벌구건";
 
     private static final int MOST_PARTS = 12;
 
@@ -118,7 +118,7 @@ final class KoreanNumbers {
     }
 
     private static boolean isNativeCounted(int value, char counter) {
-        return counter == '명' || (value >= 5 && "척대발".indexOf(counter) >= 0);
+        return counter == '명' || (value >= 4 && "척대발".indexOf(counter) >= 0);
     }
 
     /** Whether a number in words may begin so; a switch, for it is asked of every word of a text. */
