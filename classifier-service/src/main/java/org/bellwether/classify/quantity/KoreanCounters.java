@@ -45,6 +45,7 @@ final class KoreanCounters {
             Map.entry('상', List.of("상자")),
             Map.entry('인', List.of("인")),
             Map.entry('톤', List.of("톤")),
+            Map.entry('분', List.of("분")),
             Map.entry('사', List.of("사람")));
 
     /** What may follow a counter that is one syllable: a particle, or a word of exactness. */
@@ -86,12 +87,15 @@ final class KoreanCounters {
     private static final String VEHICLES = "기차포대선드론헬전탱럭스카봇터체함정량신";
 
     private static final Set<String> REIGNS =
-            Set.of("행정부", "내각", "정부", "때", "집권", "취임", "임기", "체제", "진용", "아시아", "시절", "출범", "국정");
+            Set.of("행정부", "내각", "정부", "때", "집권", "취임", "임기", "체제", "진용", "신도시", "아시아", "시절", "출범", "국정");
 
-    private static final Set<String> PERSONS = Set.of("명", "사람", "인");
+    private static final Set<String> PERSONS = Set.of("명", "사람", "인", "분");
 
     /** Fewer in words are a turn of phrase; from here on they are counted ({@code 서른일곱 곳}). */
     private static final int LEAST_TOLD = 20;
+
+    private static final Set<String> AMONG = Set.of("중", "가운데", "중에");
+    private static final Set<String> TENS = Set.of("열", "10");
 
     private static final int REACH_OF_SHARE = 10;
     /** Fewer {@code 인} make a group with a name ({@code 4인 가족}, {@code 6인 체제}). */
@@ -140,13 +144,16 @@ final class KoreanCounters {
             return true;
         }
         boolean otherWord = OTHER_WORDS.getOrDefault(counter, "").indexOf(next) >= 0;
-        return particle && (!otherWord || (next == '의' && !Letters.isHangul(Letters.at(text, end + 1))));
+        boolean place = counter == '곳' && next == '서';
+        return place || particle && (!otherWord || (next == '의' && !Letters.isHangul(Letters.at(text, end + 1))));
     }
 
     private static boolean isFigure(String text, Numeral number, String counter, int end, boolean odd, boolean loose) {
         boolean spelled = number.writing() == Numeral.Writing.SPELLED;
         return switch (counter) {
-            case "명", "사람" -> !spelled || number.isScaled() || !text.startsWith(" 중", end);
+            case "분" -> spelled;
+            case "종" -> !spelled && !text.startsWith("세트", Letters.pastSpace(text, end));
+            case "명", "사람" -> !isShare(text, number, end) && (!spelled || number.isScaled() || !text.startsWith(" 중", end));
             case "차" -> odd;
             case "인" -> !spelled && number.isAtLeast(LEAST_PERSONS) && !text.startsWith("당", end);
             case "톤" -> !spelled && Letters.at(text, end) != '급' && number.isAtLeast(CARGO);
@@ -166,6 +173,19 @@ final class KoreanCounters {
     /** {@code 유해 147구}; {@code 강남 3구} are districts. */
     private static boolean isOfBodies(String text, int start) {
         return Eojeols.before(text, start, 2).stream().anyMatch(word -> word.contains("유해") || word.contains("시신"));
+    }
+
+    /** {@code 국민 10명 중 7명}, {@code 열 명 가운데 한 명꼴}: a rate among people, of whom none is counted. */
+    private static boolean isShare(String text, Numeral number, int end) {
+        if (number.value().compareTo(BigDecimal.TEN) == 0) {
+            return text.startsWith(" 중 ", end) || text.startsWith(" 가운데 ", end) || text.startsWith(" 중에 ", end);
+        }
+        List<String> before = number.isAtMost(MOST_RANKED) ? Eojeols.before(text, number.start(), 3) : List.of();
+        boolean among = !before.isEmpty() && AMONG.contains(before.get(0));
+        return among
+                && before.size() > 1
+                && (before.get(1).equals("10명")
+                        || (before.get(1).equals("명") && before.size() > 2 && TENS.contains(before.get(2))));
     }
 
     private static boolean isReign(String text, Numeral number, int end) {
@@ -217,6 +237,7 @@ final class KoreanCounters {
         char next = Letters.at(text, end);
         String word = next(text, end);
         return next != ' '
+                || end >= text.length()
                 || word.endsWith("다")
                 || word.endsWith("며")
                 || word.endsWith("고")

@@ -22,7 +22,7 @@ final class KoreanNumbers {
 
     private static final List<String> NATIVE_ONES = List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
 
-    private static final String NATIVE_COUNTERS = "명척대발기문곳개통벌구건";
+    private static final String NATIVE_COUNTERS = "명척대발기문곳개통벌구건분";
 
     private static final int MOST_PARTS = 12;
 
@@ -208,7 +208,7 @@ final class KoreanNumbers {
         boolean otherWord = (c == '조' && "각치약사직항정건문례별".indexOf(next) >= 0)
                 || (c == '만' && "기큼에료족".indexOf(next) >= 0)
                 || (c == '천' && "막체문".indexOf(next) >= 0)
-                || (c == '백' && "신악업".indexOf(next) >= 0);
+                || (c == '백' && ("신악업".indexOf(next) >= 0 || text.startsWith("사장", at + 1)));
         return otherWord ? 0 : FACTORS[unit];
     }
 
