@@ -31,6 +31,10 @@ final class Bounds {
     /** Behind these and an article a number says of what kind a thing is: {@code under a 25 percent tariff}. */
     private static final Set<String> PLACES = Set.of("under", "over", "above", "beyond", "past", "below", "beneath");
 
+    private static final Set<String> KINDS = Set.of(
+            "deal", "contract", "plan", "pact", "agreement", "program", "programme", "package", "order", "tariff", "tariffs",
+            "pledge", "bill", "fund", "sale", "demand");
+
     private Bounds() {}
 
     /** A sum that is itself a cap; rates are told of as ceilings exactly. */
@@ -90,8 +94,12 @@ final class Bounds {
         boolean article = words.size() > 1
                 && words.get(0).text().equals("a")
                 && PLACES.contains(words.get(1).text());
-        List<Word> behind = article ? Word.after(text, figure.end(), 1) : List.of();
-        return !behind.isEmpty() && !Nouns.isStop(behind.get(0).text());
+        boolean bare = !words.isEmpty() && PLACES.contains(words.get(0).text());
+        List<Word> behind = article || bare ? Word.after(text, figure.end(), 1) : List.of();
+        return !behind.isEmpty()
+                && (article
+                        ? !Nouns.isStop(behind.get(0).text())
+                        : KINDS.contains(behind.get(0).text()));
     }
 
     /** Behind the noun that is counted, where it is no part of the figure. */

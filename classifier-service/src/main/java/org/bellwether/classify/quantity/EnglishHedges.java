@@ -18,7 +18,7 @@ final class EnglishHedges {
     private static final Map<String, Qualifier> BEFORE = phrases(
             Map.of(
                     Qualifier.ABOUT,
-                    "about|around|roughly|approximately|approx|nearly|almost|an estimated|estimated|some|close to|perhaps|possibly|maybe|"
+                    "about|around|roughly|approximately|approx|nearly|almost|an estimated|an expected|estimated|some|close to|perhaps|possibly|maybe|"
                             + "near|nearing|approaching|circa|estimated cost of|estimated at|something like|in the region of|"
                             + "in the neighborhood of|on the order of|as few as some|reportedly|estimate of|estimates of",
                     // "Fewer than" names a bound that is not reached; the contract has no nearer word for it than a

@@ -26,6 +26,7 @@ final class EnglishNumbers {
     private static final Map<String, String> SHORT = Map.of(
             "tn", "trillion",
             "trn", "trillion",
+            "tln", "trillion",
             "bn", "billion",
             "bln", "billion",
             "mn", "million",
@@ -59,7 +60,7 @@ final class EnglishNumbers {
         }
         return length <= LONGEST
                 && ("otfsenth".indexOf(text.charAt(start) | 0x20) >= 0
-                        || text.regionMatches(true, start + 1, "illion", 0, ILLION));
+                        || (length > ILLION && text.regionMatches(true, start + 1, "illion", 0, ILLION)));
     }
 
     private static Map<String, Long> onesAndTens() {

@@ -104,7 +104,7 @@ final class Headcounts {
             return false;
         }
         return isKnownLevel(text, figure) && !isNoun(behind)
-                || (closed && isCounted(text, figure, before, next))
+                || (closed && (isLevel(figure) && !isCrowd(before) || isCounted(text, figure, before, next)))
                 || isStationed(text, last.end(), before);
     }
 
@@ -127,9 +127,19 @@ final class Headcounts {
 
     /** {@code 28,500 Americans}: whoever is counted by the known level is a soldier, where the alliance is spoken of. */
     static boolean isKnownLevel(String text, Figure figure) {
-        boolean known = figure.last().value().compareTo(Military.LEVEL_OF_USFK) == 0
+        return isLevel(figure) && Military.isOfTheAlliance(text, figure.start(), figure.end());
+    }
+
+    /** {@code in front of 28,500}. */
+    private static boolean isCrowd(List<Word> before) {
+        return before.size() > 1
+                && before.get(0).text().equals("of")
+                && Set.of("front", "crowd", "attendance").contains(before.get(1).text());
+    }
+
+    private static boolean isLevel(Figure figure) {
+        return figure.last().value().compareTo(Military.LEVEL_OF_USFK) == 0
                 || (figure.valueTo().isPresent() && figure.value().compareTo(Military.LEVEL_OF_USFK) == 0);
-        return known && Military.isOfTheAlliance(text, figure.start(), figure.end());
     }
 
     private static boolean isCounted(String text, Figure figure, List<Word> before, String next) {

@@ -61,7 +61,11 @@ final class Mentions {
             "judges",
             "diplomats",
             "scholars",
-            "guards");
+            "guards",
+            "nations",
+            "countries",
+            "groups",
+            "governments");
 
     private Mentions() {}
 

@@ -44,7 +44,7 @@ final class Nouns {
             militants rebels insurgents traffickers couriers tenants locals natives souls brits filipinos poles czechs
             commissioners councillors councilors chairmen appointees hires graduates academics cosmonauts astronauts
             chargés influencers trick-or-treaters candidates regulars strikers unionists servicepersons convicts
-            consumers owners holders managers interpreters translators missionaries guardians adoptees""");
+            consumers owners holders managers interpreters translators missionaries guardians adoptees seamstresses northerners""");
 
     /** Told of even by a number in words: {@code two reactors}, but two leaders are hardly a figure. */
     private static final Set<String> THINGS = words("""
@@ -66,7 +66,7 @@ final class Nouns {
             metre metres foot feet ft inch inches yard cm mm nautical knots degrees degree ton tons tonne tonnes
             kilogram kilograms kg gram grams kilos liters litres gallons acres hectares megawatts gigawatts kilowatts
             megawatt gigawatt mw gw kilotons kiloton megatons megaton hertz points point times fold percent percentage
-            p.m a.m pm am o'clock sq square cubic mph g yrs nights weekends seasons semesters stories storeys axles
+            p.m a.m p.m. a.m. pm am cent cents abstentions o'clock sq square cubic mph g yrs nights weekends seasons semesters stories storeys axles
             stars basis kt kilonewtons newtons pages paragraphs kilojoules per""");
 
     /** Ends the words that may stand between a number and its noun. */
@@ -179,7 +179,8 @@ final class Nouns {
         if (SOLDIERS.contains(word)) {
             return CIVIL.contains(modifier) ? Measure.PEOPLE : Measure.TROOPS;
         }
-        if (SOLDIERS_IN_CONTEXT.contains(word) || word.equals("koreans") && modifier.equals("north")) {
+        boolean ofNorth = word.equals("koreans") && modifier.equals("north");
+        if (SOLDIERS_IN_CONTEXT.contains(word) || ofNorth) {
             return military.getAsBoolean() ? Measure.TROOPS : Measure.PEOPLE;
         }
         return PEOPLE.contains(word) || isByName(noun) ? Measure.PEOPLE : Measure.THINGS;
