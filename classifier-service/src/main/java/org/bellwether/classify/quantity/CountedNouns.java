@@ -173,9 +173,15 @@ final class CountedNouns {
         boolean touches = at == 0 && Letters.pastSpace(text, Suffixes.end(text, number.end())) == noun.start();
         int end = touches ? noun.end() : number.end();
         Measure measure =
-                Nouns.measure(noun, words.subList(0, at), () -> Military.isNear(text, number.start(), number.end()));
+                Nouns.measure(noun, words.subList(0, at), () -> isMilitary(text, number, noun));
         boolean mixed = measure.equals(Measure.TROOPS) && isMixed(text, noun.end());
         return new Mark(number.start(), end, mixed ? Measure.PEOPLE : measure);
+    }
+
+    /** North Koreans are soldiers only where their war is named; they are nationals otherwise. */
+    private static boolean isMilitary(String text, Numeral number, Word noun) {
+        boolean near = Military.isNear(text, number.start(), number.end());
+        return near && (!noun.text().equals("koreans") || Military.isOfTheWar(text, number.start(), number.end()));
     }
 
     /** {@code 300 service members and civilians}, {@code 50,000 soldiers, workers}. */

@@ -39,7 +39,6 @@ final class KoreanCounters {
             Map.entry('점', List.of("점")),
             Map.entry('통', List.of("통")),
             Map.entry('벌', List.of("벌")),
-            Map.entry('구', List.of("구")),
             Map.entry('팀', List.of("팀")),
             Map.entry('배', List.of("배럴")),
             Map.entry('상', List.of("상자")),
@@ -164,15 +163,9 @@ final class KoreanCounters {
             case "장", "점", "편", "통", "병", "정", "문", "석", "권" ->
                 spelled ? number.isAtLeast(LEAST_TOLD) : !loose || number.isScaled();
             case "척", "발" -> true;
-            case "구" -> isOfBodies(text, number.start());
             case "세대" -> !spelled && number.writing() != Numeral.Writing.YEAR;
             default -> !spelled || number.isScaled() || number.isAtLeast(LEAST_TOLD);
         };
-    }
-
-    /** {@code 유해 147구}; {@code 강남 3구} are districts. */
-    private static boolean isOfBodies(String text, int start) {
-        return Eojeols.before(text, start, 2).stream().anyMatch(word -> word.contains("유해") || word.contains("시신"));
     }
 
     /** {@code 국민 10명 중 7명}, {@code 열 명 가운데 한 명꼴}: a rate among people, of whom none is counted. */

@@ -22,7 +22,7 @@ final class KoreanNumbers {
 
     private static final List<String> NATIVE_ONES = List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
 
-    private static final String NATIVE_COUNTERS = "명척대발기문곳개통벌구건분";
+    private static final String NATIVE_COUNTERS = "명척대발기문곳개통벌건분";
 
     private static final int MOST_PARTS = 12;
 
