@@ -20,8 +20,24 @@ final class Bounds {
 
     /** What may stand between a sum and the cap that it is. */
     private static final Set<String> OF_CAPS = Set.of(
-            "yearly", "annual", "annually", "investment", "spending", "cash", "funding", "cost", "debt", "lending",
-            "monthly", "price", "aid", "loan", "budget", "a", "year", "a-year");
+            "yearly",
+            "annual",
+            "annually",
+            "investment",
+            "spending",
+            "cash",
+            "funding",
+            "cost",
+            "debt",
+            "lending",
+            "monthly",
+            "price",
+            "aid",
+            "loan",
+            "budget",
+            "a",
+            "year",
+            "a-year");
 
     private static final Set<String> PERHAPS = Set.of("maybe", "perhaps", "possibly", "probably", "or", "even", "if");
 
@@ -32,8 +48,22 @@ final class Bounds {
     private static final Set<String> PLACES = Set.of("under", "over", "above", "beyond", "past", "below", "beneath");
 
     private static final Set<String> KINDS = Set.of(
-            "deal", "contract", "plan", "pact", "agreement", "program", "programme", "package", "order", "tariff", "tariffs",
-            "pledge", "bill", "fund", "sale", "demand");
+            "deal",
+            "contract",
+            "plan",
+            "pact",
+            "agreement",
+            "program",
+            "programme",
+            "package",
+            "order",
+            "tariff",
+            "tariffs",
+            "pledge",
+            "bill",
+            "fund",
+            "sale",
+            "demand");
 
     private Bounds() {}
 
@@ -108,6 +138,8 @@ final class Bounds {
             return end;
         }
         List<Word> noun = Word.after(text, end, 1);
-        return noun.isEmpty() || !Nouns.isCountable(noun.get(0)) ? end : noun.get(0).end();
+        return noun.isEmpty() || !Nouns.isCountable(noun.get(0))
+                ? end
+                : noun.get(0).end();
     }
 }

@@ -172,8 +172,7 @@ final class CountedNouns {
         Word noun = words.get(at);
         boolean touches = at == 0 && Letters.pastSpace(text, Suffixes.end(text, number.end())) == noun.start();
         int end = touches ? noun.end() : number.end();
-        Measure measure =
-                Nouns.measure(noun, words.subList(0, at), () -> isMilitary(text, number, noun));
+        Measure measure = Nouns.measure(noun, words.subList(0, at), () -> isMilitary(text, number, noun));
         boolean mixed = measure.equals(Measure.TROOPS) && isMixed(text, noun.end());
         return new Mark(number.start(), end, mixed ? Measure.PEOPLE : measure);
     }

@@ -109,7 +109,9 @@ final class Headcounts {
     }
 
     private static boolean isNoun(List<Word> behind) {
-        return !behind.isEmpty() && Nouns.isCountable(behind.get(0)) && !Nouns.isStop(behind.get(0).text());
+        return !behind.isEmpty()
+                && Nouns.isCountable(behind.get(0))
+                && !Nouns.isStop(behind.get(0).text());
     }
 
     /** {@code we had 45,000 in Korea}, {@code we've got 36,000 there}: said of nothing but soldiers. */
@@ -121,7 +123,8 @@ final class Headcounts {
         List<Word> behind = Word.after(text, end, 2);
         String next = behind.isEmpty() ? "" : behind.get(0).text();
         String place = behind.size() < 2 ? "" : behind.get(1).text();
-        return next.equals("there") || (next.equals("over") && place.equals("there"))
+        return next.equals("there")
+                || (next.equals("over") && place.equals("there"))
                 || (next.equals("in") && HOSTS.contains(place));
     }
 

@@ -152,7 +152,8 @@ final class KoreanCounters {
         return switch (counter) {
             case "분" -> spelled;
             case "종" -> !spelled && !text.startsWith("세트", Letters.pastSpace(text, end));
-            case "명", "사람" -> !isShare(text, number, end) && (!spelled || number.isScaled() || !text.startsWith(" 중", end));
+            case "명", "사람" ->
+                !isShare(text, number, end) && (!spelled || number.isScaled() || !text.startsWith(" 중", end));
             case "차" -> odd;
             case "인" -> !spelled && number.isAtLeast(LEAST_PERSONS) && !text.startsWith("당", end);
             case "톤" -> !spelled && Letters.at(text, end) != '급' && number.isAtLeast(CARGO);

@@ -40,8 +40,8 @@ final class Mentions {
             "generals",
             "europeans");
 
-    private static final Set<String> TELLING = Set.of(
-            "said", "say", "says", "told", "familiar", "who", "briefed", "present", "insisted", "with", "close");
+    private static final Set<String> TELLING =
+            Set.of("said", "say", "says", "told", "familiar", "who", "briefed", "present", "insisted", "with", "close");
 
     /** Who is introduced rather than counted. */
     private static final Set<String> INTRODUCED = Set.of(

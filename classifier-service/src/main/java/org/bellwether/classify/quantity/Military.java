@@ -103,7 +103,8 @@ final class Military {
             "garrison",
             "washington");
 
-    private static final Set<String> OF_THE_WAR = Set.of("kursk", "ukraine", "ukraine's", "russia", "russian", "moscow");
+    private static final Set<String> OF_THE_WAR =
+            Set.of("kursk", "ukraine", "ukraine's", "russia", "russian", "moscow");
 
     private Military() {}
 

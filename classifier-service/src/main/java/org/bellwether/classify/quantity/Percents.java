@@ -14,8 +14,27 @@ final class Percents {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private static final Set<String> SURE = Set.of(
-            "open", "sure", "certain", "confident", "committed", "behind", "with", "right", "true", "correct", "clear",
-            "ready", "serious", "convinced", "supportive", "loyal", "wrong", "honest", "agree", "safe", "accurate");
+            "open",
+            "sure",
+            "certain",
+            "confident",
+            "committed",
+            "behind",
+            "with",
+            "right",
+            "true",
+            "correct",
+            "clear",
+            "ready",
+            "serious",
+            "convinced",
+            "supportive",
+            "loyal",
+            "wrong",
+            "honest",
+            "agree",
+            "safe",
+            "accurate");
 
     private Percents() {}
 

@@ -24,12 +24,13 @@ final class YearlySums {
     private static final List<String> CLUES =
             List.of("defen", "military", "contribution", "forces", "troops", "cost", "share", "special measures");
 
-    private static final Pattern YEARS = Pattern.compile(
-            "\\b(?:this|next|(?:the|its) first|the final) year\\b|\\bfor the year\\b|\\bone-year\\b"
+    private static final Pattern YEARS =
+            Pattern.compile("\\b(?:this|next|(?:the|its) first|the final) year\\b|\\bfor the year\\b|\\bone-year\\b"
                     + "|\\b(?:in|for|fiscal(?: year)?) 20\\d\\d\\b|\\b20\\d\\d defen[sc]e\\b");
 
     /** {@code 올해 몫 200억 달러}, {@code 내년 총액은 1조5192억원}: the year's share of what is paid by the year. */
-    private static final Pattern KOREAN_SHARES = Pattern.compile("(?:내년|올해)(?:도|의)? ?(?:관련 )?(?:몫|총액|지출|부담액|분담금|분담액|납부액)(?:은|는|이|인)? ?$");
+    private static final Pattern KOREAN_SHARES =
+            Pattern.compile("(?:내년|올해)(?:도|의)? ?(?:관련 )?(?:몫|총액|지출|부담액|분담금|분담액|납부액)(?:은|는|이|인)? ?$");
 
     private static final Pattern KOREAN_BUDGETS = Pattern.compile("국방 ?예산|국방비|방위비|분담금|주둔비용|협력기금");
 
