@@ -8,7 +8,7 @@ import java.util.Set;
 /** Billions named without their currency, as people speak: {@code they should pay ten billion a year}. */
 final class BareSums {
 
-    private static final BigDecimal LEAST = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(500_000_000L);
     private static final int BEFORE = 140;
     private static final int BEHIND = 60;
 

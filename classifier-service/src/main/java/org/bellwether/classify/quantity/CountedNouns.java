@@ -17,14 +17,20 @@ final class CountedNouns {
     private static final BigDecimal LEAST_UNDOUBTED = BigDecimal.valueOf(100);
 
     private static final int UNIT_WORDS = 4;
+    private static final int MOST_DIGITS = 4;
 
     private static final Set<String> UNITS = Set.of(
             "cavalry", "infantry", "artillery", "armor", "aviation", "airborne", "squadron", "battalion", "regiment");
+
+    private static final Set<String> CIVILIANS = Set.of("civilians", "workers", "residents", "students", "families");
 
     private static final Set<String> THOSE = Set.of("those", "them", "us", "whom");
 
     private static final Set<String> WHOLES =
             Set.of("the", "its", "his", "her", "their", "our", "your", "these", "those", "my");
+
+    private static final Set<Integer> CALIBRES = Set.of(105, 152, 155);
+    private static final Set<String> SHOTS = Set.of("shells", "rounds", "howitzers", "guns", "projectiles");
 
     /** From here on a count is written with a comma, and what is not is a name: {@code Executive Order 13810}. */
     private static final BigDecimal LEAST_WITH_COMMA = BigDecimal.valueOf(10_000);
@@ -38,7 +44,7 @@ final class CountedNouns {
         if (joined.isPresent() || !number.isWhole()) {
             return joined;
         }
-        List<Word> behind = Word.after(text, from, MOST_WORDS);
+        List<Word> behind = Word.after(text, pastCalibre(text, from), MOST_WORDS);
         if (behind.isEmpty()) {
             return Optional.empty();
         }
@@ -57,6 +63,19 @@ final class CountedNouns {
             return Optional.of(new Mark(number.start(), number.end(), people(text, number)));
         }
         return noun.filter(at -> isFigure(text, number, words.get(at))).map(at -> mark(text, number, words, at));
+    }
+
+    /** {@code a dozen 240-mm rockets}, {@code 3.7 million 8-ounce bottles}: behind a measure of each. */
+    private static int pastCalibre(String text, int from) {
+        int start = Letters.pastSpace(text, from);
+        int at = start;
+        while (at - start <= MOST_DIGITS && Letters.isDigit(Letters.at(text, at))) {
+            at++;
+        }
+        boolean measured = start > from && at > start && at - start <= MOST_DIGITS;
+        int unit = Letters.at(text, at) == '-' ? at + 1 : at;
+        int end = measured ? Word.end(text, unit) : unit;
+        return end > unit && Letters.isSpace(Letters.at(text, end)) ? end : from;
     }
 
     /** {@code 10,000 of those stationed there}, {@code twenty-eight thousand of us}. */
@@ -100,7 +119,7 @@ final class CountedNouns {
         String word = text.substring(from + 1, end).toLowerCase(Locale.ROOT);
         return switch (word) {
             case "strong" -> Optional.of(new Mark(number.start(), end, people(text, number)));
-            case "unit", "flat", "seat", "household" ->
+            case "unit", "flat", "seat", "household", "nation", "boat", "ship", "jet" ->
                 Optional.of(new Mark(number.start(), number.end(), spelled ? Measure.OTHER : Measure.THINGS));
             case "troop", "soldier" -> Optional.of(new Mark(number.start(), end, Measure.TROOPS));
             case "member", "man", "person" ->
@@ -153,26 +172,38 @@ final class CountedNouns {
         Word noun = words.get(at);
         boolean touches = at == 0 && Letters.pastSpace(text, Suffixes.end(text, number.end())) == noun.start();
         int end = touches ? noun.end() : number.end();
-        return new Mark(
-                number.start(),
-                end,
-                Nouns.measure(noun, words.subList(0, at), () -> Military.isNear(text, number.start(), number.end())));
+        Measure measure = Nouns.measure(noun, words.subList(0, at), () -> isMilitary(text, number, noun));
+        boolean mixed = measure.equals(Measure.TROOPS) && isMixed(text, noun.end());
+        return new Mark(number.start(), end, mixed ? Measure.PEOPLE : measure);
+    }
+
+    /** North Koreans are soldiers only where their war is named; they are nationals otherwise. */
+    private static boolean isMilitary(String text, Numeral number, Word noun) {
+        boolean near = Military.isNear(text, number.start(), number.end());
+        return near && (!noun.text().equals("koreans") || Military.isOfTheWar(text, number.start(), number.end()));
+    }
+
+    /** {@code 300 service members and civilians}, {@code 50,000 soldiers, workers}. */
+    private static boolean isMixed(String text, int end) {
+        List<Word> behind = Word.after(text, Letters.at(text, end) == ',' ? end + 1 : end, 2);
+        int at = !behind.isEmpty() && behind.get(0).text().equals("and") ? 1 : 0;
+        return at < behind.size() && CIVILIANS.contains(behind.get(at).text());
     }
 
     private static boolean isFigure(String text, Numeral number, Word noun) {
         if (number.value().compareTo(BigDecimal.ONE) == 0) {
             return false;
         }
-        boolean concrete = Nouns.isConcrete(noun.text());
+        boolean concrete = Nouns.isConcrete(noun.text()) || isDesignation(noun);
         List<Word> before = Word.before(text, number.start(), 2);
         String previous = before.isEmpty() ? "" : before.get(0).text();
-        if (isShare(text, number, previous)) {
+        if (isShare(text, number, previous) || isCalibre(number, noun.text())) {
             return false;
         }
         return switch (number.writing()) {
             case SPELLED ->
                 number.value().compareTo(SMALL) >= 0
-                        || ((concrete || Nouns.isNationals(noun)) && !isMention(text, noun, before));
+                        || ((concrete || Nouns.isNationals(noun)) && !Mentions.isOne(text, number, noun, before));
             case YEAR -> concrete && !EnglishHedges.isOfDates(previous);
             case PLAIN ->
                 number.value().compareTo(LEAST_WITH_COMMA) >= 0
@@ -182,27 +213,24 @@ final class CountedNouns {
         };
     }
 
+    /** {@code F-16s}, {@code K2s}. */
+    private static boolean isDesignation(Word noun) {
+        return noun.capital() && noun.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** {@code 155 shells}: a calibre. */
+    private static boolean isCalibre(Numeral number, String noun) {
+        return number.writing() == Numeral.Writing.PLAIN
+                && CALIBRES.contains(number.value().intValue())
+                && SHOTS.contains(noun);
+    }
+
     /** {@code 3 in 4 South Koreans}. */
     private static boolean isShare(String text, Numeral number, String previous) {
         int before = Letters.beforeSpace(text, number.start()) - "in".length();
         return previous.equals("in")
                 && number.value().compareTo(LEAST_UNDOUBTED) < 0
                 && Letters.isDigit(Letters.at(text, Letters.beforeSpace(text, before) - 1));
-    }
-
-    /** {@code the two submarines}, {@code Korea's three carriers}, {@code two officials said}, {@code three in four Koreans}. */
-    private static boolean isMention(String text, Word noun, List<Word> before) {
-        String previous = before.isEmpty() ? "" : before.get(0).text();
-        boolean share = previous.equals("of")
-                && before.size() > 1
-                && before.get(1).text().equals("out");
-        List<Word> behind = Word.after(text, noun.end(), 1);
-        return share
-                || Set.of("the", "these", "those", "all", "both", "in").contains(previous)
-                || previous.endsWith("'s")
-                || (!behind.isEmpty()
-                        && Set.of("said", "say", "told", "familiar", "who", "briefed")
-                                .contains(behind.get(0).text()));
     }
 
     /** {@code Freedom Edge 26 concludes}: a name before, no capital behind, and no noun that we know. */

@@ -36,6 +36,25 @@ final class Crowds {
             "evacuated",
             "evacuates");
 
+    /** What befalls people: even few are told of without a noun ({@code killing three}, {@code police detained four}). */
+    private static final Set<String> BEFALLS = Set.of(
+            "kills",
+            "killed",
+            "killing",
+            "injures",
+            "injured",
+            "injuring",
+            "wounds",
+            "wounding",
+            "arrests",
+            "arrested",
+            "detains",
+            "detained");
+
+    private static final BigDecimal LEAST_BEFALLEN = BigDecimal.valueOf(2);
+
+    private static final int WORDS_OF_TOLL = 4;
+
     private static final Set<String> CROWDS = Set.of("front", "crowd", "audience", "attendance", "workforce", "staff");
 
     private Crowds() {}
@@ -44,7 +63,7 @@ final class Crowds {
     static boolean isOne(String text, Figure figure) {
         Numeral last = figure.last();
         boolean possible = last.isWhole()
-                && last.value().compareTo(LEAST) >= 0
+                && last.value().compareTo(LEAST_BEFALLEN) >= 0
                 && last.value().compareTo(MOST) <= 0;
         if (!possible) {
             return false;
@@ -55,9 +74,23 @@ final class Crowds {
             return false;
         }
         String lead = before.get(at).text();
-        return VERBS.contains(lead)
+        if (last.value().compareTo(LEAST) < 0) {
+            return BEFALLS.contains(lead);
+        }
+        return isToll(before, at)
+                || VERBS.contains(lead)
                 || (lead.equals("of")
                         && at + 1 < before.size()
                         && CROWDS.contains(before.get(at + 1).text()));
+    }
+
+    /** {@code death toll rises to 27}. */
+    private static boolean isToll(List<Word> before, int from) {
+        for (int i = from; i < Math.min(before.size() - 1, from + WORDS_OF_TOLL); i++) {
+            if (before.get(i).text().equals("toll") && before.get(i + 1).text().equals("death")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

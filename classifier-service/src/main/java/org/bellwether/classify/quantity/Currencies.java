@@ -56,6 +56,16 @@ final class Currencies {
             Map.entry("zlotys", "PLN"),
             Map.entry("francs", "CHF"),
             Map.entry("baht", "THB"),
+            Map.entry("pesos", "PHP"),
+            Map.entry("rupiah", "IDR"),
+            Map.entry("ringgit", "MYR"),
+            Map.entry("hryvnia", "UAH"),
+            Map.entry("hryvnias", "UAH"),
+            Map.entry("riyals", "SAR"),
+            Map.entry("dirhams", "AED"),
+            Map.entry("kroner", "NOK"),
+            Map.entry("kronor", "SEK"),
+            Map.entry("shekels", "ILS"),
             Map.entry("dong", "VND"));
 
     /** Signs, words and codes of all money but dollars, in lower case. */
@@ -125,6 +135,13 @@ final class Currencies {
             Map.entry("루피아", "IDR"),
             Map.entry("루피", "INR"),
             Map.entry("프랑", "CHF"),
+            Map.entry("스위스프랑", "CHF"),
+            Map.entry("스위스 프랑", "CHF"),
+            Map.entry("흐리우냐", "UAH"),
+            Map.entry("디르함", "AED"),
+            Map.entry("리얄", "SAR"),
+            Map.entry("링깃", "MYR"),
+            Map.entry("페소", "PHP"),
             Map.entry("US$", "USD"),
             Map.entry("바트", "THB")));
 

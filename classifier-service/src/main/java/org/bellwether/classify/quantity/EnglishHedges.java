@@ -18,7 +18,7 @@ final class EnglishHedges {
     private static final Map<String, Qualifier> BEFORE = phrases(
             Map.of(
                     Qualifier.ABOUT,
-                    "about|around|roughly|approximately|approx|nearly|almost|an estimated|estimated|some|close to|perhaps|possibly|maybe|"
+                    "about|around|roughly|approximately|approx|nearly|almost|an estimated|an expected|estimated|some|close to|perhaps|possibly|maybe|"
                             + "near|nearing|approaching|circa|estimated cost of|estimated at|something like|in the region of|"
                             + "in the neighborhood of|on the order of|as few as some|reportedly|estimate of|estimates of",
                     // "Fewer than" names a bound that is not reached; the contract has no nearer word for it than a
@@ -32,7 +32,7 @@ final class EnglishHedges {
                     "at least|more than|over|no fewer than|no less than|no lower than|not less than|not fewer than|not lower than|"
                             + "not below|a minimum of|minimum of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|above|"
                             + "in excess of|as few as|as little as|as low as|north of|greater than|higher than|top|tops|topped|topping|"
-                            + "surpass|surpasses|surpassed|surpassing|past|beyond|well past|not under|bigger than|larger than"));
+                            + "surpass|surpasses|surpassed|surpassing|past|passed|pass|passes|passing|crossed|crosses|crossing|beyond|well past|not under|bigger than|larger than"));
 
     private static final Set<String> PASSED = Set.of(
             "just",
@@ -100,6 +100,9 @@ final class EnglishHedges {
     private static final Set<String> HANDED = Set.of(
             "hand", "handed", "hands", "handing", "turn", "turned", "turning", "take", "took", "taken", "carried",
             "sign", "signed");
+    /** What is passed may be a bill: {@code passed a $40 billion package}. */
+    private static final Set<String> LAWS = Set.of("pass", "passed", "passes", "passing");
+
     private static final Set<String> SIGNED = Set.of("sign", "signed", "signs", "signing");
     private static final Set<String> CAPS = Set.of("cap", "caps", "capped", "capping", "limit", "limits", "limiting");
 
@@ -115,7 +118,13 @@ final class EnglishHedges {
         if (at < 0) {
             return isCapped(words) ? Optional.of(Qualifier.UP_TO) : Optional.empty();
         }
-        return isOfAnotherWord(words, at) ? Optional.empty() : Optional.ofNullable(longest(words, at));
+        if (isOfAnotherWord(words, at)) {
+            return Optional.empty();
+        }
+        Optional<Qualifier> hedge = Optional.ofNullable(longest(words, at));
+        boolean denied = hedge.filter(Qualifier.AT_LEAST::equals).isPresent()
+                && Bounds.isDenied(words, at + phraseLength(words, at));
+        return denied ? Optional.of(Qualifier.UP_TO) : hedge;
     }
 
     /** {@code the row over $5 billion}, {@code turned over 55 boxes}, {@code signed up to}: no word of exactness. */
@@ -124,6 +133,7 @@ final class EnglishHedges {
         String previous = at + 1 < words.size() ? words.get(at + 1).text() : "";
         String farther = at + 2 < words.size() ? words.get(at + 2).text() : "";
         return (hedge.equals("over") && (QUARRELS.contains(previous) || HANDED.contains(previous)))
+                || (at > 0 && LAWS.contains(hedge))
                 || (hedge.equals("to") && previous.equals("up") && SIGNED.contains(farther));
     }
 

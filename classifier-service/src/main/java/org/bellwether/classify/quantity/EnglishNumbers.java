@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishNumbers {
 
     private static final int LONGEST = 9;
+    private static final int ILLION = 6;
 
     private static final Map<String, Long> ONES_AND_TENS = onesAndTens();
 
@@ -25,6 +26,7 @@ final class EnglishNumbers {
     private static final Map<String, String> SHORT = Map.of(
             "tn", "trillion",
             "trn", "trillion",
+            "tln", "trillion",
             "bn", "billion",
             "bln", "billion",
             "mn", "million",
@@ -56,7 +58,9 @@ final class EnglishNumbers {
         if (length == 1 || length == 2) {
             return (text.charAt(start) | 0x20) == 'a';
         }
-        return length <= LONGEST && "otfsenth".indexOf(text.charAt(start) | 0x20) >= 0;
+        return length <= LONGEST
+                && ("otfsenth".indexOf(text.charAt(start) | 0x20) >= 0
+                        || (length > ILLION && text.regionMatches(true, start + 1, "illion", 0, ILLION)));
     }
 
     private static Map<String, Long> onesAndTens() {

@@ -184,13 +184,24 @@ final class FigureReader {
             return Qualifier.EXACTLY;
         }
         return Suffixes.qualifier(text, figure.last().end())
-                .or(() -> EnglishHedges.after(text, figure.end()))
-                .or(() -> KoreanHedges.around(text, figure.start(), figure.end()))
-                .or(() -> EnglishHedges.before(before))
+                .or(() -> hedge(figure, before))
+                .or(() -> Bounds.ofCap(text, figure, measure))
+                .or(() -> Bounds.behindComma(text, figure.end()))
                 .orElse(
                         figure.approximate() || isBesideEstimate(figure, measure)
                                 ? Qualifier.ABOUT
                                 : Qualifier.EXACTLY);
+    }
+
+    /** What stands beside the figure in either language; of an estimate of a bound ({@code up to $800 million or so}) the bound. */
+    private Optional<Qualifier> hedge(Figure figure, List<Word> before) {
+        Optional<Qualifier> after = EnglishHedges.after(text, figure.end());
+        if (after.isPresent() && after.get() != Qualifier.ABOUT) {
+            return after;
+        }
+        return KoreanHedges.around(text, figure.start(), figure.end())
+                .or(() -> Bounds.isKind(before, text, figure) ? Optional.empty() : EnglishHedges.before(before))
+                .or(() -> after);
     }
 
     /** {@code some 1,000 sappers and 5,000 builders}: one word of doubt for both. */

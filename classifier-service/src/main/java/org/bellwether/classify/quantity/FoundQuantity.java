@@ -18,4 +18,8 @@ record FoundQuantity(
     FoundQuantity ofKind(Quantity.Kind other) {
         return new FoundQuantity(start, end, other, value, valueTo, unit, per, qualifier);
     }
+
+    FoundQuantity in(String currency) {
+        return new FoundQuantity(start, end, kind, value, valueTo, currency, per, qualifier);
+    }
 }

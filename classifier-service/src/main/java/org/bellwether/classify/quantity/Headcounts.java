@@ -43,6 +43,10 @@ final class Headcounts {
             "about",
             "beyond");
 
+    private static final Set<String> HAVING = Set.of("had", "have", "got", "keep", "station", "lost");
+    private static final Set<String> HOSTS =
+            Set.of("korea", "south", "germany", "japan", "europe", "okinawa", "poland", "kuwait", "italy", "kursk");
+
     private static final Set<String> UNITS = Set.of(
             "brigade",
             "regiment",
@@ -96,14 +100,49 @@ final class Headcounts {
                 || LEVELS.contains(next)
                 || OF_THOSE_COUNTED.contains(next)
                 || Nouns.isStop(next);
-        return closed && hasThousands(last) && (isKnownLevel(text, figure) || isCounted(text, figure, before, next));
+        if (!hasThousands(last)) {
+            return false;
+        }
+        return isKnownLevel(text, figure) && !isNoun(behind)
+                || (closed && (isLevel(figure) && !isCrowd(before) || isCounted(text, figure, before, next)))
+                || isStationed(text, last.end(), before);
+    }
+
+    private static boolean isNoun(List<Word> behind) {
+        return !behind.isEmpty()
+                && Nouns.isCountable(behind.get(0))
+                && !Nouns.isStop(behind.get(0).text());
+    }
+
+    /** {@code we had 45,000 in Korea}, {@code we've got 36,000 there}: said of nothing but soldiers. */
+    private static boolean isStationed(String text, int end, List<Word> before) {
+        int have = EnglishHedges.length(before);
+        if (have >= before.size() || !HAVING.contains(before.get(have).text())) {
+            return false;
+        }
+        List<Word> behind = Word.after(text, end, 2);
+        String next = behind.isEmpty() ? "" : behind.get(0).text();
+        String place = behind.size() < 2 ? "" : behind.get(1).text();
+        return next.equals("there")
+                || (next.equals("over") && place.equals("there"))
+                || (next.equals("in") && HOSTS.contains(place));
     }
 
     /** {@code 28,500 Americans}: whoever is counted by the known level is a soldier, where the alliance is spoken of. */
     static boolean isKnownLevel(String text, Figure figure) {
-        boolean known = figure.last().value().compareTo(Military.LEVEL_OF_USFK) == 0
+        return isLevel(figure) && Military.isOfTheAlliance(text, figure.start(), figure.end());
+    }
+
+    /** {@code in front of 28,500}. */
+    private static boolean isCrowd(List<Word> before) {
+        return before.size() > 1
+                && before.get(0).text().equals("of")
+                && Set.of("front", "crowd", "attendance").contains(before.get(1).text());
+    }
+
+    private static boolean isLevel(Figure figure) {
+        return figure.last().value().compareTo(Military.LEVEL_OF_USFK) == 0
                 || (figure.valueTo().isPresent() && figure.value().compareTo(Military.LEVEL_OF_USFK) == 0);
-        return known && Military.isOfTheAlliance(text, figure.start(), figure.end());
     }
 
     private static boolean isCounted(String text, Figure figure, List<Word> before, String next) {

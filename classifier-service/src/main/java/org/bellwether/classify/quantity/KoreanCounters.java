@@ -38,14 +38,17 @@ final class KoreanCounters {
             Map.entry('석', List.of("석")),
             Map.entry('점', List.of("점")),
             Map.entry('통', List.of("통")),
+            Map.entry('벌', List.of("벌")),
+            Map.entry('팀', List.of("팀")),
             Map.entry('배', List.of("배럴")),
             Map.entry('상', List.of("상자")),
             Map.entry('인', List.of("인")),
             Map.entry('톤', List.of("톤")),
+            Map.entry('분', List.of("분")),
             Map.entry('사', List.of("사람")));
 
     /** What may follow a counter that is one syllable: a particle, or a word of exactness. */
-    private static final String FOLLOWING = "입분설을를이가은는의에도만과와로으부까씩쯤뿐등나여께라였인다짜어당들규미안정남내초하보밖든지째";
+    private static final String FOLLOWING = "꼴입분설을를이가은는의에도만과와로으부까씩쯤뿐등나여께라였인다짜어당들규미안정남내초하보밖든지째";
 
     /** Syllables with which the counter and a particle's first make another word. */
     private static final Map<Character, String> OTHER_WORDS = Map.ofEntries(
@@ -67,6 +70,8 @@ final class KoreanCounters {
             Map.entry('석', "유탄방"),
             Map.entry('점', "령검수"),
             Map.entry('통', "일상신화합제과보계지"),
+            Map.entry('벌', "금점"),
+            Map.entry('팀', "장"),
             Map.entry('권', "력한"),
             Map.entry('편', "의입성"),
             Map.entry('채', "택무권용"));
@@ -81,9 +86,15 @@ final class KoreanCounters {
     private static final String VEHICLES = "기차포대선드론헬전탱럭스카봇터체함정량신";
 
     private static final Set<String> REIGNS =
-            Set.of("행정부", "내각", "정부", "때", "집권", "취임", "임기", "체제", "진용", "아시아", "시절", "출범", "국정");
+            Set.of("행정부", "내각", "정부", "때", "집권", "취임", "임기", "체제", "진용", "신도시", "아시아", "시절", "출범", "국정");
 
-    private static final Set<String> PERSONS = Set.of("명", "사람", "인");
+    private static final Set<String> PERSONS = Set.of("명", "사람", "인", "분");
+
+    /** Fewer in words are a turn of phrase; from here on they are counted ({@code 서른일곱 곳}). */
+    private static final int LEAST_TOLD = 20;
+
+    private static final Set<String> AMONG = Set.of("중", "가운데", "중에");
+    private static final Set<String> TENS = Set.of("열", "10");
 
     private static final int REACH_OF_SHARE = 10;
     /** Fewer {@code 인} make a group with a name ({@code 4인 가족}, {@code 6인 체제}). */
@@ -132,13 +143,17 @@ final class KoreanCounters {
             return true;
         }
         boolean otherWord = OTHER_WORDS.getOrDefault(counter, "").indexOf(next) >= 0;
-        return particle && (!otherWord || (next == '의' && !Letters.isHangul(Letters.at(text, end + 1))));
+        boolean place = counter == '곳' && next == '서';
+        return place || particle && (!otherWord || (next == '의' && !Letters.isHangul(Letters.at(text, end + 1))));
     }
 
     private static boolean isFigure(String text, Numeral number, String counter, int end, boolean odd, boolean loose) {
         boolean spelled = number.writing() == Numeral.Writing.SPELLED;
         return switch (counter) {
-            case "명", "사람" -> !spelled || number.isScaled() || !text.startsWith(" 중", end);
+            case "분" -> spelled;
+            case "종" -> !spelled && !text.startsWith("세트", Letters.pastSpace(text, end));
+            case "명", "사람" ->
+                !isShare(text, number, end) && (!spelled || number.isScaled() || !text.startsWith(" 중", end));
             case "차" -> odd;
             case "인" -> !spelled && number.isAtLeast(LEAST_PERSONS) && !text.startsWith("당", end);
             case "톤" -> !spelled && Letters.at(text, end) != '급' && number.isAtLeast(CARGO);
@@ -146,11 +161,25 @@ final class KoreanCounters {
             case "기" -> !spelled && !isReign(text, number, end);
             case "대" -> odd || spelled || !isGeneration(text, number, end);
             case "번", "회" -> !spelled && !loose && isOfTimes(text, end);
-            case "장", "점", "편", "통", "병", "정", "문", "석", "권" -> !spelled && (!loose || number.isScaled());
+            case "장", "점", "편", "통", "병", "정", "문", "석", "권" ->
+                spelled ? number.isAtLeast(LEAST_TOLD) : !loose || number.isScaled();
             case "척", "발" -> true;
             case "세대" -> !spelled && number.writing() != Numeral.Writing.YEAR;
-            default -> !spelled || number.isScaled();
+            default -> !spelled || number.isScaled() || number.isAtLeast(LEAST_TOLD);
         };
+    }
+
+    /** {@code 국민 10명 중 7명}, {@code 열 명 가운데 한 명꼴}: a rate among people, of whom none is counted. */
+    private static boolean isShare(String text, Numeral number, int end) {
+        if (number.value().compareTo(BigDecimal.TEN) == 0) {
+            return text.startsWith(" 중 ", end) || text.startsWith(" 가운데 ", end) || text.startsWith(" 중에 ", end);
+        }
+        List<String> before = number.isAtMost(MOST_RANKED) ? Eojeols.before(text, number.start(), 3) : List.of();
+        boolean among = !before.isEmpty() && AMONG.contains(before.get(0));
+        return among
+                && before.size() > 1
+                && (before.get(1).equals("10명")
+                        || (before.get(1).equals("명") && before.size() > 2 && TENS.contains(before.get(2))));
     }
 
     private static boolean isReign(String text, Numeral number, int end) {
@@ -202,6 +231,7 @@ final class KoreanCounters {
         char next = Letters.at(text, end);
         String word = next(text, end);
         return next != ' '
+                || end >= text.length()
                 || word.endsWith("다")
                 || word.endsWith("며")
                 || word.endsWith("고")

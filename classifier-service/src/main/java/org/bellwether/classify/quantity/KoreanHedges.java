@@ -67,6 +67,7 @@ final class KoreanHedges {
             Map.entry("까지", Qualifier.UP_TO),
             Map.entry("한도", Qualifier.UP_TO),
             Map.entry("상한", Qualifier.UP_TO),
+            Map.entry("한계", Qualifier.UP_TO),
             Map.entry("못 미", Qualifier.UP_TO),
             Map.entry("못미", Qualifier.UP_TO),
             Map.entry("안 되", Qualifier.UP_TO),

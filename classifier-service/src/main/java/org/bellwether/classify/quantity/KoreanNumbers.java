@@ -22,7 +22,7 @@ final class KoreanNumbers {
 
     private static final List<String> NATIVE_ONES = List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
 
-    private static final String NATIVE_COUNTERS = "명척대발기문곳개";
+    private static final String NATIVE_COUNTERS = "명척대발기문곳개통벌건분";
 
     private static final int MOST_PARTS = 12;
 
@@ -118,7 +118,7 @@ final class KoreanNumbers {
     }
 
     private static boolean isNativeCounted(int value, char counter) {
-        return counter == '명' || (value >= 5 && "척대발".indexOf(counter) >= 0);
+        return counter == '명' || (value >= 4 && "척대발".indexOf(counter) >= 0);
     }
 
     /** Whether a number in words may begin so; a switch, for it is asked of every word of a text. */
@@ -208,7 +208,7 @@ final class KoreanNumbers {
         boolean otherWord = (c == '조' && "각치약사직항정건문례별".indexOf(next) >= 0)
                 || (c == '만' && "기큼에료족".indexOf(next) >= 0)
                 || (c == '천' && "막체문".indexOf(next) >= 0)
-                || (c == '백' && "신악업".indexOf(next) >= 0);
+                || (c == '백' && ("신악업".indexOf(next) >= 0 || text.startsWith("사장", at + 1)));
         return otherWord ? 0 : FACTORS[unit];
     }
 

@@ -23,7 +23,7 @@ enum Link {
     private static final int WIDEST = 70;
     private static final int WORDS_BEFORE = 8;
     private static final int MOST_WORDS = 10;
-    private static final int ASIDE = 4;
+    private static final int ASIDE = 6;
 
     /** Between an amount and the next. */
     static Link between(String text, Amount first, Amount second) {
@@ -39,6 +39,24 @@ enum Link {
             case "에서", "부터", "내지" -> ARROW;
             default -> inWords(text, first, second);
         };
+    }
+
+    /** Over a year that stands between: {@code from 32 percent in 2003 to over 65 percent}. */
+    static Link overYear(String text, Amount first, Amount second) {
+        int gap = second.start() - first.end();
+        if (gap < 0 || gap > WIDEST || !isLedBy("from", text, first)) {
+            return NONE;
+        }
+        List<Word> in = Word.after(text, first.end(), MOST_WORDS);
+        List<Word> words = Word.before(text, second.start(), MOST_WORDS);
+        int to = words.size() - 1;
+        return to >= 0
+                        && words.get(to).text().equals("to")
+                        && !in.isEmpty()
+                        && in.get(in.size() - 1).text().equals("in")
+                        && EnglishHedges.areHedges(words.subList(0, to))
+                ? FROM_TO
+                : NONE;
     }
 
     private static Link signed(String text, String sign, Amount first) {

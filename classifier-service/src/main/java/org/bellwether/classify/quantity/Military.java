@@ -103,6 +103,9 @@ final class Military {
             "garrison",
             "washington");
 
+    private static final Set<String> OF_THE_WAR =
+            Set.of("kursk", "ukraine", "ukraine's", "russia", "russian", "moscow");
+
     private Military() {}
 
     /** Whether anything said around a number is about armed forces. */
@@ -117,5 +120,10 @@ final class Military {
 
     static boolean isOfTheAlliance(String text, int start, int end) {
         return Word.hasAny(text, start - REACH, end + REACH, OF_THE_ALLIANCE);
+    }
+
+    /** Whether the war that North Koreans are sent to is named around a number. */
+    static boolean isOfTheWar(String text, int start, int end) {
+        return Word.hasAny(text, start - REACH, end + REACH, OF_THE_WAR);
     }
 }

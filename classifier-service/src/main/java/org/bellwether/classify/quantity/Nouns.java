@@ -38,7 +38,13 @@ final class Nouns {
             settlers miners physicians captains investors entrepreneurs bankers brides babies births lobbyists
             servants lawyers judges chefs swimmers evacuees returnees hikers stewards commuters authors
             speakers descendants colleagues kids neighbours neighbors schoolchildren runners marathoners joggers listeners viewers readers relatives widows believers pastors priests
-            monks nuns fathers mothers parents siblings couples""");
+            monks nuns fathers mothers parents siblings couples inhabitants borrowers revelers revellers folks seniors
+            planners teens teenagers toddlers infants boys girls buyers shoppers renters homeowners motorists cyclists
+            divers climbers rescuers donors recipients beneficiaries claimants plaintiffs defendants gunmen attackers
+            militants rebels insurgents traffickers couriers tenants locals natives souls brits filipinos poles czechs
+            commissioners councillors councilors chairmen appointees hires graduates academics cosmonauts astronauts
+            chargés influencers trick-or-treaters candidates regulars strikers unionists servicepersons convicts
+            consumers owners holders managers interpreters translators missionaries guardians adoptees seamstresses northerners""");
 
     /** Told of even by a number in words: {@code two reactors}, but two leaders are hardly a figure. */
     private static final Set<String> THINGS = words("""
@@ -49,7 +55,9 @@ final class Nouns {
             trains trucks vehicles containers shipyards factories tests launches explosions tunnels interceptors
             torpedoes mines guns mortars icbms tankers freighters cargoes trawlers lifters airlifters gunships apaches chinooks raptors patriots reapers thunderbolts
             projectiles lancers migs falcons globemasters stratofortresses superfortresses fighters organizations organisations smelters plants spacecraft silos centrifuges buses lorries bodies
-            houses homes schools hospitals barrels salvos salvoes volleys lawsuits cruisers patrols""");
+            houses homes schools hospitals barrels salvos salvoes volleys lawsuits cruisers patrols nations countries
+            cartels drugs manufacturers makers units posts groups computers airlines escorts contracts icebreakers
+            modules towers affiliates cubesats concerts visits""");
 
     /** What is measured, not counted. */
     private static final Set<String> MEASURES = words("""
@@ -58,8 +66,8 @@ final class Nouns {
             metre metres foot feet ft inch inches yard cm mm nautical knots degrees degree ton tons tonne tonnes
             kilogram kilograms kg gram grams kilos liters litres gallons acres hectares megawatts gigawatts kilowatts
             megawatt gigawatt mw gw kilotons kiloton megatons megaton hertz points point times fold percent percentage
-            p.m a.m pm am o'clock sq square cubic mph g yrs nights weekends seasons semesters stories storeys axles
-            stars basis kt kilonewtons newtons pages kilojoules per""");
+            p.m a.m p.m. a.m. pm am cent cents abstentions o'clock sq square cubic mph g yrs nights weekends seasons semesters stories storeys axles
+            stars basis kt kilonewtons newtons pages paragraphs kilojoules per""");
 
     /** Ends the words that may stand between a number and its noun. */
     private static final Set<String> STOPS = words("""
@@ -75,7 +83,7 @@ final class Nouns {
             march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
             nov dec won yen dollars agreement below above beyond what whose where whether how why unless isn't
             approves inactivates urges vows attends sends warns seeks rejects denies agrees loses rebuilds unveils
-            arrives meets joins leads deploys imposes falls hails slams condemns resumes completes""");
+            arrives meets joins leads deploys imposes absent falls hails slams condemns resumes completes""");
 
     private static final Set<String> IRREGULAR_PLURALS =
             words("people men women children staff police aircraft craft spacecraft personnel crew dead infantry mps");
@@ -115,12 +123,18 @@ final class Nouns {
     /** Whether the word may be what is counted: a plural, or a name of people of a nation. */
     static boolean isCountable(Word word) {
         String text = word.text();
-        boolean regular = text.length() > 3
+        boolean regular = (text.length() > 3 || isDesignated(text))
                 && text.endsWith("s")
                 && !text.endsWith("ss")
                 && !text.endsWith("'s")
                 && !NO_PLURALS.contains(text);
-        return regular || IRREGULAR_PLURALS.contains(text) || SOLDIERS.contains(text);
+        boolean ofMen = text.endsWith("men") && PEOPLE.contains(text);
+        return regular || ofMen || IRREGULAR_PLURALS.contains(text) || SOLDIERS.contains(text);
+    }
+
+    /** {@code K2s}. */
+    private static boolean isDesignated(String text) {
+        return text.length() == 3 && Letters.isDigit(text.charAt(1));
     }
 
     /** {@code Chinese}, {@code Japanese}: people, if no noun follows. */
@@ -165,7 +179,8 @@ final class Nouns {
         if (SOLDIERS.contains(word)) {
             return CIVIL.contains(modifier) ? Measure.PEOPLE : Measure.TROOPS;
         }
-        if (SOLDIERS_IN_CONTEXT.contains(word)) {
+        boolean ofNorth = word.equals("koreans") && modifier.equals("north");
+        if (SOLDIERS_IN_CONTEXT.contains(word) || ofNorth) {
             return military.getAsBoolean() ? Measure.TROOPS : Measure.PEOPLE;
         }
         return PEOPLE.contains(word) || isByName(noun) ? Measure.PEOPLE : Measure.THINGS;

@@ -1,7 +1,9 @@
 package org.bellwether.classify.quantity;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signs and words of percent and percentage points. */
 final class Percents {
@@ -9,6 +11,30 @@ final class Percents {
     private static final List<String> SIGNS =
             List.of("%포인트", "% 포인트", "%p", "%P", "%", "％", "퍼센트포인트", "퍼센트", "프로", "﹪");
     private static final int PER_CENT = 2;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private static final Set<String> SURE = Set.of(
+            "open",
+            "sure",
+            "certain",
+            "confident",
+            "committed",
+            "behind",
+            "with",
+            "right",
+            "true",
+            "correct",
+            "clear",
+            "ready",
+            "serious",
+            "convinced",
+            "supportive",
+            "loyal",
+            "wrong",
+            "honest",
+            "agree",
+            "safe",
+            "accurate");
 
     private Percents() {}
 
@@ -22,8 +48,10 @@ final class Percents {
             return inWords(text, at, number);
         }
         for (String sign : SIGNS) {
-            if (text.startsWith(sign, at) && isWhole(text, at + sign.length(), sign)) {
-                return Optional.of(new Mark(number.start(), at + sign.length(), Measure.PERCENT));
+            int end = at + sign.length();
+            if (text.startsWith(sign, at) && isWhole(text, end, sign)) {
+                Measure measure = isWholly(text, number, end) ? Measure.OTHER : Measure.PERCENT;
+                return Optional.of(new Mark(number.start(), end, measure));
             }
         }
         return Optional.empty();
@@ -53,6 +81,19 @@ final class Percents {
                 second.equals("point") || second.equals("points") ? words.get(1).end() : at;
             default -> at;
         };
-        return end > at ? Optional.of(new Mark(number.start(), end, Measure.PERCENT)) : Optional.empty();
+        if (end == at) {
+            return Optional.empty();
+        }
+        Measure measure = isWholly(text, number, end) ? Measure.OTHER : Measure.PERCENT;
+        return Optional.of(new Mark(number.start(), end, measure));
+    }
+
+    /** {@code 100 percent behind you}: a turn of phrase. */
+    private static boolean isWholly(String text, Numeral number, int end) {
+        if (number.value().compareTo(WHOLE) != 0) {
+            return false;
+        }
+        List<Word> behind = Word.after(text, end, 1);
+        return !behind.isEmpty() && SURE.contains(behind.get(0).text());
     }
 }

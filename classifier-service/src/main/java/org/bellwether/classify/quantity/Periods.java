@@ -119,7 +119,7 @@ final class Periods {
         List<Word> words = Word.after(text, comma ? at + 1 : at, WORDS_AFTER);
         for (int i = 0; i < (comma ? Math.min(1, words.size()) : words.size()); i++) {
             String word = words.get(i).text();
-            if (i <= WORDS_BETWEEN && (word.equals("annually") || word.equals("yearly"))) {
+            if (word.equals("annually") || (i <= WORDS_BETWEEN && word.equals("yearly"))) {
                 return Optional.of(YEAR);
             }
             if (i <= WORDS_BETWEEN && word.equals("monthly")) {

@@ -3,6 +3,7 @@ package org.bellwether.classify.quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bellwether.classify.score.AnalysedItem.Field;
@@ -27,14 +28,31 @@ public final class QuantityFinder {
         List<List<FoundQuantity>> found =
                 fields.stream().map(field -> find(field.text().original())).toList();
         Set<BigDecimal> soldiers = soldiers(found);
+        Map<BigDecimal, String> currencies = foreign(found);
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             for (FoundQuantity figure : found.get(i)) {
                 boolean told = figure.unit().equals("people") && soldiers.contains(figure.value());
-                quantities.add(quantity(told ? figure.ofKind(Kind.TROOPS) : figure, fields.get(i), tags));
+                FoundQuantity named = isBareKorean(figure, fields.get(i))
+                        ? figure.in(currencies.getOrDefault(figure.value(), figure.unit()))
+                        : figure;
+                quantities.add(quantity(told ? named.ofKind(Kind.TROOPS) : named, fields.get(i), tags));
             }
         }
         return quantities;
+    }
+
+    /** {@code 3500억}: a sum whose currency a headline leaves out; won, unless the item tells of so many dollars. */
+    private static boolean isBareKorean(FoundQuantity figure, Field field) {
+        char last = field.text().original().charAt(figure.end() - 1);
+        return figure.kind() == Kind.MONEY && (last == '억' || last == '조');
+    }
+
+    private static Map<BigDecimal, String> foreign(List<List<FoundQuantity>> found) {
+        return found.stream()
+                .flatMap(List::stream)
+                .filter(figure -> figure.kind() == Kind.MONEY && !figure.unit().equals("KRW"))
+                .collect(Collectors.toMap(FoundQuantity::value, FoundQuantity::unit, (first, second) -> first));
     }
 
     /** Large numbers of soldiers anywhere in the item: a headline often leaves out who is counted. */

@@ -2,6 +2,7 @@ package org.bellwether.classify.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.bellwether.events.Quantity.Kind;
 
 /** Makes one figure of two amounts where the words between say that it goes from one to the other. */
 final class Ranges {
@@ -15,18 +16,28 @@ final class Ranges {
             return Optional.empty();
         }
         String text = amounts.text();
-        Amount second = amounts.at(index + 1);
-        Link link = Link.between(text, first, second);
+        int next = pastYear(amounts, index);
+        Amount second = amounts.at(next);
+        Link link = next > index + 1 ? Link.overYear(text, first, second) : Link.between(text, first, second);
         if (link == Link.NONE || (!second.measure().isStated() && !mayBeBare(first, second, link))) {
             return Optional.empty();
         }
         boolean targetIsRange = link == Link.FROM_TO || link == Link.TO || link == Link.HEDGED_TO;
-        if (targetIsRange && beginsRange(amounts, index + 1)) {
+        if (targetIsRange && beginsRange(amounts, next)) {
             return Optional.empty();
         }
         return fits(first, second, link) && haveOneUnit(text, first, second)
                 ? joined(first, second, link)
                 : Optional.empty();
+    }
+
+    /** {@code from 32 percent in 2003 to over 65 percent}: the year between is no end of the range. */
+    private static int pastYear(Amounts amounts, int index) {
+        boolean year = amounts.has(index + 2)
+                && amounts.at(index).measure().isFigure()
+                && amounts.at(index + 1).number().writing() == Numeral.Writing.YEAR
+                && !amounts.at(index + 1).measure().isStated();
+        return year ? index + 2 : index + 1;
     }
 
     /** A first number without measure takes the second's, a second without takes the first's. */
@@ -41,6 +52,7 @@ final class Ranges {
         return link != Link.OR
                 && one.isFigure()
                 && (one.goesWith(other)
+                        || isBareKorean(first, second)
                         || (!other.isStated()
                                 && second.start() == second.number().start()));
     }
@@ -63,6 +75,14 @@ final class Ranges {
                 (symbol && second.number().isScaled()) || !first.measure().isStated();
             default -> false;
         };
+    }
+
+    /** {@code 150억~200억달러}: the first takes its currency from the second. */
+    private static boolean isBareKorean(Amount first, Amount second) {
+        return first.measure().kind() == Kind.MONEY
+                && second.measure().kind() == Kind.MONEY
+                && first.start() == first.number().start()
+                && first.end() == first.number().end();
     }
 
     private static boolean beginsRange(Amounts amounts, int index) {

@@ -15,12 +15,15 @@ final class SpelledNumber {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Set<String> VAGUE = Set.of("several", "few", "many", "couple", "some", "of");
 
+    private static final Set<String> FURTHER = Set.of("another", "extra", "additional", "further", "whole", "full");
+
     private final String text;
     private final int start;
     private int at;
     private int end;
     private boolean half;
     private boolean article;
+    private boolean andHalf;
     private long total;
     private long section;
     private long lastScale = 1;
@@ -48,7 +51,7 @@ final class SpelledNumber {
         if (to == from || !take(text.substring(from, to).toLowerCase(Locale.ROOT), to)) {
             return false;
         }
-        at = to;
+        at = Math.max(to, end);
         return true;
     }
 
@@ -67,9 +70,28 @@ final class SpelledNumber {
             return true;
         }
         if (word.equals("and")) {
+            if (isAndHalf(to)) {
+                return true;
+            }
             return lastScale >= HUNDRED && end == at && isOneOrTen(pastGap(to));
         }
         return takeNumber(word, to);
+    }
+
+    /** {@code three and a half percent}, {@code one and a half trillion}: all three words are taken with the first. */
+    private boolean isAndHalf(int to) {
+        List<Word> behind = Word.after(text, to, 2);
+        boolean says = total == 0
+                && section > 0
+                && section < HUNDRED
+                && behind.size() == 2
+                && behind.get(0).text().equals("a")
+                && behind.get(1).text().equals("half");
+        if (says) {
+            andHalf = true;
+            end = behind.get(1).end();
+        }
+        return says;
     }
 
     private boolean isOneOrTen(int from) {
@@ -80,7 +102,7 @@ final class SpelledNumber {
     private boolean takeNumber(String word, int to) {
         Long plain = EnglishNumbers.oneOrTen(word);
         Long scale = EnglishNumbers.scale(word);
-        if (plain != null && !half && !article && fits(plain)) {
+        if (plain != null && !half && !article && !andHalf && fits(plain)) {
             section += plain;
             lastScale = 1;
         } else if (scale != null && (mayBeScaled(scale) || leads(scale, to))) {
@@ -105,13 +127,19 @@ final class SpelledNumber {
         return (section > 0 && (!small || section < HUNDRED)) || (section == 0 && total == 0 && (half || article));
     }
 
-    /** {@code the hundred and fifty billion dollars}, {@code hundred billion}; not {@code several hundred thousand}. */
+    /** {@code another billion dollars}, {@code the hundred and fifty billion dollars}, {@code hundred billion}; not {@code several hundred thousand}. */
     private boolean leads(long scale, int to) {
-        if (at != start || scale > THOUSAND || scale < HUNDRED) {
+        if (at != start || scale < HUNDRED) {
             return false;
         }
         List<Word> before = Word.before(text, start, 1);
         List<Word> behind = Word.after(text, to, 2);
+        if (scale > THOUSAND) {
+            return !before.isEmpty()
+                    && FURTHER.contains(before.get(0).text())
+                    && !behind.isEmpty()
+                    && Currencies.ofWord(behind.get(0).text()).isPresent();
+        }
         if (behind.isEmpty()
                 || (!before.isEmpty() && VAGUE.contains(before.get(0).text()))) {
             return false;
@@ -125,6 +153,12 @@ final class SpelledNumber {
     }
 
     private void multiply(long scale) {
+        if (andHalf) {
+            total = scale * (2 * section + 1) / 2;
+            section = 0;
+            andHalf = false;
+            return;
+        }
         long multiplied = Math.max(section, 1) * scale;
         if (scale < THOUSAND) {
             section = multiplied;
@@ -138,7 +172,7 @@ final class SpelledNumber {
         if (end == start) {
             return Optional.empty();
         }
-        BigDecimal value = BigDecimal.valueOf(total + section);
+        BigDecimal value = BigDecimal.valueOf(total + section).add(andHalf ? HALF : BigDecimal.ZERO);
         return Optional.of(new Numeral(
                 start,
                 end,
