@@ -103,8 +103,9 @@ final class Headcounts {
         if (!hasThousands(last)) {
             return false;
         }
-        return isKnownLevel(text, figure) && !isNoun(behind)
-                || (closed && (isLevel(figure) && !isCrowd(before) || isCounted(text, figure, before, next)))
+        return (isKnownLevel(text, figure) && !isNoun(behind))
+                || (closed && isLevel(figure) && !isCrowd(before))
+                || (closed && isCounted(text, figure, before, next))
                 || isStationed(text, last.end(), before);
     }
 

@@ -86,8 +86,8 @@ public final class LearnedOpinion {
         Portions<double[]> margins = known.map(KnownFeatures::margins);
         double[] logOdds = logOdds(margins);
         return IntStream.range(0, logOdds.length)
-                .mapToObj(output -> new Heard(
-                        logOdds[output], known.passages().get(loudest(margins.passages(), output))))
+                .mapToObj(output ->
+                        new Heard(logOdds[output], known.passages().get(loudest(margins.passages(), output))))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ public record Portions<T>(List<T> passages, List<T> sentences) {
     /** The same of something else. */
     public <R> Portions<R> map(Function<T, R> other) {
         return new Portions<>(
-                passages.stream().map(other).toList(), sentences.stream().map(other).toList());
+                passages.stream().map(other).toList(),
+                sentences.stream().map(other).toList());
     }
 
     /** Visits each. */

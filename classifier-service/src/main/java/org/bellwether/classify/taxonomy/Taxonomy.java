@@ -62,7 +62,7 @@ public record Taxonomy(
     }
 
     /** Where the file names no threshold. Below one half, since a missed signal costs an analyst more than a false one. */
-    public static final double DEFAULT_THRESHOLD = 0.3;
+    public static final double DEFAULT_THRESHOLD = 0.38;
 
     /**
      * One way an issue shows.

@@ -30,8 +30,8 @@ class ModelTrainerTest {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             boolean cut = i % 2 == 0;
-            examples.add(
-                    new Example(Portions.whole(of(cut ? "cut" : "pay", "word" + i)), Set.of(cut ? LABEL : "money"), Set.of()));
+            examples.add(new Example(
+                    Portions.whole(of(cut ? "cut" : "pay", "word" + i)), Set.of(cut ? LABEL : "money"), Set.of()));
         }
         return examples;
     }
@@ -44,7 +44,8 @@ class ModelTrainerTest {
         for (int i = 0; i < 4_000; i++) {
             boolean sign = random.nextBoolean();
             boolean right = random.nextDouble() < (sign ? 0.75 : 0.05);
-            examples.add(new Example(Portions.whole(of(sign ? "sign" : "none")), right ? Set.of(LABEL) : Set.of(), Set.of()));
+            examples.add(new Example(
+                    Portions.whole(of(sign ? "sign" : "none")), right ? Set.of(LABEL) : Set.of(), Set.of()));
         }
 
         double logOdds =

@@ -37,7 +37,8 @@ class MultinomialTrainerTest {
         MultinomialTrainer trainer = new MultinomialTrainer(OUTPUTS);
 
         for (Set<String> labels : List.of(Set.<String>of(), Set.of("demand", "denial"), Set.of("rumour"))) {
-            assertThatThrownBy(() -> trainer.train(List.of(new Example(Portions.whole(words("talks")), labels, Set.of()))))
+            assertThatThrownBy(
+                            () -> trainer.train(List.of(new Example(Portions.whole(words("talks")), labels, Set.of()))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("are not one of [demand, denial, report]");
         }
