@@ -11,13 +11,32 @@ public final class FeatureVector {
     /** Where a feature stands nowhere in particular. */
     public static final int NOWHERE = -1;
 
-    private static final int FIRST_CAPACITY = 512;
+    private static final int USUAL = 512;
+    private static final int FEWEST = 32;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private float[] values = new float[FIRST_CAPACITY];
-    private int[] places = new int[FIRST_CAPACITY];
-    private int[] slots = new int[FIRST_CAPACITY * 2];
+    private long[] keys;
+    private float[] values;
+    private int[] places;
+    private int[] slots;
     private int size;
+
+    /** With room for as many features as a headline and its lead have. */
+    public FeatureVector() {
+        this(USUAL);
+    }
+
+    /**
+     * With room for some.
+     *
+     * @param expected about how many there will be
+     */
+    public FeatureVector(int expected) {
+        int room = Integer.highestOneBit(Math.max(FEWEST, expected) * 2 - 1);
+        this.keys = new long[room];
+        this.values = new float[room];
+        this.places = new int[room];
+        this.slots = new int[room * 2];
+    }
 
     /** Adds a feature, or lets the larger value stand where it is there already; the first place stays. */
     public void add(long key, float value, int place) {

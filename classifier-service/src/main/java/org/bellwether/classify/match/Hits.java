@@ -41,6 +41,21 @@ public final class Hits {
         };
     }
 
+    /** How many patterns matched. */
+    public int size() {
+        return patterns.length;
+    }
+
+    /** Number of the pattern that matched at an index, in ascending order. */
+    public int pattern(int index) {
+        return patterns[index];
+    }
+
+    /** Its spans, in reading order. */
+    public Spans spansAt(int index) {
+        return spans[index];
+    }
+
     /** Whether the pattern matched. */
     public boolean has(int pattern) {
         return Arrays.binarySearch(patterns, pattern) >= 0;

@@ -42,11 +42,13 @@ public final class Spans extends AbstractList<Span> implements RandomAccess {
         return (int) packed;
     }
 
-    int first(int index) {
+    /** First term of the span at an index. */
+    public int first(int index) {
         return first(packed[index]);
     }
 
-    int last(int index) {
+    /** Last term of the span at an index. */
+    public int last(int index) {
         return last(packed[index]);
     }
 

@@ -144,7 +144,8 @@ final class KoreanCounters {
         }
         boolean otherWord = OTHER_WORDS.getOrDefault(counter, "").indexOf(next) >= 0;
         boolean place = counter == '곳' && next == '서';
-        return place || particle && (!otherWord || (next == '의' && !Letters.isHangul(Letters.at(text, end + 1))));
+        boolean possessive = next == '의' && !Letters.isHangul(Letters.at(text, end + 1));
+        return place || (particle && (!otherWord || possessive));
     }
 
     private static boolean isFigure(String text, Numeral number, String counter, int end, boolean odd, boolean loose) {

@@ -20,6 +20,7 @@ public final class FeatureReader {
 
     private static final int MOST_ACTORS = 12;
     private static final double FEWEST_SHARING = 4;
+    private static final int FEATURES_PER_TERM = 5;
 
     private static final long LANGUAGE = FeatureKey.of("language");
 
@@ -38,7 +39,8 @@ public final class FeatureReader {
         List<Part> parts = IntStream.range(0, item.fields().size())
                 .mapToObj(field -> new Part(item.fields().get(field), field, passage))
                 .toList();
-        FeatureVector features = new FeatureVector();
+        int terms = parts.stream().mapToInt(part -> part.terms.length).sum();
+        FeatureVector features = new FeatureVector(terms * FEATURES_PER_TERM);
         for (FeatureKind kind : FeatureKind.values()) {
             int from = features.size();
             for (Part part : parts) {

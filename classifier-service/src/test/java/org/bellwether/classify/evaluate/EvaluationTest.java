@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EvaluationTest {
 
     private static final Path REAL = Path.of("../../shared/data/real-items.jsonl");
-    private static final double REAL_FLOOR = 0.88;
+    private static final double REAL_FLOOR = 0.89;
     private static final double TRAP_PRECISION_FLOOR = 0.98;
 
     /** What was reached, less what another reading of a few items may cost; raised whenever it is beaten. */
     @ParameterizedTest
-    @CsvSource({"SIGNALS, 0.97, 0.97, 0.97", "HELD_ASIDE, 0.87, 0.64, 0.86"})
+    @CsvSource({"SIGNALS, 0.97, 0.97, 0.97", "HELD_ASIDE, 0.89, 0.64, 0.87"})
     void setIsClassifiedAtLeastAsWellAsRecorded(GoldSet set, double microF1, double acts, double figures)
             throws IOException {
         Evaluation evaluation = evaluate(set);
