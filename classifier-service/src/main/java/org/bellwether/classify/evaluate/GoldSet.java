@@ -16,7 +16,7 @@ public enum GoldSet {
     TRAPS,
     /** Both, in miniature, which nobody looks at: no rule is written against them and nothing is trained on them. */
     HELD_ASIDE,
-    /** What the learned opinion learns from beside the two first; rules are not written against it. */
+    /** What the learned opinion learns from beside the two first and the last; rules are not written against it. */
     TRAINING,
     /** Hard cases that rules were mended by, and that are learned from as well; nothing is proved by them any more. */
     STUDIED;

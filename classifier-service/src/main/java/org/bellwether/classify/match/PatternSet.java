@@ -3,7 +3,7 @@ package org.bellwether.classify.match;
 import java.util.Arrays;
 import java.util.List;
 
-/** Some of a matcher's patterns by their numbers. Asking a field's {@link Hits} for them costs as much as few of them hit. */
+/** Some of a matcher's patterns by their numbers. Asking a field's {@link Hits} for them goes through what matched, however many they are. */
 public final class PatternSet {
 
     /** No pattern at all. */

@@ -14,7 +14,8 @@ final class Bounds {
 
     private static final int WORDS_TO_CAP = 4;
     private static final int WORDS_BEHIND = 3;
-    private static final int NEGATION = 8;
+    /** Words from a modal back to the negation that its subject begins with. */
+    private static final int LONGEST_SUBJECT = 4;
 
     private static final Set<String> CAPS = Set.of("cap", "ceiling", "limit", "maximum");
 
@@ -41,7 +42,8 @@ final class Bounds {
 
     private static final Set<String> PERHAPS = Set.of("maybe", "perhaps", "possibly", "probably", "or", "even", "if");
 
-    private static final Set<String> NEGATIONS = Set.of("no", "none", "neither", "nothing", "nobody", "not", "never");
+    private static final Set<String> NEGATIONS = Set.of("no", "none", "neither", "nothing", "nobody");
+    private static final Set<String> NOT = Set.of("not", "never");
     private static final Set<String> MODALS = Set.of("may", "shall", "can", "will", "must", "should", "could", "would");
 
     /** Behind these and an article a number says of what kind a thing is: {@code under a 25 percent tariff}. */
@@ -108,15 +110,15 @@ final class Bounds {
 
     /** Whether the hedge at this place denies its bound: {@code none may be above}, {@code no rise shall be more than}. */
     static boolean isDenied(List<Word> words, int hedgeEnd) {
-        boolean be = hedgeEnd < words.size()
-                && (words.get(hedgeEnd).text().equals("be")
-                        || MODALS.contains(words.get(hedgeEnd).text()));
-        if (!be) {
+        int at = hedgeEnd < words.size() && words.get(hedgeEnd).text().equals("be") ? hedgeEnd + 1 : hedgeEnd;
+        boolean not = at < words.size() && NOT.contains(words.get(at).text());
+        int modal = not ? at + 1 : at;
+        if (modal >= words.size() || !MODALS.contains(words.get(modal).text())) {
             return false;
         }
-        List<Word> farther = words.subList(hedgeEnd, Math.min(words.size(), hedgeEnd + NEGATION));
-        return farther.stream().anyMatch(word -> MODALS.contains(word.text()))
-                && farther.stream().anyMatch(word -> NEGATIONS.contains(word.text()));
+        return not
+                || words.subList(modal + 1, Math.min(words.size(), modal + 1 + LONGEST_SUBJECT)).stream()
+                        .anyMatch(word -> NEGATIONS.contains(word.text()));
     }
 
     /** {@code under a 25 percent tariff}: the kind of thing, not a bound; words nearest first. */

@@ -101,6 +101,9 @@ final class EnglishHedges {
             "hand", "handed", "hands", "handing", "turn", "turned", "turning", "take", "took", "taken", "carried",
             "sign", "signed");
     /** What is passed may be a bill: {@code passed a $40 billion package}. */
+    private static final Set<String> LEGISLATURES = Set.of(
+            "senate", "house", "congress", "assembly", "parliament", "committee", "lawmakers", "panel", "bundestag");
+
     private static final Set<String> LAWS = Set.of("pass", "passed", "passes", "passing");
 
     private static final Set<String> SIGNED = Set.of("sign", "signed", "signs", "signing");
@@ -133,7 +136,7 @@ final class EnglishHedges {
         String previous = at + 1 < words.size() ? words.get(at + 1).text() : "";
         String farther = at + 2 < words.size() ? words.get(at + 2).text() : "";
         return (hedge.equals("over") && (QUARRELS.contains(previous) || HANDED.contains(previous)))
-                || (at > 0 && LAWS.contains(hedge))
+                || (LAWS.contains(hedge) && (at > 0 || LEGISLATURES.contains(previous)))
                 || (hedge.equals("to") && previous.equals("up") && SIGNED.contains(farther));
     }
 

@@ -44,8 +44,9 @@ final class Headcounts {
             "beyond");
 
     private static final Set<String> HAVING = Set.of("had", "have", "got", "keep", "station", "lost");
+    private static final Set<String> CROWDS = Set.of("front", "crowd", "attendance");
     private static final Set<String> HOSTS =
-            Set.of("korea", "south", "germany", "japan", "europe", "okinawa", "poland", "kuwait", "italy", "kursk");
+            Set.of("korea", "germany", "japan", "europe", "okinawa", "poland", "kuwait", "italy", "kursk");
 
     private static final Set<String> UNITS = Set.of(
             "brigade",
@@ -104,7 +105,7 @@ final class Headcounts {
             return false;
         }
         return (isKnownLevel(text, figure) && !isNoun(behind))
-                || (closed && isLevel(figure) && !isCrowd(before))
+                || (closed && isLevel(figure) && !isCrowd(before) && !Crowds.isOne(text, figure))
                 || (closed && isCounted(text, figure, before, next))
                 || isStationed(text, last.end(), before);
     }
@@ -121,12 +122,15 @@ final class Headcounts {
         if (have >= before.size() || !HAVING.contains(before.get(have).text())) {
             return false;
         }
-        List<Word> behind = Word.after(text, end, 2);
+        List<Word> behind = Word.after(text, end, 3);
         String next = behind.isEmpty() ? "" : behind.get(0).text();
         String place = behind.size() < 2 ? "" : behind.get(1).text();
+        boolean southKorea = place.equals("south")
+                && behind.size() > 2
+                && behind.get(2).text().equals("korea");
         return next.equals("there")
                 || (next.equals("over") && place.equals("there"))
-                || (next.equals("in") && HOSTS.contains(place));
+                || (next.equals("in") && (HOSTS.contains(place) || southKorea));
     }
 
     /** {@code 28,500 Americans}: whoever is counted by the known level is a soldier, where the alliance is spoken of. */
@@ -136,9 +140,10 @@ final class Headcounts {
 
     /** {@code in front of 28,500}. */
     private static boolean isCrowd(List<Word> before) {
-        return before.size() > 1
-                && before.get(0).text().equals("of")
-                && Set.of("front", "crowd", "attendance").contains(before.get(1).text());
+        int at = EnglishHedges.length(before);
+        return before.size() > at + 1
+                && before.get(at).text().equals("of")
+                && CROWDS.contains(before.get(at + 1).text());
     }
 
     private static boolean isLevel(Figure figure) {

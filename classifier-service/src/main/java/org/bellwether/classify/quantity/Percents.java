@@ -13,14 +13,15 @@ final class Percents {
     private static final int PER_CENT = 2;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    private static final Set<String> SIDES = Set.of("behind", "with");
+    private static final Set<String> WHOM = Set.of("you", "him", "her", "us", "me", "them", "it");
+
     private static final Set<String> SURE = Set.of(
             "open",
             "sure",
             "certain",
             "confident",
             "committed",
-            "behind",
-            "with",
             "right",
             "true",
             "correct",
@@ -93,7 +94,10 @@ final class Percents {
         if (number.value().compareTo(WHOLE) != 0) {
             return false;
         }
-        List<Word> behind = Word.after(text, end, 1);
-        return !behind.isEmpty() && SURE.contains(behind.get(0).text());
+        List<Word> behind = Word.after(text, end, 2);
+        String next = behind.isEmpty() ? "" : behind.get(0).text();
+        return SIDES.contains(next)
+                ? behind.size() > 1 && WHOM.contains(behind.get(1).text())
+                : SURE.contains(next);
     }
 }

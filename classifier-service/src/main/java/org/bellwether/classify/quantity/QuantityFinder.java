@@ -21,6 +21,8 @@ public final class QuantityFinder {
     /** Smaller numbers in an item are seldom the same people. */
     private static final BigDecimal LEAST_TOLD = BigDecimal.valueOf(1000);
 
+    private static final String WON = "KRW";
+
     private QuantityFinder() {}
 
     /** In reading order, title before text. */
@@ -42,17 +44,25 @@ public final class QuantityFinder {
         return quantities;
     }
 
-    /** {@code 3500억}: a sum whose currency a headline leaves out; won, unless the item tells of so many dollars. */
+    /** {@code 3500억}: a sum whose currency a headline leaves out; won, unless the text tells of so many dollars. */
     private static boolean isBareKorean(FoundQuantity figure, Field field) {
-        char last = field.text().original().charAt(figure.end() - 1);
-        return figure.kind() == Kind.MONEY && (last == '억' || last == '조');
+        String original = field.text().original();
+        char last = original.charAt(figure.end() - 1);
+        return field.name() == TextField.TITLE
+                && figure.kind() == Kind.MONEY
+                && figure.unit().equals(WON)
+                && Letters.isDigit(original.charAt(figure.start()))
+                && (last == '억' || last == '조');
     }
 
     private static Map<BigDecimal, String> foreign(List<List<FoundQuantity>> found) {
         return found.stream()
                 .flatMap(List::stream)
-                .filter(figure -> figure.kind() == Kind.MONEY && !figure.unit().equals("KRW"))
-                .collect(Collectors.toMap(FoundQuantity::value, FoundQuantity::unit, (first, second) -> first));
+                .filter(figure -> figure.kind() == Kind.MONEY && !figure.unit().equals(WON))
+                .collect(Collectors.toMap(
+                        FoundQuantity::value,
+                        FoundQuantity::unit,
+                        (first, second) -> first.equals(second) ? first : WON));
     }
 
     /** Large numbers of soldiers anywhere in the item: a headline often leaves out who is counted. */

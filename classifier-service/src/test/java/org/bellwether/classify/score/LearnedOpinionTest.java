@@ -1,6 +1,7 @@
 package org.bellwether.classify.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,20 @@ class LearnedOpinionTest {
                 .get(0);
 
         assertThat(tag.evidence()).extracting(Evidence::start).containsExactly(before.length() + "The ".length());
+    }
+
+    /** Seven tenths of the loudest passage, less a doubt that grows with their number, and three of the loudest sentence. */
+    @Test
+    void hearsTheLoudestPassageAndTheLoudestSentence() {
+        List<double[]> passages = List.of(new double[] {1, -2}, new double[] {3, -4});
+        List<double[]> sentences = List.of(new double[] {5, -1}, new double[] {0, 1});
+        double doubt = 0.4 * Math.log(2);
+
+        assertThat(LearnedOpinion.logOdds(new Portions<>(passages, List.of())))
+                .containsExactly(new double[] {3 - doubt, -2 - doubt}, within(1e-9));
+        assertThat(LearnedOpinion.logOdds(new Portions<>(passages, sentences)))
+                .containsExactly(
+                        new double[] {0.7 * (3 - doubt) + 0.3 * 5, 0.7 * (-2 - doubt) + 0.3 * 1}, within(1e-9));
     }
 
     private static Optional<Learned> brigadeMeansTroops() {
