@@ -11,24 +11,12 @@ final class Crowds {
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
     private static final int WORDS_BEFORE = 8;
 
-    private static final Set<String> VERBS = Set.of(
+    private static final Set<String> GATHERS = Set.of(
             "draws",
             "draw",
             "drew",
             "attracts",
             "attracted",
-            "kills",
-            "killed",
-            "killing",
-            "injures",
-            "injured",
-            "injuring",
-            "wounds",
-            "wounding",
-            "arrests",
-            "arrested",
-            "detains",
-            "detained",
             "employs",
             "employed",
             "seats",
@@ -78,7 +66,7 @@ final class Crowds {
             return BEFALLS.contains(lead);
         }
         return isToll(before, at)
-                || VERBS.contains(lead)
+                || isVerb(lead)
                 || (lead.equals("of")
                         && at + 1 < before.size()
                         && CROWDS.contains(before.get(at + 1).text()));
@@ -92,5 +80,9 @@ final class Crowds {
             }
         }
         return false;
+    }
+
+    private static boolean isVerb(String word) {
+        return GATHERS.contains(word) || BEFALLS.contains(word);
     }
 }
